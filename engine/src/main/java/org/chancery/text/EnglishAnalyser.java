@@ -1,0 +1,18 @@
+package org.chancery.text;
+
+import java.util.List;
+import org.chancery.article.Span;
+
+/** Tells words, sentences, parts of speech, lemmas and trees of English prose. Threads may share one. */
+public interface EnglishAnalyser {
+
+  /**
+   * The sentences of one paragraph.
+   *
+   * @param text the article's text
+   * @param paragraph the part of it to analyse; without line breaks that end a paragraph
+   * @param firstIndex the number of its first sentence
+   * @return in text order, token spans in units of {@code text}; empty when the paragraph holds no word
+   */
+  List<Sentence> analyse(String text, Span paragraph, int firstIndex);
+}
