@@ -11,8 +11,9 @@ public interface EnglishAnalyser {
    *
    * @param text the article's text
    * @param paragraph the part of it to analyse; without line breaks that end a paragraph
+   * @param holes parts of it to leave out, such as a trailing parenthesis; in order
    * @param firstIndex the number of its first sentence
    * @return in text order, token spans in units of {@code text}; empty when the paragraph holds no word
    */
-  List<Sentence> analyse(String text, Span paragraph, int firstIndex);
+  List<Sentence> analyse(String text, Span paragraph, List<Span> holes, int firstIndex);
 }

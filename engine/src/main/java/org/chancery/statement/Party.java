@@ -1,0 +1,40 @@
+package org.chancery.statement;
+
+import java.util.List;
+import org.chancery.article.Basis;
+import org.chancery.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks, or who is spoken to.
+ *
+ * @param actor the actor's id; null for "both sides" and for those who are no actor of this reading
+ * @param side ISO alpha-3, an organisation's code, {@code both}, {@code other}; null when unknown
+ * @param sides with {@code other}: those known
+ * @param basis STATED when named in the same sentence, INFERRED when carried over from before
+ * @param span the mention in the same sentence; null when only known from before
+ * @param more further pieces of the mention
+ */
+public record Party(
+    @Nullable String actor,
+    String name,
+    @Nullable String side,
+    List<String> sides,
+    Basis basis,
+    @Nullable Span span,
+    List<Span> more) {
+
+  public Party {
+    sides = List.copyOf(sides);
+    more = List.copyOf(more);
+  }
+
+  /** All sides of the encounter together. */
+  public static Party bothSides(Basis basis, @Nullable Span span) {
+    return new Party(null, "both sides", "both", List.of(), basis, span, List.of());
+  }
+
+  public boolean isBoth() {
+    return "both".equals(side);
+  }
+}
