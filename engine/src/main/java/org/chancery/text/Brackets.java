@@ -43,9 +43,11 @@ final class Brackets {
     return pairs;
   }
 
-  /** What the analysis of {@code range} may leave out, in order. */
+  /** What the analysis of {@code range} may leave out, in order; never all of it. */
   static List<Span> holes(String text, Span range) {
-    return in(text, range, LONGEST_HOLE).stream().filter(brackets -> isHole(text, range, brackets)).toList();
+    return in(text, range, LONGEST_HOLE).stream()
+        .filter(brackets -> !brackets.equals(range) && isHole(text, range, brackets))
+        .toList();
   }
 
   private static boolean isHole(String text, Span range, Span brackets) {

@@ -31,7 +31,7 @@ final class Captions {
           Pattern.compile("\\((?:REUTERS|Reuters|AFP|EPA|AP|Xinhua|Yonhap|Kyodo|VNA|Getty Images)/[^()]{1,60}\\)\\.?$"),
           Pattern.compile("(?<!\\p{L})" + PICTURE + "(?:\\s+\\p{Lu}{2,8})?\\s*[:/|]\\s*[^.!?]{1,80}\\.?$"),
           Pattern.compile("(?<=[.|)\\]”\"—–-])\\s*" + PICTURE + " (?:[Cc]redit|[Cc]ourtesy|[Bb]y|[Vv]ia)\\b[^.!?]{1,60}\\.?$"),
-          Pattern.compile("(?<=[.!?)”\"])\\s+(?:(?:—|–|-|\\|)\\s*)?" + NAME + "[ /][Pp]hotos?\\b(?: by| courtesy of)?[^.!?]{0,40}\\.?$"),
+          Pattern.compile("(?<=[.!?)”\"])\\s+(?:(?:—|–|-|\\|)\\s*)?\\p{Lu}[\\p{L}\\p{M}.&/ -]{1,40}[ /][Pp]hotos?\\b(?: by| courtesy of)?[^.!?]{0,40}\\.?$"),
           Pattern.compile("(?<=[\\p{L}\\d.!?)”\"])\\s+/\\s?" + NAME + "$"),
           Pattern.compile("\\b(?:REUTERS|Reuters|AFP|EPA|AP|Xinhua|Yonhap|Getty Images|Handout|Pool)/" + NAME + "\\)?\\.?$"),
           Pattern.compile("\\b(?:Getty Images|Shutterstock|[Ff]ile [Pp]hoto|FILE PHOTO)\\W*$"));
@@ -48,9 +48,14 @@ final class Captions {
   private static final Pattern SIDES =
       Pattern.compile(
           "\\((?:(?:\\p{L}+|\\d(?:st|nd|rd|th)?),? (?:from |from the )?)?" + SIDE + "(?:,[^()]{1,30})?\\)"
-              + "|\\((?:pictured|photo)\\)|\\((?:\\p{L}+ from |from )(?:L|R)\\)|\\(L ?(?:-|–|to) ?R\\)|\\bfrom left(?: to right)?\\s?[:,)]"
+              + "|\\((?:pictured|photo)\\)|\\((?:\\p{L}+ from |from )(?:L|R)\\)|\\(L ?(?:-|–|to) ?R\\)|\\b[Ff]rom left(?: to right)?\\s?[:,)]"
               + "|, (?:(?:second|third|fourth|far|front|back)(?: row)?,? (?:from (?:the )?)?)?" + SIDE + "(?:,| (?:and|with)\\b|\\)|\\.?$)"
-              + "|\\((?:R|L|C)\\)(?:,| and\\b| with\\b| at\\b| in\\b|\\.|$| (?!says\\b)\\p{Ll}+s\\b| (?:meeting|shaking|speaking|receiving)\\b)");
+              + "|\\([RLC]\\)(?:\\.|$| (?:and|with) (?=\\p{Lu})| (?:at|in|during|meeting|shaking|speaking|receiving"
+              + "|(?:receive|meet|greet|welcome|shake|hand|present|talk|speak|hold|attend|deliver|sign|pose|walk|stand|listen|wave|visit"
+              + "|host|chair|addresse|exchange|inspect|look|smile|congratulate|award|hug|sit|offer|give)s)\\b)");
+
+  /** A caption shows; it does not report. "Senator Hale (R) and Senator Pruitt (D) said …" is no caption. */
+  private static final Pattern REPORTS = Pattern.compile("\\b(?:said|says|say|told|tells|added)\\b|\\((?:D|I)(?:-[^()]{2,6})?\\)");
 
   private static final Pattern BARE = Pattern.compile("\\(?" + PICTURE + "\\b.*", Pattern.DOTALL);
 
@@ -58,7 +63,7 @@ final class Captions {
 
   /** Whether the whole paragraph is a caption or a credit. */
   static boolean isCaption(Paragraph paragraph) {
-    if (paragraph.wordCount() > MOST_WORDS || paragraph.sentencesUpTo(MOST_SENTENCES + 1) > MOST_SENTENCES) {
+    if (!paragraph.isWithin(MOST_WORDS) || paragraph.sentencesUpTo(MOST_SENTENCES + 1) > MOST_SENTENCES) {
       return false;
     }
     return STARTS.matcher(paragraph.words()).matches() || endsWithCredit(paragraph) || showsPeople(paragraph);
@@ -72,12 +77,13 @@ final class Captions {
   private static boolean showsPeople(Paragraph paragraph) {
     return paragraph.sentencesUpTo(3) < 3
         && !paragraph.startsQuotation()
+        && !REPORTS.matcher(paragraph.words()).find()
         && (INSIDE.matcher(paragraph.words()).find() || SIDES.matcher(paragraph.words()).find());
   }
 
   /** "(Photo: VNA)" on a line of its own, so that the line before it is the caption. */
   static boolean isBareCredit(Paragraph paragraph) {
-    return paragraph.wordCount() <= MOST_WORDS_OF_A_BARE_CREDIT && BARE.matcher(paragraph.words()).matches();
+    return paragraph.isWithin(MOST_WORDS_OF_A_BARE_CREDIT) && BARE.matcher(paragraph.words()).matches();
   }
 
   /** The credits and captions in brackets inside running text, such as "(Photo: VNA)". */

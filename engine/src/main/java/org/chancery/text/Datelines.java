@@ -13,6 +13,7 @@ final class Datelines {
 
   private static final int LONGEST = 120;
   private static final int FEWEST_WORDS_AFTER = 5;
+  private static final int FEWEST_WORDS_AFTER_COLON = 16;
   private static final int MOST_WORDS_ON_A_DATE_LINE = 14;
 
   private static final String MONTH =
@@ -50,8 +51,8 @@ final class Datelines {
   private static final Pattern NOT_A_PLACE =
       Pattern.compile(
           "(?:\\p{Lu}{1,2}|USA|UAE|ROK|PRC|PM|FM|G7|G20|U\\.?S\\.?|U\\.?K\\.?|E\\.?U\\.?|U\\.?N\\.?)"
-              + "|(?:PRESS|MEDIA|NEWS|READOUT|WATCH|BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|STATEMENT"
-              + "|TRANSCRIPT|POLL|FACT|EDITORIAL|COMMENT|LIVE|JUST|NOTE|QUESTION|ANSWER|SUBJECT|TO|FROM|RE|DATE)\\b.*");
+              + "|(?:FILE|PRESS|MEDIA|NEWS|READOUT|WATCH|BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|STATEMENT"
+              + "|TRANSCRIPT|POLL|FACT|EDITORIAL|COMMENT|LIVE|JUST|NOTE|EDITOR|CLARIFICATION|CORRECTION|WARNING|SUMMARY|BACKGROUND|QUESTION|ANSWER|SUBJECT|TO|FROM|RE|DATE)\\b.*");
 
   private static final Pattern LEADING_DATE = Pattern.compile("(?:" + NUMBERS + ")[.:,]?\\s+(?=\\S)");
 
@@ -59,7 +60,7 @@ final class Datelines {
   private static final Pattern DATE_LINE_WORD =
       Pattern.compile(
           "[^\\p{L}]*|(?:last )?(?:updated|published|posted|modified|issued|released|created|date|dated|time|on|at|of|the|from"
-              + "|first|last|local|am|pm|a\\.m\\.|p\\.m\\.|[A-Z]{2,4}|GMT\\S*|UTC\\S*|\\d{1,2}:?\\d{0,2}(?:am|pm|h)?|hrs?|hours|ist"
+              + "|first|last|local|am|pm|a\\.m\\.|p\\.m\\.|(?-i:[A-Z]{2,4})|GMT\\S*|UTC\\S*|\\d{1,2}:?\\d{0,2}(?:am|pm|h)?|hrs?|hours|ist"
               + "|min|mins|minutes?|read|ago|" + WEEKDAY + ")[,.:;|)]*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACE_WORD = Pattern.compile("\\(?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\d{1,4}),?");
@@ -80,20 +81,22 @@ final class Datelines {
   /**
    * How many characters the dateline before a paragraph takes, with the space after it; 0 when there is none.
    *
+   * @param mayBeBare whether "ISLAMABAD — The …" without date or agency is one here; deep in the text it is a heading
    * @param mayUseColon whether "ISLAMABAD: The …" is a dateline here, not a speaker of a transcript
    */
-  static int before(Paragraph paragraph, boolean mayUseColon) {
+  static int before(Paragraph paragraph, boolean mayBeBare, boolean mayUseColon) {
     String words = paragraph.words();
     Matcher dateline = INLINE.matcher(words).region(0, Math.min(words.length(), LONGEST));
-    if (!dateline.lookingAt() || !holds(dateline, mayUseColon)) {
+    if (!dateline.lookingAt() || !holds(dateline, mayBeBare, mayUseColon)) {
       return 0;
     }
     Paragraph rest = Paragraph.of(words, new Span(dateline.end(), words.length()), true);
-    boolean isProse = rest.wordCount() >= FEWEST_WORDS_AFTER && (rest.endsSentence() || rest.wordCount() > 25);
-    return isProse && !rest.startsSmall() ? dateline.end() : 0;
+    boolean isProse = rest.wordCount() >= FEWEST_WORDS_AFTER && (rest.endsSentence() || rest.words().endsWith(":") || rest.wordCount() > 25);
+    boolean isLabelledHeadline = dateline.group("colon") != null && rest.wordCount() < FEWEST_WORDS_AFTER_COLON;
+    return isProse && !isLabelledHeadline && !rest.startsSmall() ? dateline.end() : 0;
   }
 
-  private static boolean holds(Matcher dateline, boolean mayUseColon) {
+  private static boolean holds(Matcher dateline, boolean mayBeBare, boolean mayUseColon) {
     boolean dated = dateline.group("date") != null;
     boolean agency = dateline.group("slashed") != null
         || dateline.group("agency") != null && AGENCY_NAME.matcher(dateline.group("agency")).matches();
@@ -104,10 +107,10 @@ final class Datelines {
       return false;
     }
     if (dateline.group("dash") != null) {
-      return capitals || dated || agency;
+      return capitals && mayBeBare || dated || agency;
     }
     if (dateline.group("colon") != null) {
-      return agency || dated || capitals && mayUseColon && dateline.group("caps").length() >= 4;
+      return agency || dated || capitals && mayBeBare && mayUseColon && dateline.group("caps").length() >= 4;
     }
     return dateline.group("slashed") != null || capitals && dated && agency;
   }
@@ -120,7 +123,7 @@ final class Datelines {
 
   /** Whether the line holds a date and nothing else but a place, a time or "Updated". */
   static boolean isDateLine(Paragraph paragraph) {
-    if (paragraph.wordCount() > MOST_WORDS_ON_A_DATE_LINE) {
+    if (!paragraph.isWithin(MOST_WORDS_ON_A_DATE_LINE)) {
       return false;
     }
     Matcher date = WHOLE_DATE.matcher(paragraph.words());

@@ -53,12 +53,12 @@ final class PageNoise {
       return true;
     }
     String words = paragraph.words();
-    return paragraph.wordCount() <= MOST_WORDS
+    return paragraph.isWithin(MOST_WORDS)
         && (startsLinks(paragraph) || NOISE.matcher(words).matches() || BYLINE.matcher(words).matches() || PATH.matcher(words).matches());
   }
 
   /** Whether the lines after this one are links to other stories. */
   static boolean startsLinks(Paragraph paragraph) {
-    return paragraph.wordCount() <= 6 && LINKS_FOLLOW.matcher(paragraph.words()).matches();
+    return paragraph.isWithin(6) && LINKS_FOLLOW.matcher(paragraph.words()).matches();
   }
 }

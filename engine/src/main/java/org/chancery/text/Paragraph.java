@@ -18,15 +18,19 @@ import org.chancery.article.Span;
 record Paragraph(Span span, String words, int wordCount, boolean followsDateline) {
 
   private static final int SHORTEST_CONTENT_WORD = 4;
+  private static final int LONGEST_WORD = 20;
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "and", "or", "but", "nor", "as", "by", "from",
           "into", "over", "amid", "via", "vs", "per", "off", "up", "de", "la", "al", "is", "are", "be");
-  private static final Set<String> SPELLED_OUT =
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> DAYS =
       Set.of(
-          "a", "an", "the", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
+          "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
           "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september",
           "october", "november", "december");
+  private static final Pattern PAST =
+      Pattern.compile("[a-z]{3,}ed|met|said|told|held|saw|spoke|took|had|was|were|gave|came|went|made|paid|began|led|sent");
   private static final Pattern INNER_STOP = Pattern.compile("[\\p{Ll}\\d)]{2}[.!?][\"”’)]?\\s+[\"“‘(]?\\p{Lu}");
 
   static Paragraph of(String text, Span span, boolean followsDateline) {
@@ -43,6 +47,11 @@ record Paragraph(Span span, String words, int wordCount, boolean followsDateline
       inside = !blank;
     }
     return count;
+  }
+
+  /** Whether it has at most so many words, of usual length: a million signs without a space are one word, but not short. */
+  boolean isWithin(int mostWords) {
+    return wordCount <= mostWords && words.length() <= LONGEST_WORD * mostWords;
   }
 
   /** The end of it, where credits and sign-offs stand; for patterns that would be slow on a long paragraph. */
@@ -110,7 +119,12 @@ record Paragraph(Span span, String words, int wordCount, boolean followsDateline
 
   /** Without articles and days, as only headlines are: "Ministers agree to reopen border posts." */
   boolean isTelegraphic() {
-    return wordList().stream().noneMatch(SPELLED_OUT::contains);
+    return wordList().stream().noneMatch(word -> ARTICLES.contains(word) || DAYS.contains(word));
+  }
+
+  /** Without a day and without a verb in the past, as a first sentence of the body rarely is. */
+  boolean isTimeless() {
+    return wordList().stream().noneMatch(word -> DAYS.contains(word) || PAST.matcher(word).matches());
   }
 
   /** Letters and digits only, in small letters; for "is the same line again". */

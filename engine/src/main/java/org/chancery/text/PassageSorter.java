@@ -23,6 +23,8 @@ final class PassageSorter {
   private static final int MOST_LINKS = 8;
   private static final int MOST_STANDFIRSTS = 2;
   private static final int DATELINE_WITHIN = 6;
+  private static final int LAST_BARE_DATELINE = 8;
+  private static final int SAME_BEGINNING = 30;
   private static final double REPEATS = 0.75;
   private static final double RESEMBLES = 0.5;
 
@@ -52,9 +54,13 @@ final class PassageSorter {
       rest = splitAt(rest, Datelines.leadingDate(rest.of(text)));
     }
     boolean dated = rest.start() > span.start();
-    int dateline = Datelines.before(Paragraph.of(text, rest, dated), mayUseColon);
+    int dateline = Datelines.before(Paragraph.of(text, rest, dated), mayHoldBareDateline(), mayUseColon);
     rest = splitAt(rest, dateline);
     paragraphs.add(Paragraph.of(text, rest, dateline > 0));
+  }
+
+  private boolean mayHoldBareDateline() {
+    return paragraphs.size() <= LAST_BARE_DATELINE && paragraphs.stream().noneMatch(Paragraph::followsDateline);
   }
 
   private Span splitAt(Span span, int length) {
@@ -101,13 +107,13 @@ final class PassageSorter {
   }
 
   private static boolean isLink(Paragraph paragraph) {
-    return paragraph.wordCount() <= LONGEST_LINK && !paragraph.endsSentence() && !paragraph.isUnfinished();
+    return paragraph.isWithin(LONGEST_LINK) && !paragraph.endsSentence() && !paragraph.isUnfinished();
   }
 
   private @Nullable Kind captionOrNull(int i) {
     Paragraph paragraph = paragraphs.get(i);
     boolean creditFollows = i > 0 && i + 1 < kinds.length && Captions.isBareCredit(paragraphs.get(i + 1))
-        && paragraph.wordCount() <= LONGEST_STANDFIRST && !paragraph.endsSentence();
+        && paragraph.isWithin(LONGEST_STANDFIRST) && !paragraph.endsSentence();
     boolean afterHeadline = creditFollows && wordsBefore(i) > 0;
     return Captions.isCaption(paragraph) || afterHeadline ? Kind.CAPTION : null;
   }
@@ -143,7 +149,7 @@ final class PassageSorter {
     for (i = nextUnsorted(i); i >= 0; i = nextUnsorted(i)) {
       if (paragraphs.get(i).letters().equals(headline)) {
         kinds[i] = Kind.HEADLINE;
-      } else if (standfirsts++ < MOST_STANDFIRSTS && isStandfirst(i)) {
+      } else if (standfirsts++ < MOST_STANDFIRSTS && isStandfirst(i, headline)) {
         kinds[i] = Kind.STANDFIRST;
       } else {
         return;
@@ -164,26 +170,29 @@ final class PassageSorter {
   private boolean isHeadline(int i) {
     Paragraph paragraph = paragraphs.get(i);
     int next = nextUnsorted(i + 1);
-    if (next < 0 || paragraph.followsDateline() || paragraph.startsSmall() || paragraph.isUnfinished()) {
+    if (next < 0 || paragraph.followsDateline() || paragraph.startsSmall()
+        || paragraph.isUnfinished() && !paragraph.words().endsWith(";")) {
       return false;
     }
     if (ListMarker.lengthAt(text, paragraph.span()) > 0) {
       return false;
     }
     return paragraph.letters().equals(title)
-        || paragraph.wordCount() <= LONGEST_HEADLINE && looksLikeTitle(i, paragraph)
-        || paragraph.wordCount() <= LONGEST_TELEGRAM && looksLikeTelegram(paragraph, paragraphs.get(next))
-        || paragraph.wordCount() <= LONGEST_REPEATED_HEADLINE && repeats(paragraph, paragraphs.get(next));
+        || paragraph.isWithin(LONGEST_HEADLINE) && looksLikeTitle(i, paragraph)
+        || paragraph.isWithin(LONGEST_TELEGRAM) && looksLikeTelegram(paragraph, paragraphs.get(next))
+        || paragraph.isWithin(LONGEST_REPEATED_HEADLINE) && repeats(paragraph, paragraphs.get(next));
   }
 
   private boolean looksLikeTitle(int i, Paragraph paragraph) {
-    return !paragraph.endsSentence() || paragraph.isAllCapitals() || paragraph.isTitleCase()
+    return !paragraph.endsSentence() && paragraph.sentencesUpTo(2) < 2 || paragraph.isAllCapitals() || paragraph.isTitleCase()
         || paragraph.sentencesUpTo(3) < 3 && datelineFollows(i);
   }
 
+  /** A short sentence above a longer one, without what ties a sentence into a story. */
   private static boolean looksLikeTelegram(Paragraph paragraph, Paragraph next) {
-    boolean asks = paragraph.words().endsWith("?");
-    return !paragraph.startsQuotation() && next.wordCount() > paragraph.wordCount() && (asks || paragraph.isTelegraphic());
+    return !paragraph.startsQuotation()
+        && (next.wordCount() > paragraph.wordCount() && paragraph.isTelegraphic()
+            || next.wordCount() >= 2 * paragraph.wordCount() && paragraph.isTimeless());
   }
 
   /** Whether most of the paragraph's words come again in the next one. */
@@ -206,18 +215,22 @@ final class PassageSorter {
         .anyMatch(Paragraph::followsDateline);
   }
 
-  private boolean isStandfirst(int i) {
+  private boolean isStandfirst(int i, String headline) {
     Paragraph paragraph = paragraphs.get(i);
     int next = nextUnsorted(i + 1);
-    boolean possible = next >= 0 && !paragraph.followsDateline() && paragraph.wordCount() <= LONGEST_STANDFIRST
+    boolean possible = next >= 0 && !paragraph.followsDateline() && paragraph.isWithin(LONGEST_STANDFIRST)
         && !paragraph.startsSmall() && !paragraph.isUnfinished() && ListMarker.lengthAt(text, paragraph.span()) == 0;
-    return possible && (!paragraph.endsSentence() || datelineFollows(i) || standsBeforeCaption(i, next));
+    return possible && (!paragraph.endsSentence() || datelineFollows(i) || standsApart(i, next, headline));
   }
 
-  private boolean standsBeforeCaption(int i, int next) {
+  /** A sentence before the first picture or date which tells what the body tells, or goes on as the headline began. */
+  private boolean standsApart(int i, int next, String headline) {
+    Paragraph paragraph = paragraphs.get(i);
     boolean apart = kinds[i + 1] == Kind.CAPTION || kinds[i + 1] == Kind.DATELINE;
-    return apart && paragraphs.get(i).sentencesUpTo(2) < 2
-        && share(paragraphs.get(i), paragraphs.get(next)) >= RESEMBLES;
+    boolean continues = headline.length() >= SAME_BEGINNING
+        && paragraph.letters().startsWith(headline.substring(0, SAME_BEGINNING));
+    return apart && paragraph.sentencesUpTo(2) < 2
+        && (continues || share(paragraph, paragraphs.get(next)) >= RESEMBLES);
   }
 
   private void markRest() {
@@ -231,7 +244,7 @@ final class PassageSorter {
   /** "Trade and investment" above a part of the body. */
   private boolean isCrosshead(int i) {
     Paragraph paragraph = paragraphs.get(i);
-    if (i == 0 || i + 1 == kinds.length || paragraph.wordCount() > LONGEST_CROSSHEAD || paragraph.followsDateline()) {
+    if (i == 0 || i + 1 == kinds.length || !paragraph.isWithin(LONGEST_CROSSHEAD) || paragraph.followsDateline()) {
       return false;
     }
     boolean bare = Character.isLetterOrDigit(paragraph.words().codePointBefore(paragraph.words().length()));

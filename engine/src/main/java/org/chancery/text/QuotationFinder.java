@@ -218,14 +218,14 @@ final class QuotationFinder {
     return -1;
   }
 
-  /** The '90s and 'em. */
+  /** The '90s, 'em and rock 'n' roll. */
   private boolean isElision(Span mark) {
     if (Character.isDigit(after(mark))) {
       Matcher year = WORD.matcher(text).region(mark.end(), paragraph.end());
       return year.lookingAt() && year.group().matches("\\d0s|\\d\\d");
     }
     Matcher word = WORD.matcher(text).region(mark.end(), paragraph.end());
-    return word.lookingAt() && ELISIONS.contains(word.group()) && !isSingleMarkAt(word.end());
+    return word.lookingAt() && ELISIONS.contains(word.group()) && (word.group().equals("n") || !isSingleMarkAt(word.end()));
   }
 
   private boolean isSingleMarkAt(int at) {

@@ -35,7 +35,7 @@ final class SignOffs {
 
   /** Whether the whole paragraph signs off; {@code atEnd} tells that nothing but such lines and page noise follows it. */
   static boolean isSignOff(Paragraph paragraph, boolean atEnd) {
-    if (paragraph.wordCount() > MOST_WORDS) {
+    if (!paragraph.isWithin(MOST_WORDS)) {
       return false;
     }
     return CREDIT_OF_REPORTERS.matcher(paragraph.words()).matches() || atEnd && LINE.matcher(paragraph.words()).matches();
