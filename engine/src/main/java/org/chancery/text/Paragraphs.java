@@ -88,7 +88,7 @@ final class Paragraphs {
 
   /**
    * The width at which the article is wrapped, or 0. In a wrapped text nearly every line is so long that the next line's
-   * first word would not have fitted, and few lines end where a sentence does.
+   * first word would not have fitted, few lines end where a sentence does, and many begin in small letters.
    */
   private int wrapWidth() {
     List<Integer> lengths = new ArrayList<>();
@@ -105,13 +105,19 @@ final class Paragraphs {
   private boolean looksWrapped(int width, int breaks) {
     int full = 0;
     int ended = 0;
+    int small = 0;
     for (List<Span> block : blocks) {
       for (int i = 0; i + 1 < block.size(); i++) {
         full += isFull(block.get(i), block.get(i + 1), width) ? 1 : 0;
         ended += endsSentence(block.get(i)) ? 1 : 0;
+        small += startsSmall(block.get(i + 1)) ? 1 : 0;
       }
     }
-    return full * 4 >= breaks * 3 && ended * 2 <= breaks;
+    return full * 4 >= breaks * 3 && ended * 2 <= breaks && small * 3 >= breaks;
+  }
+
+  private boolean startsSmall(Span line) {
+    return Character.isLowerCase(text.charAt(line.start()));
   }
 
   private boolean isFull(Span line, Span next, int width) {
@@ -153,6 +159,6 @@ final class Paragraphs {
 
   private boolean breaksOffMidSentence(Span line, Span next) {
     char last = text.charAt(line.end() - 1);
-    return Character.isLowerCase(text.charAt(next.start())) && (Character.isLetterOrDigit(last) || last == ',');
+    return startsSmall(next) && (Character.isLetterOrDigit(last) || last == ',');
   }
 }

@@ -49,6 +49,12 @@ class ParagraphsTest {
   }
 
   @Test
+  void aListOfTitlesOfOneLengthIsNotWrapped() {
+    assertThat(paragraphs("Westmark Adopts a Bridge Agreement\nThe Agreement Is One Step at Least\nOne Voice on How to Cross a River\nWork Starts Again in the New Year"))
+        .hasSize(4);
+  }
+
+  @Test
   void aListItemIsNeverJoined() {
     assertThat(paragraphs("They agreed to\n- open the bridge\n- close the tunnel"))
         .containsExactly("They agreed to", "- open the bridge", "- close the tunnel");
