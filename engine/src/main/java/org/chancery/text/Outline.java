@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article laid out: passages, the sentences in those that are prose, quotations, all in text order.
  *
- * @param sentences those of headline, standfirst, caption, dateline and body; furniture and sign-off have none
+ * @param passages one or more for each paragraph; what lies between two is white space
+ * @param sentences those of headline, standfirst, caption and body, numbered from 0; each lies within one passage.
+ *     Dateline, furniture and sign-off have none.
+ * @param quotations each within one paragraph, the outer before the inner
  */
 public record Outline(List<Passage> passages, List<Sentence> sentences, List<Quotation> quotations) {
 
@@ -19,9 +22,18 @@ public record Outline(List<Passage> passages, List<Sentence> sentences, List<Quo
 
   /** The passage in which {@code span} begins, or null when it begins in none. */
   public @Nullable Passage passageOf(Span span) {
-    for (Passage passage : passages) {
+    int from = 0;
+    int to = passages.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      Passage passage = passages.get(middle);
       if (passage.span().contains(span.start())) {
         return passage;
+      }
+      if (passage.span().start() > span.start()) {
+        to = middle;
+      } else {
+        from = middle + 1;
       }
     }
     return null;
@@ -35,11 +47,27 @@ public record Outline(List<Passage> passages, List<Sentence> sentences, List<Quo
 
   /** The outermost quotation around {@code span}, or null. */
   public @Nullable Quotation quotationAround(Span span) {
-    for (Quotation quotation : quotations) {
-      if (quotation.span().contains(span)) {
-        return quotation;
+    for (int i = firstAfter(span.start()) - 1; i >= 0; i--) {
+      Quotation quotation = quotations.get(i);
+      if (quotation.depth() == 0) {
+        return quotation.span().contains(span) ? quotation : null;
       }
     }
     return null;
+  }
+
+  /** The number of the first quotation that starts after {@code position}. */
+  private int firstAfter(int position) {
+    int from = 0;
+    int to = quotations.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (quotations.get(middle).span().start() > position) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
   }
 }
