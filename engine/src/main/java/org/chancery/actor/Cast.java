@@ -1,15 +1,42 @@
 package org.chancery.actor;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.article.Span;
+import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
 
-/** The actors of one article. */
+/** The actors of one article, and which mention means whom. */
 public final class Cast {
 
   private final List<Actor> actors;
+  private final List<Mention> mentions;
+  private final Map<Span, Actor> bySpan;
+  private final Map<String, Set<Office>> offices;
+  private final @Nullable String home;
+  private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
-  public Cast(List<Actor> actors) {
+  /**
+   * @param actors in order of first mention
+   * @param mentions all of them, in text order
+   * @param bySpan whom the span of a mention means
+   * @param offices the offices of a person, by actor id
+   * @param home the state for which the outlet or the host speaks; null when unknown
+   */
+  Cast(List<Actor> actors, List<Mention> mentions, Map<Span, Actor> bySpan, Map<String, Set<Office>> offices, @Nullable String home) {
     this.actors = List.copyOf(actors);
+    this.mentions = List.copyOf(mentions);
+    this.bySpan = Map.copyOf(bySpan);
+    this.offices = Map.copyOf(offices);
+    this.home = home;
+    for (Mention mention : mentions) {
+      bySentence.computeIfAbsent(mention.sentence().index(), key -> new java.util.ArrayList<>()).add(mention);
+    }
   }
 
   /** In order of first mention. */
@@ -17,7 +44,58 @@ public final class Cast {
     return actors;
   }
 
-  public Optional<Actor> actor(String id) {
-    return actors.stream().filter(actor -> actor.id().equals(id)).findFirst();
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Those of one sentence, in text order. */
+  public List<Mention> mentions(Sentence sentence) {
+    return bySentence.getOrDefault(sentence.index(), List.of());
+  }
+
+  /** Whom the mention means, or null when that is open (pronouns, "his guest") or nobody. */
+  public @Nullable Actor actor(Mention mention) {
+    return bySpan.get(mention.span());
+  }
+
+  public @Nullable Actor actor(@Nullable String id) {
+    for (Actor actor : actors) {
+      if (actor.id().equals(id)) {
+        return actor;
+      }
+    }
+    return null;
+  }
+
+  /** The offices by which the text knows the person; empty for others. */
+  public Set<Office> offices(Actor actor) {
+    return offices.getOrDefault(actor.id(), Set.of());
+  }
+
+  public @Nullable String home() {
+    return home;
+  }
+
+  /** The longest mention that the token is the head of, else the shortest in whose extent it stands, or null. */
+  public @Nullable Mention mentionAt(Sentence sentence, Token token) {
+    Mention best = null;
+    for (Mention mention : mentions(sentence)) {
+      if (mention.extent().contains(token.span()) && isBetter(mention, best, token)) {
+        best = mention;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(Mention mention, @Nullable Mention best, Token token) {
+    if (best == null) {
+      return true;
+    }
+    boolean heads = mention.head() == token;
+    boolean bestHeads = best.head() == token;
+    if (heads != bestHeads) {
+      return heads;
+    }
+    return heads ? mention.extent().length() > best.extent().length() : mention.extent().length() < best.extent().length();
   }
 }

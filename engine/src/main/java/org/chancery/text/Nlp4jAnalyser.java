@@ -50,9 +50,11 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
 
   private final Tokenizer tokenizer = new EnglishTokenizer();
   private final List<NLPComponent<NLPNode>> steps;
+  private final GluedWords gluedWords;
 
-  private Nlp4jAnalyser(List<NLPComponent<NLPNode>> steps) {
+  private Nlp4jAnalyser(List<NLPComponent<NLPNode>> steps, GluedWords gluedWords) {
     this.steps = steps;
+    this.gluedWords = gluedWords;
   }
 
   /**
@@ -61,12 +63,15 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
    * @param unpacked gives the unpacked file of a model named by its place in the NLP4J archive
    */
   public static Nlp4jAnalyser open(Function<String, Path> unpacked) {
+    GlobalLexica<NLPNode> lexica = lexica(unpacked);
+    Set<String> known = lexica.getAmbiguityClasses().getLexicon().keySet();
     return new Nlp4jAnalyser(
         List.of(
-            lexica(unpacked),
+            lexica,
             component(unpacked.apply(MODELS + "en-pos.xz")),
             new MorphologicalAnalyzer<>(Language.ENGLISH),
-            component(unpacked.apply(MODELS + "en-dep.xz"))));
+            component(unpacked.apply(MODELS + "en-dep.xz"))),
+        new GluedWords(known));
   }
 
   private static GlobalLexica<NLPNode> lexica(Function<String, Path> unpacked) {
@@ -139,14 +144,18 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
 
   private record Word(Span span, String form) {}
 
-  private static List<Word> words(List<Token> tokens, int offset) {
+  private List<Word> words(List<Token> tokens, int offset) {
     List<Word> words = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
       Span span = new Span(offset + token.getStartOffset(), offset + token.getEndOffset());
       String form = unaccented(token.getWordForm());
       Word last = words.isEmpty() ? null : words.get(words.size() - 1);
       String joined = last == null ? null : ONE_WORD.get(last.form.toLowerCase(Locale.ROOT) + " " + form.toLowerCase(Locale.ROOT));
-      if (joined == null) {
+      int seam = joined == null ? gluedWords.seam(token.getWordForm()) : 0;
+      if (seam > 0) {
+        words.add(new Word(new Span(span.start(), span.start() + seam), unaccented(token.getWordForm().substring(0, seam))));
+        words.add(new Word(new Span(span.start() + seam, span.end()), unaccented(token.getWordForm().substring(seam))));
+      } else if (joined == null) {
         words.add(new Word(span, form));
       } else {
         words.set(words.size() - 1, new Word(last.span.union(span), joined));

@@ -1,0 +1,383 @@
+package org.chancery.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.article.Article;
+import org.chancery.article.Span;
+import org.chancery.mention.Gazetteer;
+import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
+import org.chancery.text.Fold;
+import org.chancery.text.Outline;
+import org.chancery.text.Passage;
+import org.chancery.text.Relation;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whom the names mean. Names are one person when the words of one are among the words of the other, in any order
+ * (so that "Tô Lâm", "Lam" and "Cho" are found whatever the order of a country's names); a role means the latest person
+ * whose office and side it fits.
+ */
+public final class ActorResolver {
+
+  private static final Set<Office> PRINCIPALS =
+      EnumSet.of(
+          Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.FOREIGN_MINISTER, Office.MINISTER, Office.DEPUTY,
+          Office.AMBASSADOR, Office.HEAD_OF_ORGANISATION, Office.SPEAKER, Office.LEADER, Office.GOVERNOR, Office.MILITARY);
+
+  private final Gazetteer gazetteer;
+
+  public ActorResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** @param mentions in text order, as {@code MentionFinder} gives them */
+  public Cast resolve(Article article, Outline outline, List<Mention> mentions) {
+    return new Work(article, outline, mentions).cast();
+  }
+
+  /** An actor while it is being put together. */
+  private static final class Draft {
+    final Actor.Kind kind;
+    final Set<String> names = new LinkedHashSet<>();
+    final List<Span> spans = new ArrayList<>();
+    final Set<Office> offices = EnumSet.noneOf(Office.class);
+    final Map<String, Integer> sides = new LinkedHashMap<>();
+    final Set<String> roleWords = new LinkedHashSet<>();
+    @Nullable String accredited;
+    @Nullable String role;
+    @Nullable String canonical;
+
+    Draft(Actor.Kind kind) {
+      this.kind = kind;
+    }
+
+    @Nullable String side() {
+      return sides.entrySet().stream().max(Comparator.comparing(Map.Entry<String, Integer>::getValue)).map(Map.Entry::getKey).orElse(null);
+    }
+
+    String name() {
+      return canonical != null ? canonical : names.stream().max(Comparator.comparing((String name) -> name.split(" ").length)).orElseThrow();
+    }
+
+    int lastBefore(int position) {
+      int last = -1;
+      for (Span span : spans) {
+        last = span.start() < position ? Math.max(last, span.start()) : last;
+      }
+      return last;
+    }
+
+    void add(Mention mention) {
+      names.add(mention.name().replaceAll("\\s+", " "));
+      spans.add(mention.span());
+      offices.addAll(mention.offices().stream().filter(office -> !office.isRelative()).toList());
+      if (mention.side() != null) {
+        sides.merge(mention.side(), 1, Integer::sum);
+      }
+      accredited = accredited == null ? mention.accredited() : accredited;
+      if (mention.role() != null) {
+        roleWords.addAll(Arrays.asList(Fold.of(mention.role()).split("[^\\p{L}]+")));
+      }
+      if (role == null && mention.role() != null) {
+        role = mention.role().replaceAll("\\s+", " ");
+      }
+    }
+  }
+
+  private final class Work {
+    private final Article article;
+    private final Outline outline;
+    private final List<Mention> mentions;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Mention, Draft> meant = new java.util.IdentityHashMap<>();
+    private final Map<String, Integer> stateCounts = new LinkedHashMap<>();
+
+    Work(Article article, Outline outline, List<Mention> mentions) {
+      this.article = article;
+      this.outline = outline;
+      this.mentions = mentions;
+    }
+
+    Cast cast() {
+      mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::person);
+      mentions.forEach(this::stateOrBody);
+      String home = home();
+      giveSides(home);
+      mentions.stream().filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural()).forEach(mention -> role(mention, home));
+      giveSides(home);
+      return build(home);
+    }
+
+    // ---- persons ----
+
+    private void person(Mention mention) {
+      Draft best = null;
+      for (Draft draft : drafts) {
+        if (isSame(draft, mention) && (best == null || last(draft) > last(best))) {
+          best = draft;
+        }
+      }
+      if (best == null) {
+        best = new Draft(Actor.Kind.PERSON);
+        drafts.add(best);
+      }
+      best.add(mention);
+      meant.put(mention, best);
+    }
+
+    private int last(Draft draft) {
+      return draft.spans.get(draft.spans.size() - 1).start();
+    }
+
+    private boolean isSame(Draft draft, Mention mention) {
+      if (draft.kind != Actor.Kind.PERSON) {
+        return false;
+      }
+      List<String> words = words(mention.name());
+      List<String> other = words(draft.name());
+      boolean fits = words.size() <= other.size() ? within(words, other) : within(other, words);
+      String side = draft.side();
+      boolean conflict = side != null && mention.side() != null && !side.equals(mention.side());
+      return fits && !conflict;
+    }
+
+    /** Each word of the shorter name is one of the longer's, or its initial; a single word is more than an initial. */
+    private boolean within(List<String> few, List<String> many) {
+      List<String> rest = new ArrayList<>(many);
+      for (String word : few) {
+        int found = indexOf(rest, word);
+        if (found < 0) {
+          return false;
+        }
+        rest.remove(found);
+      }
+      return true;
+    }
+
+    private int indexOf(List<String> words, String word) {
+      for (int at = 0; at < words.size(); at++) {
+        String other = words.get(at);
+        boolean initial = word.length() == 1 && other.startsWith(word) || other.length() == 1 && word.startsWith(other);
+        if (other.equals(word) || initial && words.size() > 1) {
+          return at;
+        }
+      }
+      return -1;
+    }
+
+    private List<String> words(String name) {
+      return Arrays.stream(Fold.of(name).split("[^\\p{L}\\p{N}']+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    // ---- states, organisations, institutions ----
+
+    private void stateOrBody(Mention mention) {
+      Actor.Kind kind =
+          switch (mention.kind()) {
+            case STATE -> Actor.Kind.STATE;
+            case ORGANISATION -> Actor.Kind.ORGANISATION;
+            case INSTITUTION -> Actor.Kind.INSTITUTION;
+            default -> null;
+          };
+      if (kind == null) {
+        return;
+      }
+      boolean isPlace = mention.head().relation() == Relation.PREPOSITION_OBJECT && isLocated(mention);
+      if (kind == Actor.Kind.STATE && mention.side() != null && !isPlace) {
+        stateCounts.merge(mention.side(), 1, Integer::sum);
+      }
+      Draft draft = bodyOf(kind, mention);
+      draft.add(mention);
+      meant.put(mention, draft);
+    }
+
+    /** "in Bangkok" names a place, no party. */
+    private boolean isLocated(Mention mention) {
+      Token preposition = mention.sentence().head(mention.head());
+      return preposition != null && Set.of("in", "at", "from", "near").contains(preposition.lemma());
+    }
+
+    private Draft bodyOf(Actor.Kind kind, Mention mention) {
+      String key = kind == Actor.Kind.INSTITUTION ? bare(mention.name()) : String.valueOf(mention.side());
+      for (Draft draft : drafts) {
+        if (draft.kind == kind && key.equals(draft.canonical == null ? "" : keyOf(draft))) {
+          return draft;
+        }
+      }
+      Draft draft = new Draft(kind);
+      draft.canonical = kind == Actor.Kind.INSTITUTION ? mention.name() : nameOf(mention);
+      drafts.add(draft);
+      return draft;
+    }
+
+    private String keyOf(Draft draft) {
+      return draft.kind == Actor.Kind.INSTITUTION ? bare(draft.names.iterator().next()) : String.valueOf(draft.side());
+    }
+
+    private String bare(String name) {
+      return Fold.of(name).replaceFirst("^(the|a|an|its|his|her|their) ", "");
+    }
+
+    private String nameOf(Mention mention) {
+      Gazetteer.Entry entry = gazetteer.lookup(mention.name());
+      return entry == null ? mention.name() : entry.canonicalName();
+    }
+
+    // ---- roles ----
+
+    private void role(Mention mention, @Nullable String home) {
+      if (mention.offices().stream().anyMatch(Office::isRelative)) {
+        return;
+      }
+      Draft best = null;
+      int bestScore = Integer.MIN_VALUE;
+      for (Draft draft : drafts) {
+        int score = draft.kind == Actor.Kind.PERSON ? fit(draft, mention) : Integer.MIN_VALUE;
+        if (score > bestScore) {
+          best = draft;
+          bestScore = score;
+        }
+      }
+      if (best == null && isDefinite(mention)) {
+        best = new Draft(Actor.Kind.PERSON);
+        drafts.add(best);
+        String side = mention.side() == null && PRINCIPALS.stream().anyMatch(mention.offices()::contains) ? home : null;
+        if (side != null) {
+          best.sides.put(side, 1);
+        }
+      }
+      if (best != null) {
+        best.spans.add(mention.span());
+        if (best.names.isEmpty()) {
+          best.spans.clear();
+          best.add(mention);
+        }
+        meant.put(mention, best);
+      }
+    }
+
+    private boolean isDefinite(Mention mention) {
+      String first = Fold.of(mention.name());
+      return first.startsWith("the ") || mention.side() != null || Character.isUpperCase(mention.name().codePointAt(0));
+    }
+
+    /** How well the role fits the person: MIN_VALUE for not at all; office first, then side, then how lately named. */
+    private int fit(Draft draft, Mention mention) {
+      boolean office = mention.offices().stream().anyMatch(wanted -> draft.offices.stream().anyMatch(wanted::mayMean));
+      if (!office) {
+        return Integer.MIN_VALUE;
+      }
+      String side = draft.side();
+      if (mention.side() != null && side != null && !mention.side().equals(side)) {
+        return Integer.MIN_VALUE;
+      }
+      if (mention.accredited() != null && mention.accredited().equals(side)) {
+        return Integer.MIN_VALUE;
+      }
+      boolean deputyDiffers = mention.offices().contains(Office.DEPUTY) && !draft.offices.contains(Office.DEPUTY);
+      if (deputyDiffers) {
+        return Integer.MIN_VALUE;
+      }
+      boolean sameNoun = draft.roleWords.contains(Fold.of(mention.head().lemma()));
+      int noun = sameNoun ? 800_000_000 : 0;
+      int exact = mention.offices().stream().anyMatch(draft.offices::contains) ? 400_000_000 : 0;
+      int sameSide = mention.side() != null && mention.side().equals(side) ? 200_000_000 : 0;
+      int lately = draft.lastBefore(mention.span().start());
+      return noun + exact + sameSide + Math.min(lately, 100_000_000) + (lately < 0 ? -100_000_000 - draft.spans.get(0).start() : 0);
+    }
+
+    // ---- sides ----
+
+    private @Nullable String home() {
+      for (Draft draft : drafts) {
+        if (draft.kind == Actor.Kind.PERSON && draft.accredited != null && draft.offices.contains(Office.AMBASSADOR)) {
+          return draft.accredited;
+        }
+      }
+      String byDateline = sideOfDateline();
+      if (byDateline != null && stateCounts.containsKey(byDateline)) {
+        return byDateline;
+      }
+      Set<String> taken = takenSides();
+      return stateCounts.entrySet().stream()
+          .filter(entry -> !taken.contains(entry.getKey()))
+          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+          .map(Map.Entry::getKey)
+          .orElse(byDateline);
+    }
+
+    private Set<String> takenSides() {
+      Set<String> taken = new LinkedHashSet<>();
+      for (Draft draft : drafts) {
+        if (draft.kind == Actor.Kind.PERSON && draft.side() != null) {
+          taken.add(draft.side());
+        }
+      }
+      return taken;
+    }
+
+    private @Nullable String sideOfDateline() {
+      for (Passage passage : outline.passages()) {
+        if (passage.kind() == Passage.Kind.DATELINE) {
+          String[] words = article.quote(passage.span()).split("[\\s,()—–]+");
+          for (int from = 0; from < words.length; from++) {
+            for (int to = Math.min(words.length, from + 4); to > from; to--) {
+              Gazetteer.Entry entry = gazetteer.lookup(String.join(" ", Arrays.asList(words).subList(from, to)));
+              if (entry != null && entry.kind() != Gazetteer.Kind.ORGANISATION) {
+                return entry.code();
+              }
+            }
+          }
+        }
+      }
+      return null;
+    }
+
+    private void giveSides(@Nullable String home) {
+      for (Draft draft : drafts) {
+        boolean isOfficial = draft.kind == Actor.Kind.PERSON && draft.offices.stream().anyMatch(PRINCIPALS::contains);
+        if (isOfficial && draft.side() == null && home != null && !draft.offices.contains(Office.HEAD_OF_ORGANISATION)) {
+          draft.sides.put(home, 1);
+        }
+      }
+    }
+
+    // ---- the cast ----
+
+    private Cast build(@Nullable String home) {
+      drafts.sort(Comparator.comparing(draft -> draft.spans.stream().mapToInt(Span::start).min().orElse(0)));
+      List<Actor> actors = new ArrayList<>();
+      Map<Draft, Actor> made = new java.util.IdentityHashMap<>();
+      Map<String, Set<Office>> offices = new HashMap<>();
+      for (Draft draft : drafts) {
+        List<Span> spans = draft.spans.stream().distinct().sorted().toList();
+        Actor actor =
+            new Actor("a" + (actors.size() + 1), draft.kind, draft.name(), List.copyOf(draft.names), draft.side(), withoutArticle(draft.role), spans);
+        actors.add(actor);
+        made.put(draft, actor);
+        offices.put(actor.id(), Set.copyOf(draft.offices));
+      }
+      Map<Span, Actor> bySpan = new HashMap<>();
+      for (Mention mention : mentions) {
+        if (meant.containsKey(mention)) {
+          bySpan.putIfAbsent(mention.span(), made.get(meant.get(mention)));
+        }
+      }
+      return new Cast(actors, mentions, bySpan, offices, home);
+    }
+
+    private @Nullable String withoutArticle(@Nullable String role) {
+      return role == null ? null : role.replaceFirst("^(?i:the|a|an) ", "");
+    }
+  }
+}

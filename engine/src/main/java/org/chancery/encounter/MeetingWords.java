@@ -1,0 +1,415 @@
+package org.chancery.encounter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.actor.Actor;
+import org.chancery.actor.Cast;
+import org.chancery.article.Article;
+import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
+import org.chancery.text.Clause;
+import org.chancery.text.Passage;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+import org.chancery.text.Words;
+
+/** The verbs and nouns of meeting, and whom their clauses name. */
+final class MeetingWords {
+
+  private static final Map<String, Encounter.Form> VERBS =
+      Map.ofEntries(
+          Map.entry("meet", Encounter.Form.MEETING),
+          Map.entry("receive", Encounter.Form.RECEPTION),
+          Map.entry("host", Encounter.Form.RECEPTION),
+          Map.entry("welcome", Encounter.Form.RECEPTION),
+          Map.entry("greet", Encounter.Form.RECEPTION),
+          Map.entry("see", Encounter.Form.MEETING),
+          Map.entry("confer", Encounter.Form.TALKS),
+          Map.entry("engage", Encounter.Form.MEETING),
+          Map.entry("consult", Encounter.Form.TALKS),
+          Map.entry("negotiate", Encounter.Form.TALKS),
+          Map.entry("phone", Encounter.Form.PHONE_CALL),
+          Map.entry("telephone", Encounter.Form.PHONE_CALL),
+          Map.entry("call", Encounter.Form.PHONE_CALL),
+          Map.entry("speak", Encounter.Form.PHONE_CALL),
+          Map.entry("talk", Encounter.Form.PHONE_CALL),
+          Map.entry("converse", Encounter.Form.PHONE_CALL));
+  private static final Map<String, Encounter.Form> NOUNS =
+      Map.ofEntries(
+          Map.entry("meeting", Encounter.Form.MEETING),
+          Map.entry("encounter", Encounter.Form.MEETING),
+          Map.entry("talk", Encounter.Form.TALKS),
+          Map.entry("talks", Encounter.Form.TALKS),
+          Map.entry("discussion", Encounter.Form.TALKS),
+          Map.entry("consultation", Encounter.Form.TALKS),
+          Map.entry("negotiation", Encounter.Form.TALKS),
+          Map.entry("session", Encounter.Form.TALKS),
+          Map.entry("conversation", Encounter.Form.MEETING),
+          Map.entry("exchange", Encounter.Form.MEETING),
+          Map.entry("call", Encounter.Form.PHONE_CALL),
+          Map.entry("telephone", Encounter.Form.PHONE_CALL),
+          Map.entry("phonecall", Encounter.Form.PHONE_CALL),
+          Map.entry("reception", Encounter.Form.RECEPTION),
+          Map.entry("audience", Encounter.Form.RECEPTION),
+          Map.entry("summit", Encounter.Form.MEETING),
+          Map.entry("dialogue", Encounter.Form.DIALOGUE),
+          Map.entry("videoconference", Encounter.Form.VIRTUAL_MEETING),
+          Map.entry("ceremony", Encounter.Form.CEREMONY));
+  private static final Set<String> HOLDING = Words.set(
+          "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap");
+  private static final Set<String> NEED_OBJECT = Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call");
+  private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
+  private static final Set<String> WISHING = Words.set(
+          "hope want wish agree propose suggest like offer refuse decline invite ask urge request seek try need "
+              + "ready");
+  private static final Set<String> PLANNING = Set.of("plan", "schedule", "expect", "due", "set", "slate", "intend", "prepare", "arrange", "go");
+  private static final Set<String> UNREAL = Set.of("would", "could", "might", "may", "should", "must", "can");
+  private static final Set<String> BY_WIRE = Set.of("phone", "telephone", "telephonic");
+  private static final Set<String> BY_SCREEN = Set.of("virtual", "virtually", "online", "video", "videoconference", "videoconferencing");
+  private static final List<String> WITH = List.of("with", "to", "by", "from", "of", "for", "between");
+
+  /** The clauses of the sentence that tell of an encounter. */
+  List<Telling> tellings(Article article, Sentence sentence, Cast cast, Passage.Kind kind) {
+    List<Telling> tellings = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      Telling telling = token.isVerb() ? byVerb(article, sentence, token, cast, kind) : byNoun(article, sentence, token, cast, kind);
+      if (telling != null && !telling.people().isEmpty()) {
+        tellings.add(telling);
+      }
+    }
+    if (kind == Passage.Kind.CAPTION && tellings.isEmpty()) {
+      Telling telling = byCaption(article, sentence, cast);
+      if (telling != null) {
+        tellings.add(telling);
+      }
+    }
+    return tellings;
+  }
+
+  private @Nullable Telling byVerb(Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
+    Encounter.Form form = VERBS.get(verb.lemma());
+    Token noun = heldNoun(sentence, verb);
+    if (form == null && noun == null || Clause.isNegated(sentence, verb)) {
+      return null;
+    }
+    Telling.Status status = status(sentence, verb, article);
+    if (status == null) {
+      return null;
+    }
+    Map<String, Telling.Person> people = new LinkedHashMap<>();
+    boolean isPassive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null || sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
+    Participant.Part subjectPart = part(verb.lemma(), noun, isPassive);
+    Token subject = Clause.subject(sentence, verb);
+    addPeople(people, sentence, subject, cast, subjectPart, null);
+    Actor subjectActor = people.isEmpty() ? null : people.values().iterator().next().actor();
+    int own = people.size();
+    Participant.Part objectPart = subjectPart == null ? null : subjectPart == Participant.Part.HOST ? Participant.Part.GUEST : Participant.Part.HOST;
+    if (noun == null) {
+      addPeople(people, sentence, sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.PREDICATE), cast, objectPart, subjectActor);
+      if (people.size() == own && NEED_OBJECT.contains(verb.lemma()) && !isPassive) {
+        return null;
+      }
+    } else {
+      addPrepositional(people, sentence, noun, cast, objectPart, subjectActor);
+      for (Token clause : sentence.children(noun, Relation.NOUN_CLAUSE)) {
+        addPrepositional(people, sentence, clause, cast, objectPart, subjectActor);
+      }
+    }
+    addPrepositional(people, sentence, verb, cast, objectPart, subjectActor);
+    boolean together = people.size() == own && own < 2;
+    if (together) {
+      return null;
+    }
+    Encounter.Form told = noun == null ? form : NOUNS.getOrDefault(noun.lemma(), Encounter.Form.MEETING);
+    if (noun != null && isCourtesy(sentence, noun)) {
+      told = Encounter.Form.COURTESY_CALL;
+    }
+    return telling(article, sentence, verb, noun, told, 3, status, people, cast, kind, "encounter/verb-" + verb.lemma());
+  }
+
+  private static Participant.@Nullable Part part(String verb, @Nullable Token noun, boolean passive) {
+    Participant.Part part =
+        switch (verb) {
+          case "receive", "host", "welcome", "greet" -> noun == null ? Participant.Part.HOST : null;
+          case "pay" -> Participant.Part.GUEST;
+          default -> null;
+        };
+    return part == null || !passive ? part : Participant.Part.GUEST;
+  }
+
+  private @Nullable Token heldNoun(Sentence sentence, Token verb) {
+    if (!HOLDING.contains(verb.lemma())) {
+      return null;
+    }
+    Token object = sentence.child(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
+    if (object == null) {
+      Token attended = Clause.objectOf(sentence, verb, List.of("in", "at"));
+      return attended != null && NOUNS.containsKey(attended.lemma()) && verb.lemma().equals("join") ? attended : null;
+    }
+    for (Token noun : Clause.coordinated(sentence, object)) {
+      if (NOUNS.containsKey(noun.lemma())) {
+        return noun;
+      }
+    }
+    Token above = sentence.head(verb);
+    boolean relative = object.tag().startsWith("W") && above != null && verb.is(Relation.RELATIVE_CLAUSE);
+    return relative && NOUNS.containsKey(above.lemma()) ? above : null;
+  }
+
+  private boolean isCourtesy(Sentence sentence, Token noun) {
+    return noun.lemma().equals("call") && sentence.children(noun).stream().anyMatch(child -> child.lemma().equals("courtesy") || child.lemma().equals("farewell"));
+  }
+
+  /** "At the meeting with X, Y said …": the people of the "with" phrase and the subject above. */
+  private @Nullable Telling byNoun(Article article, Sentence sentence, Token noun, Cast cast, Passage.Kind kind) {
+    Encounter.Form form = noun.isNoun() ? NOUNS.get(noun.lemma()) : null;
+    if (form == null || noun.is(Relation.COMPOUND) || noun.is(Relation.OBJECT) && isHeld(sentence, noun)) {
+      return null;
+    }
+    Map<String, Telling.Person> people = new LinkedHashMap<>();
+    addPrepositional(people, sentence, noun, cast, null, null);
+    Token clause = verbAbove(sentence, noun);
+    Token above = sentence.head(noun);
+    boolean isFrame = above != null && above.is(Relation.PREPOSITION) && Set.of("at", "during", "in", "after", "following", "on", "amid").contains(above.lemma());
+    boolean isTopic = !isFrame && !(noun.is(Relation.ROOT) || noun.is(Relation.SUBJECT));
+    if (people.isEmpty() && !isFrame) {
+      return null;
+    }
+    if (clause != null && isFrame) {
+      addPeople(people, sentence, Clause.subject(sentence, clause), cast, null, null);
+    }
+    if (people.size() < 2 && isFrame && sentence.children(noun).stream().noneMatch(child -> child.is(Relation.PREPOSITION))) {
+      return null;
+    }
+    Telling.Status status = isTopic || isIndefiniteFuture(sentence, noun) ? Telling.Status.PAST : Telling.Status.TODAY;
+    if (clause != null && status == Telling.Status.TODAY && !isFrame) {
+      status = status(sentence, clause, article);
+      if (status == null) {
+        return null;
+      }
+    }
+    return telling(article, sentence, noun, noun, form, 2, status, people, cast, kind, "encounter/noun-" + noun.lemma());
+  }
+
+  private static boolean isIndefiniteFuture(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream().anyMatch(child -> Set.of("future", "next", "upcoming", "last", "previous", "earlier", "recent", "possible", "potential").contains(child.lemma()));
+  }
+
+  private boolean isHeld(Sentence sentence, Token noun) {
+    Token verb = sentence.head(noun);
+    return verb != null && HOLDING.contains(verb.lemma());
+  }
+
+  private static @Nullable Token verbAbove(Sentence sentence, Token token) {
+    Token step = sentence.head(token);
+    for (int steps = 0; step != null && steps < 6; steps++) {
+      if (step.isVerb()) {
+        return step;
+      }
+      step = sentence.head(step);
+    }
+    return null;
+  }
+
+  private @Nullable Telling byCaption(Article article, Sentence sentence, Cast cast) {
+    Map<String, Telling.Person> people = new LinkedHashMap<>();
+    for (Mention mention : cast.mentions(sentence)) {
+      Actor actor = mention.is(Mention.Kind.PERSON) ? cast.actor(mention) : null;
+      if (actor != null) {
+        people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, null));
+      }
+    }
+    boolean isPair = people.size() == 2 && sentence.tokens().stream().anyMatch(token -> Set.of("with", "and", "meet", "meets").contains(token.lemma()));
+    Token root = sentence.token(0);
+    return isPair ? telling(article, sentence, root, null, Encounter.Form.MEETING, 1, Telling.Status.TODAY, people, cast, Passage.Kind.CAPTION, "encounter/caption") : null;
+  }
+
+  private Telling telling(
+      Article article, Sentence sentence, Token trigger, @Nullable Token noun, Encounter.Form form, int weight, Telling.Status status,
+      Map<String, Telling.Person> people, Cast cast, Passage.Kind kind, String rule) {
+    Encounter.Form told = form;
+    int counted = weight;
+    boolean byWire = clauseHas(sentence, trigger, noun, BY_WIRE);
+    if (clauseHas(sentence, trigger, noun, BY_SCREEN)) {
+      told = Encounter.Form.VIRTUAL_MEETING;
+      counted = 6;
+    } else if (byWire) {
+      told = Encounter.Form.PHONE_CALL;
+      counted = 6;
+    } else if (TALKING.contains(trigger.lemma()) && placeOf(sentence, trigger, noun, cast, article) != null) {
+      told = Encounter.Form.MEETING;
+    }
+    return new Telling(
+        sentence, kind, trigger.span(), told, counted, status, List.copyOf(people.values()), placeOf(sentence, trigger, noun, cast, article), rule);
+  }
+
+  private boolean clauseHas(Sentence sentence, Token trigger, @Nullable Token noun, Set<String> words) {
+    for (Token token : sentence.tokens()) {
+      boolean near = isNear(sentence, token, trigger) || noun != null && isNear(sentence, token, noun);
+      if (words.contains(token.lemma()) && near) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token hangs on the trigger, directly or behind a preposition. */
+  private static boolean isNear(Sentence sentence, Token token, Token trigger) {
+    Token head = sentence.head(token);
+    Token above = head == null ? null : sentence.head(head);
+    return token == trigger || head == trigger || above == trigger && head != null && (head.is(Relation.PREPOSITION) || head.is(Relation.COMPOUND));
+  }
+
+  // ---- who ----
+
+  private void addPrepositional(
+      Map<String, Telling.Person> people, Sentence sentence, Token token, Cast cast, Participant.@Nullable Part part, @Nullable Actor other) {
+    for (Token child : sentence.children(token)) {
+      boolean isWith = (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT)) && WITH.contains(child.lemma()) || child.lemma().equals("between");
+      if (isWith) {
+        Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
+        boolean deep = !Set.of("of", "from", "to", "for").contains(child.lemma());
+        addPeople(people, sentence, object, cast, part, other);
+        if (deep && object != null) {
+          addPrepositional(people, sentence, object, cast, part, other);
+        }
+      } else if (child.lemma().equals("on") && token.lemma().equals("call")) {
+        addPeople(people, sentence, sentence.child(child, Relation.PREPOSITION_OBJECT), cast, Participant.Part.HOST, other);
+      }
+    }
+  }
+
+  private void addPeople(
+      Map<String, Telling.Person> people, Sentence sentence, @Nullable Token noun, Cast cast, Participant.@Nullable Part part, @Nullable Actor other) {
+    if (noun == null) {
+      return;
+    }
+    for (Token token : Clause.coordinated(sentence, noun)) {
+      Mention mention = cast.mentionAt(sentence, token);
+      Actor actor = mention == null ? null : person(mention, sentence, cast, other);
+      if (actor != null && mention != null) {
+        people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, part));
+      } else {
+        leaderOf(sentence, token, cast).forEach(led -> people.putIfAbsent(cast.actor(led).id(), new Telling.Person(cast.actor(led), led, part)));
+      }
+      for (Token apposition : sentence.children(token, Relation.APPOSITION)) {
+        Mention named = cast.mentionAt(sentence, apposition);
+        Actor same = named == null || named == mention || !named.is(Mention.Kind.PERSON) ? null : cast.actor(named);
+        if (same != null && actor == null) {
+          people.putIfAbsent(same.id(), new Telling.Person(same, named, part));
+        }
+      }
+    }
+  }
+
+  private @Nullable Actor person(Mention mention, Sentence sentence, Cast cast, @Nullable Actor other) {
+    Actor actor =
+        switch (mention.kind()) {
+          case PERSON, ROLE -> cast.actor(mention);
+          case PRONOUN -> mention.plural() ? null : lastPerson(sentence, mention, cast, other);
+          default -> null;
+        };
+    return actor != null && actor.isPerson() && mayMeet(actor, cast) ? actor : null;
+  }
+
+  /** Journalists and spokespersons tell of meetings; they seldom hold them. */
+  private static boolean mayMeet(Actor actor, Cast cast) {
+    Set<Office> offices = cast.offices(actor);
+    return actor.side() != null && !(offices.equals(Set.of(Office.SPOKESPERSON)));
+  }
+
+  private @Nullable Actor lastPerson(Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {
+    Actor last = null;
+    for (Mention mention : cast.mentions()) {
+      if (mention.span().start() >= pronoun.span().start()) {
+        break;
+      }
+      Actor actor = mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE) ? cast.actor(mention) : null;
+      if (actor != null && actor.isPerson() && actor != other && mention.sentence().index() >= sentence.index() - 3) {
+        last = actor;
+      }
+    }
+    return last;
+  }
+
+  /** "a delegation … led by Chair Reva Price". */
+  private static List<Mention> leaderOf(Sentence sentence, Token noun, Cast cast) {
+    List<Mention> leaders = new ArrayList<>();
+    for (Token token : sentence.subtree(noun)) {
+      if (Set.of("lead", "head").contains(token.lemma()) && token.isVerb()) {
+        Token leader = Clause.objectOf(sentence, token, List.of("by"));
+        Mention mention = leader == null ? null : cast.mentionAt(sentence, leader);
+        Actor actor = mention == null ? null : cast.actor(mention);
+        if (actor != null && actor.isPerson() && actor.side() != null) {
+          leaders.add(mention);
+        }
+      }
+    }
+    return leaders;
+  }
+
+  // ---- when and where ----
+
+  /** Null when it did not happen and is not planned. */
+  private Telling.@Nullable Status status(Sentence sentence, Token verb, Article article) {
+    Token modal = Clause.modal(sentence, verb);
+    if (modal != null) {
+      return UNREAL.contains(modal.lemma()) ? null : Telling.Status.PLANNED;
+    }
+    boolean conditional = sentence.children(verb, Relation.MARKER).stream().anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
+    if (conditional) {
+      return null;
+    }
+    Token head = sentence.head(verb);
+    boolean infinitive = sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+    if (head != null && (infinitive || verb.tag().equals("VBG") && verb.is(Relation.OPEN_COMPLEMENT))) {
+      if (WISHING.contains(head.lemma()) || Clause.modal(sentence, head) != null && UNREAL.contains(Clause.modal(sentence, head).lemma())) {
+        return null;
+      }
+      if (infinitive) {
+        return Telling.Status.PLANNED;
+      }
+    }
+    boolean perfect = verb.tag().equals("VBN") && sentence.children(verb).stream().anyMatch(child -> child.lemma().equals("have") && child.tag().equals("VBD"));
+    return perfect || verb.is(Relation.RELATIVE_CLAUSE) && !isLedByWho(sentence, verb) || isWhenClause(sentence, verb) ? Telling.Status.PAST : Telling.Status.TODAY;
+  }
+
+  private static boolean isLedByWho(Sentence sentence, Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null && subject.lemma().equals("who");
+  }
+
+  private static boolean isWhenClause(Sentence sentence, Token verb) {
+    return verb.is(Relation.ADVERBIAL_CLAUSE) && verb.tag().equals("VBD") && sentence.children(verb).stream().anyMatch(child -> Set.of("when", "since").contains(child.lemma())) && verb.index() > 8;
+  }
+
+  private @Nullable Place placeOf(Sentence sentence, Token trigger, @Nullable Token noun, Cast cast, Article article) {
+    for (Mention mention : cast.mentions(sentence)) {
+      boolean isPlace = mention.is(Mention.Kind.PLACE) || mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION);
+      Token preposition = isPlace ? sentence.head(mention.head()) : null;
+      boolean located = preposition != null && preposition.is(Relation.PREPOSITION) && Set.of("in", "at").contains(preposition.lemma());
+      if (located && !isInsideOther(mention, cast, sentence) && isOfClause(sentence, preposition, trigger, noun)) {
+        return new Place(mention.name(), mention.side(), mention.span());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInsideOther(Mention mention, Cast cast, Sentence sentence) {
+    return cast.mentions(sentence).stream().anyMatch(other -> other != mention && other.extent().contains(mention.span()) && other.extent().length() > mention.span().length());
+  }
+
+  private static boolean isOfClause(Sentence sentence, Token preposition, Token trigger, @Nullable Token noun) {
+    Token head = sentence.head(preposition);
+    if (head == trigger || head == noun) {
+      return true;
+    }
+    // the parser often hangs the place on the last name of the object
+    return head != null && head.isProperNoun() && sentence.isBelow(head, trigger);
+  }
+}

@@ -1,0 +1,42 @@
+package org.chancery.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.article.Article;
+import org.chancery.text.Outline;
+import org.chancery.text.Sentence;
+
+/**
+ * Finds who and what is named, sentence by sentence: first what tables know (states, organisations, institutions, cities),
+ * then offices with the words around them, then names, which are runs of capitals that nothing else explains. A single
+ * name counts once the article has shown it to be a person's.
+ */
+public final class MentionFinder {
+
+  private final Gazetteer gazetteer;
+  private final Offices offices;
+
+  public MentionFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.offices = Offices.load();
+  }
+
+  /** All mentions in text order; the longer first where two begin together. */
+  public List<Mention> find(Article article, Outline outline) {
+    List<SentenceScan> scans = new ArrayList<>();
+    Set<String> surnames = new HashSet<>();
+    for (Sentence sentence : outline.sentences()) {
+      SentenceScan scan = new SentenceScan(article, sentence, gazetteer, offices);
+      scan.label();
+      scan.collectNameWords(surnames);
+      scans.add(scan);
+    }
+    List<Mention> mentions = new ArrayList<>();
+    scans.forEach(scan -> mentions.addAll(scan.mentions(surnames)));
+    mentions.sort(Comparator.comparing((Mention one) -> one.extent().start()).thenComparing(one -> -one.extent().end()));
+    return mentions;
+  }
+}

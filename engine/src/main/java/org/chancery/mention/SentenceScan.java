@@ -1,0 +1,665 @@
+package org.chancery.mention;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chancery.article.Article;
+import org.chancery.article.Span;
+import org.chancery.text.Fold;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+import org.chancery.text.Words;
+
+/** One sentence's words with what each is part of; used once, for one sentence. */
+final class SentenceScan {
+
+  private static final Set<String> HONORIFICS =
+      Words.set(
+          "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
+              + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
+              + "rep. gov gov. amb amb. madam madame monsieur señor");
+  private static final Set<String> LINKS =
+      Words.set(
+          "bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
+  private static final Set<String> NO_NAME =
+      Words.set(
+          "january february march april may june july august september october november december jan feb mar apr jun "
+              + "jul aug sept sep oct nov dec jan. feb. aug. sept. oct. nov. dec. monday tuesday wednesday thursday friday "
+              + "saturday sunday i the a an and but in on at for from with he she it they we his her their our this that "
+              + "these those there as by of to both all no not yes if while when also after before regarding meanwhile "
+              + "photo photos file images getty reuters afp ap vna xinhua yonhap tass pm am gmt covid-19 covid tiktok east "
+              + "west north south northern southern eastern western central middle global asia europe africa america latin "
+              + "asian european african arab islamic muslim christian jewish buddhist catholic indo-pacific pacific "
+              + "atlantic democrats democrat republicans republican democratic god internet english mps ceo cfo uncharter "
+              + "new first second third");
+  private static final Set<String> THING_WORDS =
+      Words.set(
+          "agreement treaty charter convention partnership summit sea ocean river order day year street palace hall "
+              + "centre center forum conference framework initiative strategy plan declaration statement peninsula island "
+              + "islands strait airport hotel region province city states news times post radio tv press act section "
+              + "nations week games cup league club road belt fund war law policy principle principles goals corridor gulf "
+              + "bay mountain valley bridge university school college institute museum library hospital church temple "
+              + "mosque prize award medal festival development cooperation security trade economic strategic comprehensive "
+              + "national international relations affairs council crossing port dialogue process accord pact protocol "
+              + "resolution vision programme program project action joint free zone area market green digital bank "
+              + "investment health stock exchange company corporation corp corp. inc inc. ltd ltd. group association "
+              + "foundation society magazine journal review network media daily agency online party congress assembly "
+              + "parliament ministry");
+  private static final Set<String> INSTITUTION_NOUNS =
+      Words.set(
+          "ministry department embassy consulate commission council party government parliament congress assembly "
+              + "committee agency office administration delegation side mission secretariat cabinet presidency authority "
+              + "authorities senate team state kremlin court army military police treasury bank readout release bureau "
+              + "chancellery");
+  private static final Set<String> GROUP_NOUNS =
+      Words.set(
+          "side party country nation leader minister president delegation government official state diplomat chief "
+              + "premier counterpart principal secretary envoy capital neighbor neighbour people king ally partner "
+              + "chairman pair");
+  private static final Pattern SUFFIX = Pattern.compile("designate|elect");
+
+  private enum Label {
+    NONE,
+    PLACE_OR_SIDE,
+    OFFICE,
+    HONORIFIC,
+    NAME
+  }
+
+  private record Phrase(int start, int end, Set<Office> offices, boolean plural, @Nullable String side) {}
+
+  private record Name(int start, int end) {}
+
+  private record Match(int start, int end, Gazetteer.Entry entry) {}
+
+  private final Article article;
+  private final Sentence sentence;
+  private final List<Token> tokens;
+  private final Gazetteer gazetteer;
+  private final Offices offices;
+  private final String[] folded;
+  private final Label[] labels;
+  private final @Nullable Match[] matches;
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  SentenceScan(Article article, Sentence sentence, Gazetteer gazetteer, Offices offices) {
+    this.article = article;
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.gazetteer = gazetteer;
+    this.offices = offices;
+    this.folded = tokens.stream().map(token -> Fold.of(token.form())).toArray(String[]::new);
+    this.labels = new Label[tokens.size()];
+    this.matches = new Match[tokens.size()];
+    java.util.Arrays.fill(labels, Label.NONE);
+  }
+
+  // ---- what tables know ----
+
+  void label() {
+    labelOffices();
+    labelPlaces();
+    labelHonorifics();
+  }
+
+  private void labelOffices() {
+    for (int at = 0; at < tokens.size(); at++) {
+      Phrase phrase = officeAt(at);
+      if (phrase != null) {
+        for (int inside = phrase.start; inside < phrase.end; inside++) {
+          labels[inside] = Label.OFFICE;
+        }
+        phrases.add(phrase);
+        at = phrase.end - 1;
+      }
+    }
+  }
+
+  private @Nullable Phrase officeAt(int at) {
+    for (int end = Math.min(tokens.size(), at + offices.longestNoun() + 2); end > at; end--) {
+      String words = joined(at, end);
+      String singular = singular(words);
+      Set<Office> found = offices.of(words);
+      boolean plural = found == null;
+      if (plural && !singular.equals(words)) {
+        found = offices.of(singular);
+      }
+      if (found != null && isOfficeNoun(at, end - 1)) {
+        return new Phrase(at, endOfOffice(end), found, plural, offices.sideOf(words));
+      }
+    }
+    return null;
+  }
+
+  private int endOfOffice(int end) {
+    boolean hasSuffix = end + 1 < tokens.size() && folded[end].equals("-") && SUFFIX.matcher(folded[end + 1]).matches();
+    return hasSuffix ? end + 2 : end;
+  }
+
+  private boolean isOfficeNoun(int first, int last) {
+    Token token = tokens.get(last);
+    if (folded[last].equals("pm") && last > 0 && Character.isDigit(folded[last - 1].charAt(0))) {
+      return false;
+    }
+    if (!token.isNoun() && !(isCapital(last) && !token.isVerb())) {
+      return false;
+    }
+    Token head = sentence.head(token);
+    boolean named = last + 1 < tokens.size() && isCapital(last + 1);
+    boolean modifiesThing = !named && token.is(Relation.COMPOUND) && head != null && head.index() > last && !isCapital(head.index()) && head.isNoun();
+    boolean isAssembly = last + 1 < tokens.size() && isCapital(last + 1) && isThing(folded[last + 1]);
+    return !modifiesThing && !isAssembly;
+  }
+
+  private static String singular(String words) {
+    if (words.endsWith("ies")) {
+      return words.substring(0, words.length() - 3) + "y";
+    }
+    return words.endsWith("s") && !words.endsWith("ss") ? words.substring(0, words.length() - 1) : words;
+  }
+
+  private void labelPlaces() {
+    for (int at = 0; at < tokens.size(); at++) {
+      Match match = labels[at] == Label.NONE && (isCapital(at) || folded[at].equals("the")) ? placeAt(at) : null;
+      if (match != null) {
+        for (int inside = at; inside < match.end; inside++) {
+          labels[inside] = Label.PLACE_OR_SIDE;
+          matches[inside] = match;
+        }
+        at = match.end - 1;
+      }
+    }
+  }
+
+  private @Nullable Match placeAt(int at) {
+    for (int end = Math.min(tokens.size(), at + gazetteer.longestWords() + 2); end > at; end--) {
+      if (labels[end - 1] == Label.NONE || labels[end - 1] == Label.OFFICE) {
+        Gazetteer.Entry entry = gazetteer.lookup(surface(at, end));
+        if (entry != null && !(entry.ambiguous() && isBesideName(at, end))) {
+          return new Match(at, end, entry);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isBesideName(int start, int end) {
+    boolean before = start > 0 && isCapital(start - 1) && tokens.get(start - 1).isProperNoun() && labels[start - 1] == Label.NONE;
+    boolean after = end < tokens.size() && isCapital(end) && tokens.get(end).isProperNoun() && labels[end] == Label.NONE;
+    return before || after;
+  }
+
+  private void labelHonorifics() {
+    for (int at = 0; at < tokens.size(); at++) {
+      boolean isPronoun = folded[at].equals("he") && !tokens.get(at).form().equals("HE");
+      if (labels[at] == Label.NONE && isCapital(at) && HONORIFICS.contains(folded[at]) && !isPronoun) {
+        labels[at] = Label.HONORIFIC;
+      }
+    }
+  }
+
+  // ---- names ----
+
+  /** Adds every word of the names that stand beside a role or title, or have several words. */
+  void collectNameWords(Set<String> words) {
+    for (Name name : names(Set.of())) {
+      for (int at = name.start; at < name.end; at++) {
+        if (folded[at].length() > 1 && isCapital(at)) {
+          words.add(folded[at]);
+        }
+      }
+    }
+  }
+
+  private List<Name> names(Set<String> known) {
+    List<Name> names = new ArrayList<>();
+    for (int at = 0; at < tokens.size(); at++) {
+      if (isNameWord(at)) {
+        int end = nameEnd(at);
+        Name name = new Name(at, end);
+        if (isPersonName(name, known)) {
+          names.add(name);
+        }
+        at = end - 1;
+      }
+    }
+    return names;
+  }
+
+  private boolean isNameWord(int at) {
+    return labels[at] == Label.NONE
+        && isCapital(at)
+        && Character.isLetter(folded[at].codePointAt(0))
+        && (!NO_NAME.contains(folded[at]) || isShortSyllable(at))
+        && !(offices.mayPrecede(folded[at]) && at + 1 < tokens.size() && labels[at + 1] == Label.OFFICE)
+        && !isThing(folded[at])
+        && (at > 0 || tokens.get(at).isNoun() || tokens.get(at).tag().equals("FW") || tokens.get(at).tag().startsWith("J"));
+  }
+
+  /** "To", "An", "He", "Do" are names behind a title and before a name: "General Secretary To Lam". */
+  private boolean isShortSyllable(int at) {
+    boolean titled = at > 0 && (labels[at - 1] == Label.OFFICE || labels[at - 1] == Label.HONORIFIC);
+    boolean accented = !Fold.of(article.quote(tokens.get(at).span())).equals(article.quote(tokens.get(at).span()).toLowerCase(Locale.ROOT));
+    boolean goesOn = at + 1 < tokens.size() && isCapital(at + 1) && labels[at + 1] == Label.NONE && !NO_NAME.contains(folded[at + 1]);
+    return folded[at].length() <= 3 && goesOn && (titled || accented);
+  }
+
+  private int nameEnd(int start) {
+    int end = start + 1;
+    while (end < tokens.size()) {
+      if (isNameWord(end)) {
+        end++;
+      } else if (isHyphen(end) && end + 1 < tokens.size() && labels[end + 1] == Label.NONE) {
+        end += 2;
+      } else if (LINKS.contains(folded[end]) && end + 1 < tokens.size() && isNameWord(end + 1)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isHyphen(int at) {
+    return folded[at].equals("-")
+        && at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+        && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
+  }
+
+  private boolean isPersonName(Name name, Set<String> known) {
+    if (name.end < tokens.size() && isCapital(name.end) && (isThing(folded[name.end]) || INSTITUTION_NOUNS.contains(folded[name.end]))) {
+      return false;
+    }
+    boolean hasTitle = name.start > 0 && (labels[name.start - 1] == Label.OFFICE || labels[name.start - 1] == Label.HONORIFIC);
+    int length = name.end - name.start;
+    if (length == 1) {
+      return hasTitle && tokens.get(name.start).isNoun() || known.contains(folded[name.start]) && !isAllCapitals(name.start) || known.contains(folded[name.start]) && folded[name.start].length() > 3;
+    }
+    boolean anyProper = false;
+    for (int at = name.start; at < name.end; at++) {
+      anyProper |= tokens.get(at).isProperNoun();
+    }
+    return hasTitle || anyProper && length <= 7 && !isHeading();
+  }
+
+  /** A line in capitals or in Title Case tells no names by its capitals. */
+  private boolean isHeading() {
+    int words = 0;
+    int capitals = 0;
+    for (int at = 0; at < tokens.size(); at++) {
+      if (Character.isLetter(folded[at].codePointAt(0)) && folded[at].length() > 3) {
+        words++;
+        capitals += isCapital(at) ? 1 : 0;
+      }
+    }
+    return words > 3 && capitals * 10 > words * 8 && !sentence.token(tokens.size() - 1).form().equals(".");
+  }
+
+  private boolean isAllCapitals(int at) {
+    String form = tokens.get(at).form();
+    return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+  }
+
+  // ---- the mentions ----
+
+  List<Mention> mentions(Set<String> known) {
+    List<Mention> mentions = new ArrayList<>();
+    boolean[] used = new boolean[tokens.size()];
+    for (Name name : names(known)) {
+      mentions.add(person(name, used));
+    }
+    for (Phrase phrase : phrases) {
+      if (!used[phrase.end - 1]) {
+        mentions.add(role(phrase, used));
+      }
+    }
+    institutions(mentions, used);
+    groups(mentions, used);
+    for (int at = 0; at < tokens.size(); at++) {
+      Match match = matches[at];
+      if (match != null && match.start == at) {
+        mentions.add(known(match));
+      }
+      if (tokens.get(at).isPronoun()) {
+        mentions.add(plain(Mention.Kind.PRONOUN, at, at + 1, null, isPlural(folded[at])));
+      }
+    }
+    return mentions;
+  }
+
+  private static boolean isPlural(String pronoun) {
+    return Set.of("they", "them", "their", "we", "us", "our").contains(pronoun);
+  }
+
+  private Mention known(Match match) {
+    Mention.Kind kind =
+        switch (match.entry.kind()) {
+          case STATE_NAME, DEMONYM, CAPITAL, HOUSE -> Mention.Kind.STATE;
+          case ORGANISATION -> Mention.Kind.ORGANISATION;
+
+          case CITY -> Mention.Kind.PLACE;
+        };
+    return plain(kind, match.start, match.end, match.entry.code(), false);
+  }
+
+  private Mention plain(Mention.Kind kind, int start, int end, @Nullable String side, boolean plural) {
+    Span span = span(start, end);
+    return new Mention(kind, span, span, sentence, headOf(start, end), article.quote(span), side, null, null, Set.of(), plural);
+  }
+
+  /** A name with the role before it, behind a comma after it, or none. */
+  private Mention person(Name name, boolean[] used) {
+    Set<Office> found = EnumSet.noneOf(Office.class);
+    String side = null;
+    String accredited = null;
+    String role = null;
+    int extentStart = name.start;
+    int extentEnd = name.end;
+    int before = name.start;
+    while (before > 0 && (labels[before - 1] == Label.HONORIFIC || folded[before - 1].equals(","))) {
+      before--;
+    }
+    RoleWords ahead = roleEndingAt(before, before < name.start && folded[before].equals(","));
+    if (ahead != null) {
+      found.addAll(ahead.phrase.offices);
+      side = ahead.side;
+      accredited = ahead.accredited;
+      role = article.quote(span(ahead.start, ahead.end));
+      extentStart = ahead.start;
+      markUsed(used, ahead);
+    } else if (labels[Math.max(0, name.start - 1)] == Label.HONORIFIC && name.start > 0) {
+      extentStart = name.start - 1;
+    } else if (name.start > 0 && matches[name.start - 1] != null && matches[name.start - 1].entry.kind() == Gazetteer.Kind.DEMONYM) {
+      side = matches[name.start - 1].entry.code();
+    }
+    RoleWords behind = roleAfter(name.end);
+    if (behind != null) {
+      found.addAll(behind.phrase.offices);
+      side = side == null ? behind.side : side;
+      accredited = accredited == null ? behind.accredited : accredited;
+      role = role == null ? article.quote(span(behind.start, behind.end)) : role;
+      extentEnd = behind.end;
+      markUsed(used, behind);
+    }
+    side = side == null ? sideBehind(extentEnd) : side;
+    Span span = span(name.start, name.end);
+    Token head = headOf(extentStart, extentEnd);
+    return new Mention(
+        Mention.Kind.PERSON, span, span(extentStart, extentEnd), sentence, head, article.quote(span), side, accredited, role, found, false);
+  }
+
+  /** "…, who heads <b>Vietnam</b>'s ruling party", "… of <b>Japan</b>". */
+  private @Nullable String sideBehind(int end) {
+    boolean who = end + 1 < tokens.size() && folded[end].equals(",") && Set.of("who", "whose").contains(folded[end + 1]);
+    boolean of = end + 1 < tokens.size() && folded[end].equals("of") && matches[end + 1] != null;
+    if (of) {
+      return matches[end + 1].entry.code();
+    }
+    for (int at = end + 2; who && at < Math.min(tokens.size(), end + 8); at++) {
+      boolean owns = matches[at] != null && (matches[at].entry.kind() == Gazetteer.Kind.DEMONYM || matches[at].end < tokens.size() && folded[matches[at].end].equals("'s"));
+      if (owns) {
+        return matches[at].entry.code();
+      }
+    }
+    return null;
+  }
+
+  private static void markUsed(boolean[] used, RoleWords words) {
+    for (int at = words.start; at < words.end; at++) {
+      used[at] = true;
+    }
+  }
+
+  /** A role with its modifiers and "of" phrases. */
+  private record RoleWords(Phrase phrase, int start, int end, @Nullable String side, @Nullable String accredited) {}
+
+  private @Nullable RoleWords roleEndingAt(int end, boolean comma) {
+    for (int number = phrases.size() - 1; number >= 0; number--) {
+      Phrase phrase = phrases.get(number);
+      if (phrase.end <= end && !phrase.plural) {
+        RoleWords words = widen(phrase);
+        boolean named = comma && words.start > 0 && (isNameWord(words.start - 1) || folded[words.start - 1].equals(",") || folded[words.start - 1].equals(")"));
+        return words.end == end && !named ? words : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable RoleWords roleAfter(int at) {
+    int next = at;
+    if (next < tokens.size() && folded[next].equals("(")) {
+      while (next < tokens.size() && !folded[next].equals(")") && next < at + 6) {
+        next++;
+      }
+      next++;
+    }
+    if (next >= tokens.size() || !folded[next].equals(",")) {
+      return null;
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.start > next) {
+        RoleWords words = widen(phrase);
+        boolean belongsToNext = words.end < tokens.size() && (isNameWord(words.end) || labels[words.end] == Label.HONORIFIC);
+        boolean isSubjectAgain = words.start == next + 1 && folded[words.start].equals("the") && isSubjectOfVerb(phrase);
+        return words.start == next + 1 && !belongsToNext && !isSubjectAgain && !phrase.plural ? words : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isSubjectOfVerb(Phrase phrase) {
+    Token head = tokens.get(phrase.end - 1);
+    return head.is(Relation.SUBJECT) || head.is(Relation.PASSIVE_SUBJECT);
+  }
+
+  private RoleWords widen(Phrase phrase) {
+    int start = phrase.start;
+    String side = null;
+    while (start > 0) {
+      int before = start - 1;
+      Match match = matches[before];
+      if (match != null) {
+        side = side == null ? match.entry.code() : side;
+        start = match.start;
+      } else if (folded[before].equals("'s") || folded[before].equals("'")) {
+        if (before > 0 && (matches[before - 1] != null || isOwner(before - 1))) {
+          start = before;
+        } else {
+          break;
+        }
+      } else if (offices.mayPrecede(folded[before]) || isDeterminer(before) || isDomainBefore(before) || isHyphen(before)) {
+        start = before;
+        if (isDeterminer(before)) {
+          break;
+        }
+      } else {
+        break;
+      }
+    }
+    int end = phrase.end;
+    String accredited = null;
+    while (end + 1 < tokens.size() && Set.of("of", "for", "to", "in").contains(folded[end])) {
+      boolean sent = folded[end].equals("to") || folded[end].equals("in");
+      int stop = endOfDomain(end + 1, sent);
+      if (stop == end + 1) {
+        break;
+      }
+      String state = sideIn(end + 1, stop);
+      if (sent) {
+        accredited = state;
+      } else if (state != null) {
+        side = side == null || phrase.offices.contains(Office.HEAD_OF_ORGANISATION) ? state : side;
+      }
+      end = stop;
+    }
+    return new RoleWords(phrase, start, end, side == null && isCapital(phrase.start) ? phrase.side : side, accredited);
+  }
+
+  private boolean isOwner(int at) {
+    return tokens.get(at).isNoun() && labels[at] == Label.OFFICE;
+  }
+
+  private boolean isDeterminer(int at) {
+    return Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this").contains(folded[at]);
+  }
+
+  private boolean isDomainBefore(int at) {
+    return isCapital(at) && offices.isDomain(folded[at]) && !folded[at].equals("and") && !folded[at].equals("the");
+  }
+
+  private int endOfDomain(int start, boolean statesOnly) {
+    int at = start;
+    boolean any = false;
+    while (at < tokens.size()) {
+      if (matches[at] != null) {
+        at = matches[at].end;
+        any = true;
+        boolean goesOn = at < tokens.size() && (folded[at].equals("'s") || folded[at].equals("'")) && at + 1 < tokens.size() && offices.isDomain(folded[at + 1]);
+        if (goesOn) {
+          at++;
+        } else if (!(at < tokens.size() && isCapital(at) && offices.isDomain(folded[at]) && labels[at] == Label.NONE)) {
+          break;
+        }
+      } else if (!statesOnly && (offices.isDomain(folded[at]) || folded[at].equals("&") || isHyphen(at)) && labels[at] != Label.OFFICE) {
+        any |= !folded[at].equals("the") && !folded[at].equals("and");
+        at++;
+      } else if (statesOnly && folded[at].equals("the")) {
+        at++;
+      } else if (!statesOnly && any && folded[at].equals("of") && at + 1 < tokens.size() && (matches[at + 1] != null || folded[at + 1].equals("the") || offices.isDomain(folded[at + 1]))) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    while (at > start && (folded[at - 1].equals("and") || folded[at - 1].equals("the") || folded[at - 1].equals("of"))) {
+      at--;
+    }
+    return any ? at : start;
+  }
+
+  private @Nullable String sideIn(int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (matches[at] != null) {
+        return matches[at].entry.code();
+      }
+    }
+    return null;
+  }
+
+  private Mention role(Phrase phrase, boolean[] used) {
+    RoleWords words = widen(phrase);
+    markUsed(used, words);
+    Span span = span(words.start, words.end);
+    Token head = tokens.get(phrase.end - 1);
+    return new Mention(
+        Mention.Kind.ROLE, span, span, sentence, head, article.quote(span), words.side, words.accredited, article.quote(span), phrase.offices, phrase.plural);
+  }
+
+  /** "the foreign ministry", "the Vietnamese side", "the US Embassy". */
+  private void institutions(List<Mention> mentions, boolean[] used) {
+    for (int at = 0; at < tokens.size(); at++) {
+      if (labels[at] == Label.NONE && !used[at] && INSTITUTION_NOUNS.contains(folded[at]) && tokens.get(at).isNoun()) {
+        int start = at;
+        String side = null;
+        while (start > 0) {
+          int before = start - 1;
+          if (matches[before] != null) {
+            side = side == null ? matches[before].entry.code() : side;
+            start = matches[before].start;
+          } else if (folded[before].equals("'s") && before > 0 && matches[before - 1] != null || isDomainBefore(before) || offices.mayPrecede(folded[before]) || isDeterminer(before)) {
+            start = before;
+          } else {
+            break;
+          }
+        }
+        int end = at + 1;
+        if (end < tokens.size() && (folded[end].equals("of") || folded[end].equals("for"))) {
+          end = Math.max(end, endOfDomain(end + 1, false));
+          end = end == at + 2 ? at + 1 : end;
+          side = side == null ? sideIn(at + 1, end) : side;
+        }
+        if (start < at || side != null) {
+          Span span = span(start, end);
+          mentions.add(new Mention(Mention.Kind.INSTITUTION, span, span, sentence, tokens.get(at), article.quote(span), side, null, null, Set.of(), false));
+        }
+      }
+    }
+  }
+
+  /** "the two sides", "both ministers", "the leaders". */
+  private void groups(List<Mention> mentions, boolean[] used) {
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.isNoun() && token.tag().endsWith("S") && GROUP_NOUNS.contains(token.lemma())) {
+        int start = at;
+        boolean two = false;
+        boolean bare = true;
+        while (start > 0 && (sentence.head(tokens.get(start - 1)) == token || labels[start - 1] == Label.OFFICE)) {
+          start--;
+          String word = folded[start];
+          two |= word.equals("two") || word.equals("both") || word.equals("three");
+          bare &= word.equals("the") || word.equals("two") || word.equals("both") || word.equals("foreign") || word.equals("prime") || labels[start] == Label.OFFICE;
+        }
+        boolean definite = folded[start].equals("the") || folded[start].equals("both") || folded[start].equals("two");
+        boolean qualified = at + 1 < tokens.size() && folded[at + 1].equals("of");
+        if (definite && bare && (two || !qualified)) {
+          removeWithin(mentions, span(start, at + 1));
+          mentions.add(plain(Mention.Kind.GROUP, start, at + 1, null, true));
+        }
+      } else if (Set.of("both", "two").contains(folded[at]) && (token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT)) && !token.isNoun()) {
+        int start = at > 0 && folded[at - 1].equals("the") ? at - 1 : at;
+        mentions.add(plain(Mention.Kind.GROUP, start, at + 1, null, true));
+      }
+    }
+  }
+
+  private static void removeWithin(List<Mention> mentions, Span span) {
+    mentions.removeIf(mention -> mention.is(Mention.Kind.ROLE) && span.contains(mention.span()));
+  }
+
+  // ---- words ----
+
+  private boolean isCapital(int at) {
+    return Character.isUpperCase(article.text().codePointAt(tokens.get(at).span().start()));
+  }
+
+  private static boolean isThing(String word) {
+    return THING_WORDS.contains(word);
+  }
+
+  private String joined(int start, int end) {
+    return String.join(" ", java.util.Arrays.asList(folded).subList(start, end)).replace(" - ", "-");
+  }
+
+  private String surface(int start, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int at = start; at < end; at++) {
+      words.append(at == start ? "" : " ").append(tokens.get(at).form());
+    }
+    return words.toString().replace(" - ", "-").replace(" 's", "'s").replace(" , ", ", ");
+  }
+
+  private Span span(int start, int end) {
+    return tokens.get(start).span().union(tokens.get(end - 1).span());
+  }
+
+  /** The word whose head lies outside; the last where several do. */
+  private Token headOf(int start, int end) {
+    Token found = tokens.get(end - 1);
+    for (int at = end - 1; at >= start; at--) {
+      Token token = tokens.get(at);
+      boolean outside = token.head() < start || token.head() >= end;
+      if (outside && !token.is(Relation.PUNCTUATION)) {
+        found = token;
+      }
+    }
+    return found;
+  }
+}

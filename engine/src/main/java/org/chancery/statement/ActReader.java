@@ -1,0 +1,145 @@
+package org.chancery.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the act from the cue and from what it introduces: "noted that the two sides <b>should</b> …" asks, "affirmed that he
+ * <b>would</b> …" commits, "said that ties <b>have grown</b>" informs.
+ */
+final class ActReader {
+
+  /** Whose doing the content is. */
+  enum Doer {
+    OWN,
+    OTHER,
+    BOTH,
+    THING,
+    NONE
+  }
+
+  /** An act with its softness, jointness and whether both sides speak it. */
+  record Reading(Act act, boolean isSoft, boolean isJoint, boolean byBoth, String why) {}
+
+  private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "wo", "shall");
+
+  private ActReader() {}
+
+  static Reading read(Sentence sentence, Cue cue, Piece piece, Doer doer, boolean speakerIsBoth, boolean cueIsNegated) {
+    Reading plain = byFrame(sentence, cue, piece, doer);
+    Reading joint = speakerIsBoth ? asBoth(plain) : plain;
+    return cueIsNegated ? negated(joint) : joint;
+  }
+
+  /** What both say together they agree on, unless it thanks or judges. */
+  private static Reading asBoth(Reading reading) {
+    Act act =
+        switch (reading.act) {
+          case ASK, OFFER, COMMIT, AFFIRM -> Act.AGREE;
+          default -> reading.act;
+        };
+    return new Reading(act, false, false, false, reading.why);
+  }
+
+  private static Reading negated(Reading reading) {
+    Act act =
+        switch (reading.act) {
+          case ASK -> Act.INFORM;
+          case OFFER, COMMIT, AGREE, APPRECIATE -> Act.DISAGREE;
+          default -> reading.act;
+        };
+    return new Reading(act, false, false, false, reading.why + "-denied");
+  }
+
+  private static Reading byFrame(Sentence sentence, Cue cue, Piece piece, Doer doer) {
+    boolean joint = doer == Doer.BOTH;
+    if (cue.act() == Act.ASK && cue.isSoft()) {
+      return hope(piece, doer);
+    }
+    return switch (cue.frame()) {
+      case WANT -> want(sentence, cue, piece, doer);
+      case PLAN -> plan(cue, piece, doer);
+      case VALUE, ADJ, NOUN -> cue.act() == Act.ASK ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun") : of(cue.act(), cue.frame().name().toLowerCase(java.util.Locale.ROOT));
+      case SAY -> said(sentence, cue, piece, doer);
+    };
+  }
+
+  private static Reading of(Act act, String why) {
+    return new Reading(act, false, false, false, why);
+  }
+
+  /** "suggested that ties <b>are</b> strong" asks for nothing. */
+  private static Reading want(Sentence sentence, Cue cue, Piece piece, Doer doer) {
+    Token verb = piece.verb();
+    boolean indicative = verb != null && (verb.tag().equals("VBZ") || verb.tag().equals("VBD")) && Clause.modal(sentence, verb) == null;
+    if (indicative && Set.of("suggest", "insist", "propose").contains(cue.first()) && verb.index() > 0 && Clause.ownSubject(sentence, verb) != null) {
+      return of(Act.ASSESS, "suggest-fact");
+    }
+    return doer == Doer.OWN && verb != null ? of(Act.OFFER, "own-doing") : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
+  }
+
+  private static Reading hope(Piece piece, Doer doer) {
+    if (piece.verb() != null && (doer == Doer.OTHER || doer == Doer.BOTH)) {
+      return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
+    }
+    return of(Act.AFFIRM, "hope-general");
+  }
+
+  private static Reading plan(Cue cue, Piece piece, Doer doer) {
+    boolean ofOther = cue.act() == Act.AFFIRM && Set.of("want", "wish").contains(cue.first()) && doer == Doer.OTHER && piece.verb() != null;
+    return ofOther ? new Reading(Act.ASK, true, false, false, "want-other") : of(cue.act(), "plan");
+  }
+
+  private static Reading said(Sentence sentence, Cue cue, Piece piece, Doer doer) {
+    Token verb = piece.verb();
+    boolean open = cue.act() == Act.INFORM || cue.act() == Act.AFFIRM || cue.act() == Act.ASSESS;
+    if (verb == null || !open) {
+      return of(objectAct(cue), "say-" + cue.first());
+    }
+    Token modal = Clause.modal(sentence, verb);
+    if (Clause.isObliged(sentence, verb)) {
+      boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
+      return ofSomeone ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should") : of(Act.AFFIRM, "should-general");
+    }
+    if (modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)) {
+      return switch (doer) {
+        case OWN -> of(Act.COMMIT, "will-own");
+        case BOTH -> new Reading(Act.AGREE, false, false, true, "will-both");
+        default -> of(cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
+      };
+    }
+    return of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+  }
+
+  private static boolean cueExpects(Cue cue) {
+    return cue.act() == Act.ASSESS;
+  }
+
+  private static Act objectAct(Cue cue) {
+    return Set.of("note", "describe", "observe", "regard").contains(cue.first()) ? Act.ASSESS : cue.act();
+  }
+
+  private static Act statedAct(Sentence sentence, Cue cue, Token verb, Doer doer) {
+    boolean past = verb.tag().equals("VBD") || sentence.children(verb, Relation.AUXILIARY).stream().anyMatch(auxiliary -> auxiliary.lemma().equals("have") || auxiliary.tag().equals("VBD"));
+    if (cue.act() == Act.AFFIRM) {
+      return past && doer != Doer.OWN ? Act.ASSESS : Act.AFFIRM;
+    }
+    if (cue.act() == Act.ASSESS) {
+      return Act.ASSESS;
+    }
+    if (past) {
+      return doer == Doer.THING && !verb.tag().equals("VBD") ? Act.ASSESS : Act.INFORM;
+    }
+    return doer == Doer.OWN ? Act.AFFIRM : Act.ASSESS;
+  }
+
+  /** The acts that look forward: each doing is a statement of its own. */
+  static boolean splits(Act act) {
+    return List.of(Act.ASK, Act.OFFER, Act.COMMIT, Act.AGREE).contains(act);
+  }
+}

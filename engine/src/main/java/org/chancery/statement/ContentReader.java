@@ -1,0 +1,575 @@
+package org.chancery.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chancery.article.Article;
+import org.chancery.article.Span;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+import org.chancery.text.Words;
+
+/**
+ * Reads what a cue introduces, and splits it: "strengthen …, soon recognise …, and remove …" are three pieces. Verbs that
+ * share one object stay together.
+ */
+final class ContentReader {
+
+  private static final Set<Relation> COMPLEMENTS =
+      Set.of(
+          Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PREPOSITION, Relation.PREDICATE, Relation.NOUN_CLAUSE,
+          Relation.ADVERBIAL_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.APPOSITION, Relation.OTHER, Relation.ADVERB, Relation.PARTICLE, Relation.PARENTHESIS);
+  private static final Set<String> EDGE = Words.set(
+          "that \" `` '' ' “ ” ‘ ’ « » , : ; . - – — and `");
+
+  private final Article article;
+  private final Sentence sentence;
+  private final FoundCue found;
+  private final Set<Integer> carriers;
+
+  ContentReader(Article article, Sentence sentence, FoundCue found, List<FoundCue> all) {
+    this.article = article;
+    this.sentence = sentence;
+    this.found = found;
+    this.carriers = all.stream().filter(other -> other != found).map(other -> other.carrier().index()).collect(Collectors.toSet());
+  }
+
+  /** The pieces in text order; empty when the cue introduces nothing. */
+  List<Piece> pieces() {
+    if (found.isAside()) {
+      return aroundAside();
+    }
+    Token complement = complementVerb();
+    if (found.cue().words().equals("according to")) {
+      return around(found.carrier());
+    }
+    if (complement != null && complement.index() < found.carrier().index()) {
+      return split(complement, subtreeBefore(complement));
+    }
+    if (complement == null && found.cue().frame() == Cue.Frame.SAY && isParenthetical()) {
+      return around(found.carrier());
+    }
+    Span region = region();
+    if (region == null && complement != null) {
+      Span loose = trim(sentence.subtreeSpan(complement));
+      return loose == null ? List.of() : split(complement, loose);
+    }
+    if (region == null && found.cue().frame() == Cue.Frame.WANT) {
+      return afterCue();
+    }
+    if (region == null) {
+      return found.cue().frame() == Cue.Frame.SAY ? before() : ownPhrase();
+    }
+    if (complement != null && !region.contains(complement.span())) {
+      Span loose = trim(region.union(sentence.subtreeSpan(complement)));
+      return loose == null ? List.of() : split(complement, loose);
+    }
+    return complement == null ? phrase(region) : split(complement, region);
+  }
+
+  /** The sentence as a clause of its own, split like any other. */
+  List<Piece> wholeClause(Token root) {
+    Span span = trim(sentence.span());
+    return span == null ? List.of() : split(root, span);
+  }
+
+  // ---- where the content lies ----
+
+  /** The verb on which the content turns, or null when it is a phrase. */
+  @Nullable Token complementVerb() {
+    if (found.cue().frame() == Cue.Frame.SAY && region() == null || isPrepositionOnly()) {
+      Token loose = looseClause();
+      if (loose != null) {
+        return loose;
+      }
+    }
+    List<Token> holders = found.core() == found.carrier() ? List.of(found.carrier()) : List.of(found.core(), found.carrier());
+    for (Token holder : holders) {
+      Token clause = clauseBelow(holder);
+      if (clause != null) {
+        return clause;
+      }
+    }
+    return null;
+  }
+
+  private boolean isPrepositionOnly() {
+    return found.cue().frame() == Cue.Frame.SAY
+        && found.words().size() == 1
+        && sentence.child(found.carrier(), Relation.PREPOSITION) != null
+        && sentence.child(found.carrier(), Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) == null;
+  }
+
+  /** "affirmed, in whatever capacity, he <b>would remain</b> …": the parser hangs the clause beside the cue. */
+  private @Nullable Token looseClause() {
+    int from = found.carrier().index() + 1;
+    for (Token token : sentence.tokens().subList(from, Math.min(sentence.tokens().size(), from + 12))) {
+      Token head = sentence.head(token);
+      boolean isClause = token.is(Relation.SUBJECT) && head != null && head.isVerb() && head.index() > token.index() && !carriers.contains(head.index());
+      boolean joined = token.index() > 0 && sentence.token(token.index() - 1).tag().equals("CC");
+      if (isClause) {
+        return joined ? null : head;
+      }
+    }
+    return null;
+  }
+
+  private boolean isOtherClause(Token clause) {
+    boolean before = clause.index() < found.carrier().index();
+    boolean parted = before && sentence.tokens().subList(clause.index(), found.carrier().index()).stream().anyMatch(token -> token.form().equals(";"));
+    return parted || before && found.cue().frame() != Cue.Frame.SAY;
+  }
+
+  private @Nullable Token clauseBelow(Token holder) {
+    Token clause = sentence.child(holder, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT);
+    if (clause != null && isOtherClause(clause)) {
+      clause = null;
+    }
+    if (clause == null && holder != found.carrier()) {
+      clause = sentence.child(holder, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE);
+    }
+    boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().frame() == Cue.Frame.PLAN;
+    if (clause == null && wants) {
+      Token object = sentence.child(holder, Relation.OBJECT);
+      clause = object == null ? null : infinitiveOf(object);
+      if (clause == null) {
+        clause = sentence.children(holder, Relation.ADVERBIAL_CLAUSE).stream().filter(this::isInfinitive).findFirst().orElse(null);
+      }
+      if (clause == null) {
+        Token asked = Clause.objectOf(sentence, holder, List.of("on", "upon", "to", "for", "with"));
+        clause = asked == null ? null : asked.isVerb() ? asked : infinitiveOf(asked);
+      }
+    }
+    return clause != null && clause.index() != found.carrier().index() ? clause : null;
+  }
+
+  private @Nullable Token infinitiveOf(Token noun) {
+    for (Token child : sentence.children(noun)) {
+      if ((child.is(Relation.NOUN_CLAUSE) || child.is(Relation.OPEN_COMPLEMENT)) && isInfinitive(child)) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  private boolean isInfinitive(Token verb) {
+    return verb.isVerb() && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+  }
+
+  private boolean isParenthetical() {
+    Token head = sentence.head(found.carrier());
+    return head != null && (found.carrier().is(Relation.PARENTHESIS) || found.carrier().is(Relation.ADVERBIAL_CLAUSE) && found.carrier().index() > head.index() && !hasRightComplement())
+        && !hasRightComplement();
+  }
+
+  private boolean hasRightComplement() {
+    return sentence.child(found.carrier(), Relation.OBJECT, Relation.CLAUSAL_COMPLEMENT) != null;
+  }
+
+  /** "Economy and trade are also, <b>he continued</b>, a priority": what stands around the aside. */
+  private List<Piece> around(Token aside) {
+    Token head = sentence.head(aside);
+    if (head == null) {
+      return List.of();
+    }
+    Set<Integer> asideWords = sentence.subtree(aside).stream().map(Token::index).collect(Collectors.toSet());
+    Token top = head;
+    while (!top.isVerb() && sentence.head(top) != null) {
+      top = sentence.head(top);
+    }
+    List<Span> spans = new ArrayList<>();
+    Span run = null;
+    for (Token token : sentence.subtree(top)) {
+      if (asideWords.contains(token.index())) {
+        run = close(spans, run);
+      } else {
+        run = run == null ? token.span() : run.union(token.span());
+      }
+    }
+    close(spans, run);
+    if (spans.isEmpty()) {
+      return List.of();
+    }
+    if (spans.size() == 1) {
+      return split(top, spans.get(0));
+    }
+    List<Span> two = spans.stream().sorted(Comparator.comparing(span -> -span.length())).limit(2).sorted().toList();
+    return List.of(new Piece(top, Clause.subject(sentence, top), two, false));
+  }
+
+  /** The clause on both sides of an aside between commas; the tree is seldom right here, the order of words is. */
+  private List<Piece> aroundAside() {
+    int end = sentence.tokens().size();
+    for (Token token : sentence.tokens().subList(asideEnd() + 2, end)) {
+      Token head = sentence.head(token);
+      boolean nextSpeaker = token.is(Relation.SUBJECT) && head != null && carriers.contains(head.index()) && head.index() > token.index();
+      if (nextSpeaker || token.form().equals(";")) {
+        end = Math.min(end, nextSpeaker ? sentence.subtree(token).get(0).index() : token.index());
+      }
+    }
+    Span before = trim(sentence.token(0).span().union(sentence.token(found.asideFrom() - 1).span()));
+    Span after = end <= asideEnd() + 2 ? null : trimPiece(sentence.token(asideEnd() + 2).span().union(sentence.token(end - 1).span()));
+    if (before == null || after == null) {
+      return List.of();
+    }
+    Token verb = mainVerb(asideEnd() + 2, end);
+    if (verb == null) {
+      verb = mainVerb(0, found.asideFrom());
+    }
+    return List.of(new Piece(verb, subjectBeforeAside(), List.of(before, after), false));
+  }
+
+  private int asideEnd() {
+    return found.words().get(found.words().size() - 1).index();
+  }
+
+  private @Nullable Token mainVerb(int from, int to) {
+    for (Token token : sentence.tokens().subList(from, to)) {
+      if (token.isVerb() && !token.tag().equals("VBG") && !(token.tag().equals("VBN") && token.is(Relation.NOUN_CLAUSE))) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Token subjectBeforeAside() {
+    for (Token token : sentence.tokens().subList(0, found.asideFrom())) {
+      boolean nominal = token.isNoun() || token.isPronoun();
+      if (nominal && !token.is(Relation.COMPOUND) && !token.is(Relation.PREPOSITION_OBJECT) && !token.is(Relation.POSSESSIVE)) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  /** Everything behind the cue, when the tree hangs nothing on it: a list that the parser took for sentences. */
+  private List<Piece> afterCue() {
+    int from = found.words().get(found.words().size() - 1).index() + 1;
+    Token verb = from + 1 < sentence.tokens().size() ? mainVerb(from, sentence.tokens().size()) : null;
+    if (verb == null || found.carrier().is(Relation.ADVERBIAL_CLAUSE)) {
+      return List.of();
+    }
+    Span span = trim(sentence.token(from).span().union(sentence.token(sentence.tokens().size() - 1).span()));
+    return span == null ? List.of() : split(verb, span);
+  }
+
+  private @Nullable Span close(List<Span> spans, @Nullable Span run) {
+    Span trimmed = run == null ? null : trim(run);
+    if (trimmed != null) {
+      spans.add(trimmed);
+    }
+    return null;
+  }
+
+  /** The clause that stands before an inverted "…, X said". */
+  private Span subtreeBefore(Token complement) {
+    List<Token> words = sentence.subtree(complement).stream().filter(token -> token.index() < found.words().get(0).index() && !isSpeakerPhrase(token)).toList();
+    return words.get(0).span().union(words.get(words.size() - 1).span());
+  }
+
+  private boolean isSpeakerPhrase(Token token) {
+    Token subject = Clause.ownSubject(sentence, found.carrier());
+    return subject != null && sentence.isBelow(token, subject);
+  }
+
+  /** "X: …" or "…," with nothing that hangs on the verb: what stands before it in the sentence. */
+  private List<Piece> before() {
+    Token subject = Clause.ownSubject(sentence, found.carrier());
+    boolean ends = found.carrier().index() >= sentence.tokens().size() * 2 / 3;
+    int end = subject != null && subject.index() < found.carrier().index() ? sentence.subtree(subject).get(0).index() : found.carrier().index();
+    if (!ends || end < 4 || found.carrier().is(Relation.RELATIVE_CLAUSE) || found.carrier().is(Relation.ADVERBIAL_CLAUSE) && found.carrier().tag().equals("VBG")) {
+      return List.of();
+    }
+    Span span = trim(sentence.token(0).span().union(sentence.token(end - 1).span()));
+    return span == null ? List.of() : List.of(new Piece(null, null, List.of(span), false));
+  }
+
+  private List<Piece> ownPhrase() {
+    boolean isNounCue = found.cue().frame() == Cue.Frame.NOUN;
+    Span span = isNounCue ? trim(sentence.subtreeSpan(found.core())) : null;
+    return span == null ? List.of() : List.of(new Piece(null, null, List.of(span), false));
+  }
+
+  /** From the first to the last word that completes the cue, to its right; null when nothing does. */
+  private @Nullable Span region() {
+    int last = found.words().get(found.words().size() - 1).index();
+    Span region = null;
+    for (Token holder : List.of(found.core(), found.carrier())) {
+      for (Token child : sentence.children(holder)) {
+        if (child.index() > last && COMPLEMENTS.contains(child.relation()) && belongs(child)) {
+          Span span = spanRightOf(child, last);
+          region = region == null ? span : region.union(span);
+        }
+      }
+    }
+    Token first = found.words().get(0);
+    for (Token word : found.words()) {
+      for (Token child : word == first || word == found.core() ? List.<Token>of() : sentence.children(word)) {
+        if (child.index() > last && belongs(child) && !child.is(Relation.PUNCTUATION)) {
+          Span span = spanRightOf(child, last);
+          region = region == null ? span : region.union(span);
+        }
+      }
+    }
+    return region == null ? null : trim(region);
+  }
+
+  private boolean belongs(Token child) {
+    boolean isOtherCue = carriers.contains(child.index()) && (child.tag().equals("VBG") && child.is(Relation.ADVERBIAL_CLAUSE) || child.is(Relation.CONJUNCT));
+    boolean isFrame = child.is(Relation.ADVERBIAL_CLAUSE) && sentence.children(child).stream().anyMatch(mark -> Set.of("while", "when", "after", "as").contains(mark.lemma())) && found.core() == found.carrier();
+    boolean isConjunct = child.is(Relation.CONJUNCT) && child.isVerb();
+    boolean anew = child.index() > 0 && Clause.ownSubject(sentence, child) != null && carriers.contains(child.index()) && sentence.tokens().subList(found.carrier().index(), child.index()).stream().anyMatch(token -> token.form().equals(";"));
+    return !isOtherCue && !isFrame && !isConjunct && !anew;
+  }
+
+  /** The subtree to the right of the cue, without verbs joined to the cue itself and without participles that are cues. */
+  private Span spanRightOf(Token child, int last) {
+    Span span = null;
+    int stop = Integer.MAX_VALUE;
+    for (Token token : sentence.subtree(child)) {
+      if (carriers.contains(token.index()) && token.is(Relation.ADVERBIAL_CLAUSE) && token.tag().equals("VBG") && token.index() > child.index() && sentence.token(token.index() - 1).isPunctuation()) {
+        stop = Math.min(stop, token.index());
+      }
+      if (token.form().equals(";") && speaksAnew(token.index())) {
+        stop = Math.min(stop, token.index());
+      }
+    }
+    for (Token token : sentence.subtree(child)) {
+      if (token.index() > last && token.index() < stop) {
+        span = span == null ? token.span() : span.union(token.span());
+      }
+    }
+    return span == null ? child.span() : span;
+  }
+
+  /** Whether behind the semicolon someone speaks again: "; then he <b>asked</b> …". */
+  private boolean speaksAnew(int semicolon) {
+    for (Token token : sentence.tokens().subList(semicolon, sentence.tokens().size())) {
+      if (carriers.contains(token.index()) && Clause.ownSubject(sentence, token) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without "that", quotation marks, commas and stops at either end; null when nothing is left. */
+  @Nullable Span trim(Span region) {
+    List<Token> words = new ArrayList<>(sentence.tokensIn(region));
+    while (!words.isEmpty() && isEdge(words.get(0), true)) {
+      words.remove(0);
+    }
+    while (!words.isEmpty() && isEdge(words.get(words.size() - 1), false)) {
+      words.remove(words.size() - 1);
+    }
+    if (words.isEmpty()) {
+      return null;
+    }
+    Span span = words.get(0).span().union(words.get(words.size() - 1).span());
+    return withClosingBracket(span);
+  }
+
+  private Span withClosingBracket(Span span) {
+    String text = article.text();
+    boolean open = span.of(text).lastIndexOf('(') > span.of(text).lastIndexOf(')');
+    if (open && span.end() < text.length() && text.charAt(span.end()) == ')') {
+      return new Span(span.start(), span.end() + 1);
+    }
+    // a bracket left out of the analysis belongs to the words before it: "exports (D1 and D3)"
+    int at = span.end();
+    if (at + 1 < text.length() && text.charAt(at) == ' ' && text.charAt(at + 1) == '(' && at + 1 < sentence.span().end()) {
+      int close = text.indexOf(')', at);
+      if (close > 0 && close - at < 60 && close < sentence.span().end()) {
+        return new Span(span.start(), close + 1);
+      }
+    }
+    return span;
+  }
+
+  private boolean isEdge(Token token, boolean start) {
+    String form = token.form();
+    if (form.equals("that")) {
+      return start && !token.is(Relation.DETERMINER) && !token.is(Relation.SUBJECT);
+    }
+    if (form.equals(".") || form.equals(",") || EDGE.contains(form) && !form.equals("and")) {
+      return true;
+    }
+    return form.equals("and") || !start && form.equals("also");
+  }
+
+  // ---- pieces ----
+
+  private List<Piece> phrase(Span region) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Span span : splitAsWellAs(region)) {
+      pieces.add(new Piece(null, null, List.of(span), !pieces.isEmpty()));
+    }
+    return pieces;
+  }
+
+  private List<Piece> split(Token complement, Span region) {
+    List<Token> verbs = starts(complement, region);
+    List<Piece> pieces = new ArrayList<>();
+    for (int number = 0; number < verbs.size(); number++) {
+      int from = number == 0 ? region.start() : leftEdge(verbs.get(number));
+      int to = number + 1 < verbs.size() ? leftEdge(verbs.get(number + 1)) : region.end();
+      if (to > from) {
+        addPieces(pieces, verbs.get(number), new Span(from, to));
+      }
+    }
+    return pieces;
+  }
+
+  private void addPieces(List<Piece> pieces, Token verb, Span range) {
+    List<Span> parts = splitAsWellAs(range);
+    if (parts.size() == 1 && found.cue().frame() == Cue.Frame.WANT) {
+      parts = splitRepeatedPreposition(verb, range);
+    }
+    for (Span part : parts) {
+      Span span = trimPiece(part);
+      if (span != null) {
+        boolean isApart = part != parts.get(0) || verb.is(Relation.ADVERBIAL_CLAUSE) && !pieces.isEmpty();
+        pieces.add(new Piece(verb, subjectOf(verb), List.of(span), isApart));
+      }
+    }
+  }
+
+  private @Nullable Token subjectOf(Token verb) {
+    Token own = Clause.ownSubject(sentence, verb);
+    if (own != null) {
+      return own;
+    }
+    Token first = verb;
+    while (first.is(Relation.CONJUNCT) && sentence.head(first) != null) {
+      first = sentence.head(first);
+      own = Clause.ownSubject(sentence, first);
+      if (own != null) {
+        return own;
+      }
+    }
+    return first == verb || first.index() < verb.index() ? null : Clause.subject(sentence, verb);
+  }
+
+  private @Nullable Span trimPiece(Span range) {
+    Span trimmed = trim(range);
+    if (trimmed == null) {
+      return null;
+    }
+    List<Token> words = sentence.tokensIn(trimmed);
+    int last = words.size() - 1;
+    while (last > 0 && (Set.of("and", "or", "as", "well", "also", "then", "while", "but").contains(words.get(last).form()) || words.get(last).isPunctuation() && !words.get(last).form().equals(")"))) {
+      last--;
+    }
+    return last == words.size() - 1 ? trimmed : words.get(0).span().union(words.get(last).span());
+  }
+
+  /** The verbs at which a new piece begins: those joined to the first that have words of their own behind them. */
+  private List<Token> starts(Token complement, Span region) {
+    List<Token> starts = new ArrayList<>(List.of(complement));
+    Token previous = complement;
+    for (Token verb : joinedVerbs(complement)) {
+      boolean inside = region.contains(verb.span());
+      boolean sharesObject = !hasOwnWords(previous, verb);
+      if (inside && !sharesObject) {
+        starts.add(verb);
+      }
+      previous = verb;
+    }
+    starts.sort(Comparator.comparing(Token::index));
+    return starts;
+  }
+
+  private List<Token> joinedVerbs(Token complement) {
+    List<Token> verbs = new ArrayList<>();
+    for (Token verb : Clause.coordinated(sentence, complement)) {
+      if (verb != complement && verb.isVerb() && verb.index() > complement.index()) {
+        verbs.add(verb);
+      }
+      for (Token child : sentence.children(verb)) {
+        boolean whileClause = child.is(Relation.ADVERBIAL_CLAUSE) && child.tag().equals("VBG") && child.index() > verb.index()
+            && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
+        boolean chainedBelow = child.is(Relation.OPEN_COMPLEMENT) && Set.of("continue", "begin", "seek", "try", "start", "work", "need", "have", "want", "wish", "ought").contains(verb.lemma());
+        if (whileClause) {
+          verbs.add(child);
+        } else if (chainedBelow) {
+          Clause.coordinated(sentence, child).stream().filter(joined -> joined != child && joined.isVerb()).forEach(verbs::add);
+        }
+      }
+    }
+    verbs.addAll(verbsBehindSemicolons(complement));
+    verbs.sort(Comparator.comparing(Token::index));
+    return verbs.stream().distinct().toList();
+  }
+
+  /** "expand …; implement …; attach …": the tree seldom joins these. */
+  private List<Token> verbsBehindSemicolons(Token complement) {
+    List<Token> verbs = new ArrayList<>();
+    for (Token token : sentence.tokens().subList(complement.index(), sentence.tokens().size())) {
+      int next = token.index() + 1;
+      while (token.form().equals(";") && next < sentence.tokens().size() && (sentence.token(next).tag().equals("CC") || sentence.token(next).tag().startsWith("RB"))) {
+        next++;
+      }
+      boolean isBare = token.form().equals(";") && next < sentence.tokens().size() && Set.of("VB", "VBP").contains(sentence.token(next).tag());
+      if (isBare) {
+        verbs.add(sentence.token(next));
+      }
+    }
+    return verbs;
+  }
+
+  /** Whether something hangs on {@code verb} between it and {@code next}: "expedite and complete the review" has nothing. */
+  private boolean hasOwnWords(Token verb, Token next) {
+    for (Token child : sentence.children(verb)) {
+      boolean counts = !child.is(Relation.PUNCTUATION) && !child.is(Relation.COORDINATION) && !child.is(Relation.CONJUNCT) && !child.is(Relation.PARTICLE);
+      if (counts && child.index() > verb.index() && child.index() < next.index()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int leftEdge(Token verb) {
+    int edge = verb.span().start();
+    for (Token child : sentence.children(verb)) {
+      if (child.index() < verb.index() && !child.is(Relation.COORDINATION) && !child.is(Relation.PUNCTUATION)) {
+        edge = Math.min(edge, sentence.subtreeSpan(child).start());
+      }
+    }
+    return edge;
+  }
+
+  /** "help <b>with</b> A, <b>with</b> B and <b>with</b> C" wants three things. */
+  private List<Span> splitRepeatedPreposition(Token verb, Span range) {
+    Token first = sentence.child(verb, Relation.PREPOSITION);
+    List<Span> parts = new ArrayList<>();
+    int start = range.start();
+    for (Token token : first == null ? List.<Token>of() : sentence.tokensIn(range)) {
+      boolean again = token.index() > first.index() && token.tag().equals("IN") && token.lemma().equals(first.lemma());
+      String before = token.index() == 0 ? "" : sentence.token(token.index() - 1).form();
+      if (again && (before.equals(",") || before.equals("and"))) {
+        parts.add(new Span(start, token.span().start()));
+        start = token.span().start();
+      }
+    }
+    parts.add(new Span(start, range.end()));
+    return parts;
+  }
+
+  /** ", as well as …" brings in something of its own. */
+  private List<Span> splitAsWellAs(Span region) {
+    List<Token> words = sentence.tokensIn(region);
+    for (int at = 2; at + 4 < words.size(); at++) {
+      boolean here = words.get(at).lemma().equals("as") && words.get(at + 1).lemma().equals("well") && words.get(at + 2).lemma().equals("as") && words.get(at - 1).form().equals(",");
+      if (here) {
+        Span left = trim(new Span(region.start(), words.get(at - 1).span().start()));
+        Span right = trim(new Span(words.get(at + 3).span().start(), region.end()));
+        return left == null || right == null ? List.of(region) : List.of(left, right);
+      }
+    }
+    return List.of(region);
+  }
+}

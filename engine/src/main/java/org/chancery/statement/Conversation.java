@@ -1,0 +1,315 @@
+package org.chancery.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.actor.Actor;
+import org.chancery.actor.Cast;
+import org.chancery.article.Article;
+import org.chancery.article.Basis;
+import org.chancery.article.Span;
+import org.chancery.encounter.Encounter;
+import org.chancery.encounter.Participant;
+import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+import org.chancery.text.Words;
+
+/**
+ * Who is speaking now. An article about a meeting is a conversation of few: a pronoun means the one whose turn it is, "his
+ * guest" the other one, a country's name the one who speaks for it, "they" all of them.
+ */
+final class Conversation {
+
+  private static final Set<String> NOBODY =
+      Words.set(
+          "official source diplomat analyst expert observer person people critic insider witness aide adviser "
+              + "resident report one some many others it");
+
+  private final Article article;
+  private final Cast cast;
+  private final List<Encounter> encounters;
+  private @Nullable Party turn;
+  private @Nullable Encounter current;
+
+  Conversation(Article article, Cast cast, List<Encounter> encounters) {
+    this.article = article;
+    this.cast = cast;
+    this.encounters = encounters.stream().filter(encounter -> !encounter.background()).toList();
+  }
+
+  /** Moves on to the sentence: an encounter that it tells of becomes the current one. */
+  void enter(Sentence sentence) {
+    for (Encounter encounter : encounters) {
+      if (encounter.evidence().contains(sentence.span())) {
+        current = encounter;
+        return;
+      }
+    }
+    if (current == null && !encounters.isEmpty()) {
+      current = encounters.get(0);
+    }
+  }
+
+  /** At a sentence's end: whoever was its subject has the turn. */
+  void leave(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      if (token.is(Relation.ROOT)) {
+        Token subject = Clause.ownSubject(sentence, token);
+        Party party = subject == null ? null : named(sentence, subject);
+        if (party != null && (party.actor() != null && cast.actor(party.actor()).isPerson() || party.isBoth())) {
+          turn = new Party(party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, null, List.of());
+        }
+      }
+    }
+  }
+
+  /** The one who has just spoken has the turn. */
+  void spoke(Party party) {
+    turn = new Party(party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, null, List.of());
+  }
+
+  @Nullable Party turn() {
+    return turn;
+  }
+
+  @Nullable Encounter current() {
+    return current;
+  }
+
+  /** The encounter in which the party speaks: the current one if it takes part, else the latest in which it does. */
+  @Nullable Encounter encounterOf(Party party, Sentence sentence) {
+    if (party.isBoth()) {
+      return current;
+    }
+    if (current != null && takesPart(current, party)) {
+      return current;
+    }
+    Encounter found = null;
+    for (Encounter encounter : encounters) {
+      boolean begun = encounter.evidence().get(0).start() <= sentence.span().end();
+      if (takesPart(encounter, party) && (begun || found == null)) {
+        found = encounter;
+      }
+    }
+    return found;
+  }
+
+  private static boolean takesPart(Encounter encounter, Party party) {
+    return encounter.has(party.actor());
+  }
+
+  /** The other side of the encounter as the party sees it, or null. */
+  @Nullable Party counterpart(Party speaker, @Nullable Encounter encounter) {
+    if (encounter == null || speaker.isBoth()) {
+      return null;
+    }
+    for (Participant participant : encounter.participants()) {
+      boolean other = !participant.actor().equals(speaker.actor()) && participant.side() != null && !participant.side().equals(speaker.side());
+      if (other) {
+        return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, null, List.of());
+      }
+    }
+    return null;
+  }
+
+  // ---- whom a noun means ----
+
+  /** Who the subject of a cue is; null when the words name nobody who could speak. */
+  @Nullable Party speaker(Sentence sentence, Token subject) {
+    if (subject.tag().startsWith("W") || subject.lemma().equals("that")) {
+      Token clause = sentence.head(subject);
+      Token noun = clause == null ? null : sentence.head(clause);
+      return noun == null || !clause.is(Relation.RELATIVE_CLAUSE) ? null : speaker(sentence, noun);
+    }
+    Party both = bothNamed(sentence, subject);
+    if (both != null) {
+      return both;
+    }
+    Party party = named(sentence, subject);
+    return party != null ? party : described(sentence, subject);
+  }
+
+  /** "Minister A and Minister B": both sides, when they are of two sides of the encounter. */
+  private @Nullable Party bothNamed(Sentence sentence, Token subject) {
+    List<Token> joined = Clause.coordinated(sentence, subject);
+    Set<String> sides = new LinkedHashSet<>();
+    for (Token token : joined) {
+      Party party = joined.size() < 2 ? null : named(sentence, token);
+      if (party != null && party.side() != null) {
+        sides.add(party.side());
+      }
+    }
+    return sides.size() > 1 ? Party.bothSides(Basis.STATED, sentence.subtreeSpan(subject)) : null;
+  }
+
+  @Nullable Party named(Sentence sentence, Token token) {
+    Mention mention = cast.mentionAt(sentence, token);
+    if (mention == null) {
+      return null;
+    }
+    boolean heads = mention.head() == token || mention.span().contains(token.span());
+    return switch (mention.kind()) {
+      case PRONOUN -> pronoun(sentence, mention);
+      case GROUP -> Party.bothSides(Basis.STATED, mention.span());
+      case ROLE -> role(mention);
+      case STATE -> heads ? state(mention) : null;
+      case PERSON, ORGANISATION, INSTITUTION -> ofActor(cast.actor(mention), mention);
+      case PLACE -> null;
+    };
+  }
+
+  private @Nullable Party ofActor(@Nullable Actor actor, Mention mention) {
+    return actor == null ? null : new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.STATED, mention.span(), List.of());
+  }
+
+  private @Nullable Party pronoun(Sentence sentence, Mention mention) {
+    String word = mention.name().toLowerCase(java.util.Locale.ROOT);
+    if (Set.of("it", "its").contains(word)) {
+      return null;
+    }
+    if (Set.of("i", "me", "my").contains(word)) {
+      return turn == null ? null : inferred(turn, mention.span());
+    }
+    if (mention.plural()) {
+      boolean isWe = Set.of("we", "us", "our").contains(word);
+      if (isWe) {
+        return turn == null ? null : inferred(turn, mention.span());
+      }
+      return current != null && current.participants().size() > 1 ? Party.bothSides(Basis.INFERRED, mention.span()) : turn == null ? null : inferred(turn, mention.span());
+    }
+    Party before = subjectBefore(sentence, mention);
+    Party found = before != null ? before : turn != null && !turn.isBoth() ? turn : firstPrincipal();
+    return found == null ? null : inferred(found, mention.span());
+  }
+
+  /** The person who is the subject of an earlier clause of the same sentence. */
+  private @Nullable Party subjectBefore(Sentence sentence, Mention pronoun) {
+    Party found = null;
+    for (Token token : sentence.tokens()) {
+      boolean isSubject = token.is(Relation.SUBJECT) && token.span().end() <= pronoun.span().start() && !token.isPronoun();
+      Mention mention = isSubject ? cast.mentionAt(sentence, token) : null;
+      Actor actor = mention == null ? null : cast.actor(mention);
+      if (actor != null && actor.isPerson()) {
+        found = new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Party firstPrincipal() {
+    if (current != null) {
+      Participant first = current.participants().get(0);
+      return new Party(first.actor(), first.name(), first.side(), List.of(), Basis.INFERRED, null, List.of());
+    }
+    for (Actor actor : cast.actors()) {
+      if (actor.isPerson()) {
+        return new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
+      }
+    }
+    return null;
+  }
+
+  private static Party inferred(Party party, Span span) {
+    return new Party(party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, span, List.of());
+  }
+
+  private @Nullable Party role(Mention mention) {
+    if (mention.plural()) {
+      return null;
+    }
+    if (mention.offices().stream().anyMatch(Office::isRelative)) {
+      Party other = relative(mention);
+      return other == null ? null : inferred(other, mention.span());
+    }
+    Actor actor = cast.actor(mention);
+    if (actor != null && current != null && !current.has(actor.id())) {
+      Party fitting = fittingParticipant(mention);
+      if (fitting != null) {
+        return inferred(fitting, mention.span());
+      }
+    }
+    return actor == null ? null : new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, mention.span(), List.of());
+  }
+
+  /** A participant of the current encounter whom the role fits, when the article knows another who fits too. */
+  private @Nullable Party fittingParticipant(Mention mention) {
+    for (Participant participant : current.participants()) {
+      Actor actor = cast.actor(participant.actor());
+      boolean office = actor != null && mention.offices().stream().anyMatch(wanted -> cast.offices(actor).stream().anyMatch(wanted::mayMean));
+      boolean side = mention.side() == null || mention.side().equals(participant.side());
+      if (office && side) {
+        return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, null, List.of());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Party relative(Mention mention) {
+    if (current == null) {
+      return null;
+    }
+    Participant.Part wanted = mention.offices().contains(Office.GUEST) ? Participant.Part.GUEST : mention.offices().contains(Office.HOST) ? Participant.Part.HOST : null;
+    for (Participant participant : current.participants()) {
+      boolean bySide = mention.side() != null && mention.side().equals(participant.side());
+      boolean byPart = wanted != null && participant.part() == wanted;
+      boolean other = mention.side() == null && (wanted == null || participant.part() == null) && turn != null && !participant.actor().equals(turn.actor());
+      if (bySide || byPart || other) {
+        return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, null, List.of());
+      }
+    }
+    return null;
+  }
+
+  /** A state speaks through whoever stands for it in the encounter. */
+  private @Nullable Party state(Mention mention) {
+    Actor state = cast.actor(mention);
+    if (state == null) {
+      return null;
+    }
+    if (current != null) {
+      if (turn != null && state.side() != null && state.side().equals(turn.side()) && current.has(turn.actor())) {
+        return inferred(turn, mention.span());
+      }
+      for (Participant participant : current.participants()) {
+        if (state.side() != null && state.side().equals(participant.side())) {
+          return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, mention.span(), List.of());
+        }
+      }
+    }
+    return ofActor(state, mention);
+  }
+
+  /** Someone whom no table and no name tells: "three officials", "the report". */
+  private @Nullable Party described(Sentence sentence, Token subject) {
+    if (!subject.isNoun() && !subject.tag().equals("DT") && !subject.tag().equals("CD") && !subject.tag().startsWith("JJ")) {
+      return null;
+    }
+    List<Token> words = new ArrayList<>();
+    for (Token token : sentence.subtree(subject)) {
+      boolean inClause = token.index() > subject.index() && (token.is(Relation.RELATIVE_CLAUSE) || token.isPunctuation());
+      if (inClause) {
+        break;
+      }
+      words.add(token);
+    }
+    Span span = words.isEmpty() ? subject.span() : words.get(0).span().union(words.get(words.size() - 1).span());
+    Mention inside = cast.mentions(sentence).stream().filter(mention -> span.contains(mention.span()) && mention.side() != null).findFirst().orElse(null);
+    return new Party(null, article.quote(span).replaceAll("\\s+", " "), inside == null ? null : inside.side(), List.of(), Basis.STATED, span, List.of());
+  }
+
+  /** Whether the party is a source without a name. */
+  boolean isAnonymous(Party party, Sentence sentence, @Nullable Token subject) {
+    return party.actor() == null && !party.isBoth() && subject != null && NOBODY.contains(subject.lemma());
+  }
+
+  /** Whether the party can ask, thank or promise: a person, a state, a body, both sides; not "the road". */
+  boolean canAct(Party party, Token subject) {
+    return party.actor() != null || party.isBoth() || NOBODY.contains(subject.lemma()) || subject.tag().equals("NNS") || subject.isProperNoun();
+  }
+}

@@ -1,0 +1,46 @@
+package org.chancery.statement;
+
+import java.util.List;
+import org.chancery.article.Span;
+import org.chancery.text.Token;
+
+/**
+ * A cue in a sentence.
+ *
+ * @param carrier the word whose clause it is: the verb, the light verb, the copula
+ * @param core the word on which the content hangs: the verb itself, the noun, the adjective, the preposition's verb
+ * @param words all its words, in text order
+ * @param asideFrom the index of the first word of an aside; -1 when it is none
+ */
+record FoundCue(Cue cue, Token carrier, Token core, List<Token> words, int asideFrom) {
+
+  /** Not an aside. */
+  FoundCue(Cue cue, Token carrier, Token core, List<Token> words) {
+    this(cue, carrier, core, words, -1);
+  }
+
+  /** "…, <b>the PM suggested</b>, …": stands between commas inside what it tells. */
+  boolean isAside() {
+    return asideFrom >= 0;
+  }
+
+  /** The stretches it covers: words that stand apart are several. */
+  List<Span> spans() {
+    java.util.ArrayList<Span> spans = new java.util.ArrayList<>();
+    Token last = null;
+    for (Token word : words) {
+      boolean joins = last != null && word.index() == last.index() + 1;
+      if (joins) {
+        spans.set(spans.size() - 1, spans.get(spans.size() - 1).union(word.span()));
+      } else {
+        spans.add(word.span());
+      }
+      last = word;
+    }
+    return spans;
+  }
+
+  int position() {
+    return carrier.index();
+  }
+}

@@ -1,0 +1,30 @@
+package org.chancery.statement;
+
+import java.util.List;
+import org.chancery.article.Span;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of what a cue introduces.
+ *
+ * @param verb the verb it turns on; null when it is a noun phrase or a quotation alone
+ * @param subject who is to do it or does it, shared subjects included; null when it names no one
+ * @param spans its words: two when something stands between
+ * @param isApart brought in by "as well as" or "while", and so a statement of its own whatever the act
+ */
+record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, boolean isApart) {
+
+  /** This piece and the next as one. */
+  Piece with(Piece next) {
+    return new Piece(verb, subject, List.of(first().union(next.whole())), isApart);
+  }
+
+  Span first() {
+    return spans.get(0);
+  }
+
+  Span whole() {
+    return spans.get(0).union(spans.get(spans.size() - 1));
+  }
+}

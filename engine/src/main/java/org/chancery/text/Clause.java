@@ -1,0 +1,111 @@
+package org.chancery.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who does what from a tree: subjects that are shared, borrowed from the clause above, or turned round. */
+public final class Clause {
+
+  private Clause() {}
+
+  /** The subject of the verb in its own clause, a passive one included, or null. */
+  public static @Nullable Token ownSubject(Sentence sentence, Token verb) {
+    return sentence.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT);
+  }
+
+  /**
+   * The subject of the verb, its own or the one it shares: of the verb it is joined to ("and <b>called</b> for"), or of the
+   * clause above a participle ("<b>Noting</b> that …, the minister …"). Null when the sentence has none for it.
+   */
+  public static @Nullable Token subject(Sentence sentence, Token verb) {
+    Token step = verb;
+    for (int steps = 0; step != null && steps < 12; steps++) {
+      Token subject = ownSubject(sentence, step);
+      if (subject != null) {
+        return subject;
+      }
+      step = sharesSubject(step) ? sentence.head(step) : null;
+    }
+    return null;
+  }
+
+  private static boolean sharesSubject(Token token) {
+    return switch (token.relation()) {
+      case CONJUNCT, ADVERBIAL_CLAUSE, OPEN_COMPLEMENT, PREPOSITION_CLAUSE, PREPOSITION, OTHER, PARENTHESIS, PREDICATE -> true;
+      case CLAUSAL_COMPLEMENT -> token.tag().equals("VBG") || token.tag().equals("VB");
+      default -> false;
+    };
+  }
+
+  /** The token and those joined to it by "and" or commas, in text order. */
+  public static List<Token> coordinated(Sentence sentence, Token first) {
+    List<Token> all = new ArrayList<>();
+    collect(sentence, first, all, 0);
+    return all;
+  }
+
+  private static void collect(Sentence sentence, Token token, List<Token> all, int depth) {
+    all.add(token);
+    if (depth < 200) {
+      for (Token child : sentence.children(token)) {
+        if (child.is(Relation.CONJUNCT)) {
+          collect(sentence, child, all, depth + 1);
+        }
+      }
+    }
+  }
+
+  /** The noun or clause behind the preposition that hangs on {@code token} and is one of {@code words}; or null. */
+  public static @Nullable Token objectOf(Sentence sentence, Token token, List<String> words) {
+    for (Token child : sentence.children(token)) {
+      boolean fits = (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT) || child.is(Relation.INDIRECT_OBJECT)) && words.contains(child.lemma());
+      if (fits) {
+        Token object = sentence.child(child, Relation.PREPOSITION_OBJECT, Relation.PREPOSITION_CLAUSE);
+        if (object != null) {
+          return object;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first modal of the verb, borrowed from the verb it is joined to; or null. */
+  public static @Nullable Token modal(Sentence sentence, Token verb) {
+    Token step = verb;
+    for (int steps = 0; step != null && steps < 12; steps++) {
+      Token modal = sentence.child(step, Relation.MODAL);
+      if (modal != null || ownSubject(sentence, step) != null || !step.is(Relation.CONJUNCT)) {
+        return modal;
+      }
+      step = sentence.head(step);
+    }
+    return null;
+  }
+
+  /** Whether the verb is something that should or needs to be done, itself or through the verb above it. */
+  public static boolean isObliged(Sentence sentence, Token verb) {
+    Token step = verb;
+    for (int steps = 0; step != null && steps < 8; steps++) {
+      Token modal = modal(sentence, step);
+      if (modal != null) {
+        return java.util.Set.of("should", "must", "ought", "shall").contains(modal.lemma());
+      }
+      if (step.lemma().equals("need") && sentence.child(step, Relation.OPEN_COMPLEMENT) != null) {
+        return true;
+      }
+      boolean goesOn = step.is(Relation.CONJUNCT) || step.is(Relation.OPEN_COMPLEMENT) && ownSubject(sentence, step) == null;
+      step = goesOn ? sentence.head(step) : null;
+    }
+    return false;
+  }
+
+  /** Whether the verb itself is denied. */
+  public static boolean isNegated(Sentence sentence, Token verb) {
+    if (sentence.child(verb, Relation.NEGATION) != null) {
+      return true;
+    }
+    Token head = sentence.head(verb);
+    return verb.is(Relation.OPEN_COMPLEMENT) && head != null && java.util.Set.of("refuse", "decline", "fail").contains(head.lemma());
+  }
+}

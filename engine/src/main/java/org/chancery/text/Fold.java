@@ -1,0 +1,24 @@
+package org.chancery.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words as they are compared: small letters, no accents. */
+public final class Fold {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private Fold() {}
+
+  /** "Tô Lâm" gives "to lam", "Đỗ" gives "do", "Knapper’s" gives "knapper's". */
+  public static String of(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    boolean isPlain = lower.chars().allMatch(letter -> letter < 0x80);
+    if (isPlain) {
+      return lower;
+    }
+    String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return bare.replace('đ', 'd').replace('ø', 'o').replace('ł', 'l').replace("ß", "ss").replace("æ", "ae").replace('\u2019', '\'').replace('\u02bc', '\'');
+  }
+}

@@ -1,0 +1,47 @@
+package org.chancery.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the seam in words that a page's extraction has glued together: "Hethanked", "Talkingwith", "thatthe". One half is a
+ * word of grammar, the other a word of the analyser's lexicon, and the whole is in none.
+ */
+final class GluedWords {
+
+  private static final int SHORTEST = 6;
+  private static final Set<String> LEADING = Words.set("he she they both that the and with from for his her their also its");
+  private static final Set<String> TRAILING = Words.set("with that the and for his her their from to of in");
+
+  private final Set<String> known;
+
+  /** @param known words in their simplified form, as written */
+  GluedWords(Set<String> known) {
+    this.known = known;
+  }
+
+  /** Where the second word begins, or 0 when the word is one. */
+  int seam(String word) {
+    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter) || isKnown(word)) {
+      return 0;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (int seam = word.length() - 2; seam >= 2; seam--) {
+      boolean lead = LEADING.contains(lower.substring(0, seam)) && isWord(word.substring(seam));
+      boolean trail = TRAILING.contains(lower.substring(seam)) && isWord(word.substring(0, seam));
+      if (lead || trail) {
+        return seam;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isWord(String part) {
+    boolean isGrammar = LEADING.contains(part) || TRAILING.contains(part);
+    return isGrammar || part.length() > 3 && Character.isLowerCase(part.charAt(part.length() - 1)) && isKnown(part);
+  }
+
+  private boolean isKnown(String word) {
+    return known.contains(word) || known.contains(word.toLowerCase(Locale.ROOT));
+  }
+}
