@@ -62,12 +62,12 @@ public final class ArticleFile {
   /**
    * Gives each item in the order of the file.
    *
-   * @param name the file's name; {@code .jsonl} means lines, {@code -} that the first sign decides
+   * @param name the file's name; {@code .jsonl} means lines, {@code .txt} one article, else the first sign decides
    * @throws IOException when the stream cannot be read
    */
   public void read(String name, InputStream stream, Consumer<Item> items) throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.equals("-") && startsWithBrace(in)) {
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || !name.endsWith(".txt") && startsWithBrace(in)) {
       lines(name, in, items);
     } else {
       items.accept(text(name, in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, settings.maxBytes + 1))));
@@ -211,7 +211,8 @@ public final class ArticleFile {
       return refused(where, "article/not-json", "expected a JSON object, found " + quoted(line) + ". Write one article as one line.");
     }
     if (node.path("format").asText().startsWith("chancery.reading/")) {
-      return new Item.AlreadyRead(line);
+      boolean isWhole = node.path("article").path("id").asText().matches("sha256:[0-9a-f]{64}") && node.path("article").path("text").isTextual();
+      return isWhole ? new Item.AlreadyRead(line) : refused(where, "article/bad-reading", "expected a whole reading with article.id and article.text, found " + quoted(line) + ". Make it again with `chancery read`.");
     }
     return article(where, node);
   }

@@ -1,0 +1,134 @@
+package org.chancery.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of an answer, written as a table for people or as JSON Lines, CSV (RFC 4180) or TSV for programs. */
+final class Listing {
+
+  /** How rows are written. */
+  enum Format {
+    TABLE,
+    JSON,
+    CSV,
+    TSV
+  }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int NARROWEST = 6;
+
+  private final List<String> columns;
+  private final List<Map<String, Object>> rows;
+
+  /** @param columns those to show, in order */
+  Listing(List<String> columns, List<Map<String, Object>> rows) {
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /** @param asked what the user chose; null for a table on a terminal and TSV elsewhere */
+  void print(PrintWriter out, @Nullable Format asked, Terminal terminal) {
+    Format format = asked != null ? asked : terminal.isOut() ? Format.TABLE : Format.TSV;
+    switch (format) {
+      case TABLE -> table(out, terminal);
+      case JSON -> rows.forEach(row -> out.println(json(row)));
+      case CSV -> separated(out, ",", "\r\n");
+      case TSV -> separated(out, "\t", "\n");
+    }
+  }
+
+  private String json(Map<String, Object> row) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    columns.forEach(column -> shown.put(column, row.get(column)));
+    try {
+      return JSON.writeValueAsString(shown);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A row of plain values is always JSON", e);
+    }
+  }
+
+  private void separated(PrintWriter out, String separator, String end) {
+    out.print(String.join(separator, columns) + end);
+    for (Map<String, Object> row : rows) {
+      out.print(columns.stream().map(column -> cell(text(row, column), separator)).collect(Collectors.joining(separator)) + end);
+    }
+  }
+
+  private static String cell(String value, String separator) {
+    if (separator.equals("\t")) {
+      return value.replaceAll("[\\t\\r\\n]+", " ");
+    }
+    boolean quoted = value.contains(separator) || value.contains("\"") || value.contains("\n") || value.contains("\r");
+    return quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    Object value = row.get(column);
+    return value == null ? "" : value.toString();
+  }
+
+  // ---- a table ----
+
+  private void table(PrintWriter out, Terminal terminal) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int[] widths = widths(terminal.width());
+    out.println(terminal.faint(line(columns.stream().map(column -> column.toUpperCase(java.util.Locale.ROOT)).toList(), widths)));
+    for (Map<String, Object> row : rows) {
+      List<String> cells = new ArrayList<>();
+      columns.forEach(column -> cells.add(text(row, column).replaceAll("\\s+", " ")));
+      out.println(line(cells, widths));
+    }
+  }
+
+  /** Each column as wide as it needs; while the line is too long, the widest gives way. */
+  private int[] widths(int width) {
+    int[] widths = new int[columns.size()];
+    int total = 2 * (columns.size() - 1);
+    for (int number = 0; number < widths.length; number++) {
+      String column = columns.get(number);
+      widths[number] = rows.stream().mapToInt(row -> length(text(row, column))).reduce(column.length(), Math::max);
+      total += widths[number];
+    }
+    while (total > width) {
+      int widest = 0;
+      for (int number = 1; number < widths.length; number++) {
+        widest = widths[number] > widths[widest] ? number : widest;
+      }
+      if (widths[widest] <= NARROWEST) {
+        break;
+      }
+      widths[widest]--;
+      total--;
+    }
+    return widths;
+  }
+
+  private static int length(String words) {
+    return words.codePointCount(0, words.length());
+  }
+
+  private static String line(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int number = 0; number < cells.size(); number++) {
+      String cell = cut(cells.get(number), widths[number]);
+      line.append(number == 0 ? "" : "  ").append(cell);
+      if (number + 1 < cells.size()) {
+        line.append(" ".repeat(widths[number] - length(cell)));
+      }
+    }
+    return line.toString();
+  }
+
+  private static String cut(String words, int width) {
+    return length(words) <= width ? words : words.substring(0, words.offsetByCodePoints(0, width - 1)) + "…";
+  }
+}
