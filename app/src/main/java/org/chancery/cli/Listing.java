@@ -22,7 +22,10 @@ final class Listing {
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int NARROWEST = 6;
+  private static final int NARROWEST = 12;
+  private static final int ID_SHOWN = 10;
+  private static final List<String> CITATION = List.of("outlet", "published", "article");
+  private static final String CITED = "cited";
 
   private final List<String> columns;
   private final List<Map<String, Object>> rows;
@@ -80,22 +83,43 @@ final class Listing {
     if (rows.isEmpty()) {
       return;
     }
-    int[] widths = widths(terminal.width());
-    out.println(terminal.faint(line(columns.stream().map(column -> column.toUpperCase(java.util.Locale.ROOT)).toList(), widths)));
+    List<String> shown = shown();
+    List<List<String>> cells = new ArrayList<>();
     for (Map<String, Object> row : rows) {
-      List<String> cells = new ArrayList<>();
-      columns.forEach(column -> cells.add(text(row, column).replaceAll("\\s+", " ")));
-      out.println(line(cells, widths));
+      cells.add(shown.stream().map(column -> shownCell(row, column)).toList());
     }
+    int[] widths = widths(shown, cells, terminal.width());
+    out.println(terminal.faint(line(shown.stream().map(column -> column.toUpperCase(java.util.Locale.ROOT)).toList(), widths)));
+    cells.forEach(row -> out.println(line(row, widths)));
+  }
+
+  /** In a table the three parts of a citation stand in one column. */
+  private List<String> shown() {
+    if (!columns.containsAll(CITATION)) {
+      return columns;
+    }
+    List<String> shown = new ArrayList<>(columns);
+    shown.set(shown.indexOf("outlet"), CITED);
+    shown.removeAll(CITATION);
+    return shown;
+  }
+
+  private static String shownCell(Map<String, Object> row, String column) {
+    String value = text(row, column).replaceAll("\\s+", " ");
+    if (column.equals(CITED)) {
+      return CITATION.stream().map(part -> text(row, part)).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+    // the beginning of an id is enough for every command
+    return column.equals("id") && value.length() > ID_SHOWN ? value.substring(0, value.startsWith("sha256:") ? ID_SHOWN + 7 : ID_SHOWN) : value;
   }
 
   /** Each column as wide as it needs; while the line is too long, the widest gives way. */
-  private int[] widths(int width) {
-    int[] widths = new int[columns.size()];
-    int total = 2 * (columns.size() - 1);
+  private static int[] widths(List<String> shown, List<List<String>> cells, int width) {
+    int[] widths = new int[shown.size()];
+    int total = 2 * (widths.length - 1);
     for (int number = 0; number < widths.length; number++) {
-      String column = columns.get(number);
-      widths[number] = rows.stream().mapToInt(row -> length(text(row, column))).reduce(column.length(), Math::max);
+      int column = number;
+      widths[number] = cells.stream().mapToInt(row -> length(row.get(column))).reduce(shown.get(number).length(), Math::max);
       total += widths[number];
     }
     while (total > width) {

@@ -94,6 +94,11 @@ public final class Gazetteer {
     return wrongCase ? null : entry;
   }
 
+  /** All codes of states and organisations. */
+  public Set<String> codes() {
+    return entries.values().stream().map(Entry::code).collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
   /** The number of words in the longest form. */
   public int longestWords() {
     return longestWords;
