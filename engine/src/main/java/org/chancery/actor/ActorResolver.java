@@ -345,11 +345,17 @@ public final class ActorResolver {
 
     private void giveSides(@Nullable String home) {
       for (Draft draft : drafts) {
-        boolean isOfficial = draft.kind == Actor.Kind.PERSON && draft.offices.stream().anyMatch(PRINCIPALS::contains);
+        boolean isOfficial = draft.kind == Actor.Kind.PERSON && (draft.offices.stream().anyMatch(PRINCIPALS::contains) || isMainFigure(draft));
         if (isOfficial && draft.side() == null && home != null && !draft.offices.contains(Office.HEAD_OF_ORGANISATION)) {
           draft.sides.put(home, 1);
         }
       }
+    }
+
+    /** Named again and again beside officials of other states, though the text, perhaps cut, gives no office. */
+    private boolean isMainFigure(Draft draft) {
+      boolean hasOthers = drafts.stream().anyMatch(other -> other != draft && other.kind == Actor.Kind.PERSON && other.side() != null && other.offices.stream().anyMatch(PRINCIPALS::contains));
+      return draft.offices.isEmpty() && draft.spans.size() > 2 && hasOthers;
     }
 
     // ---- the cast ----

@@ -31,6 +31,16 @@ final class Conversation {
           "official source diplomat analyst expert observer person people critic insider witness aide adviser "
               + "resident report one some many others it");
 
+  /** Nouns of people and of bodies that act. */
+  static final Set<String> HUMAN =
+      Words.set(
+          "party side leader country government people community member state minister agency group militant business company investor"
+              + " firm enterprise partner nation delegation official authority embassy ministry team fund organisation organization department ambassador actor neighbour"
+              + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
+              + " child student parent friend colleague activist lawyer journalist economist scholar");
+  private static final Set<String> PAPERS =
+      Words.set("report statement study survey document letter release readout newspaper article poll book paper communique communiqué declaration website post tweet text agreement memo magazine daily outlet");
+
   private final Article article;
   private final Cast cast;
   private final List<Encounter> encounters;
@@ -181,11 +191,15 @@ final class Conversation {
       if (isWe) {
         return turn == null ? null : inferred(turn, mention.span());
       }
-      return current != null && current.participants().size() > 1 ? Party.bothSides(Basis.INFERRED, mention.span()) : turn == null ? null : inferred(turn, mention.span());
+      return current != null && current.participants().size() > 1 ? Party.bothSides(Basis.INFERRED, mention.span()) : turn == null ? unnamed(mention) : inferred(turn, mention.span());
     }
     Party before = subjectBefore(sentence, mention);
     Party found = before != null ? before : turn != null && !turn.isBoth() ? turn : firstPrincipal();
-    return found == null ? null : inferred(found, mention.span());
+    return found == null ? unnamed(mention) : inferred(found, mention.span());
+  }
+
+  private static Party unnamed(Mention mention) {
+    return new Party(null, mention.name(), null, List.of(), Basis.INFERRED, mention.span(), List.of());
   }
 
   /** The person who is the subject of an earlier clause of the same sentence. */
@@ -308,8 +322,10 @@ final class Conversation {
     return party.actor() == null && !party.isBoth() && subject != null && NOBODY.contains(subject.lemma());
   }
 
-  /** Whether the party can ask, thank or promise: a person, a state, a body, both sides; not "the road". */
-  boolean canAct(Party party, Token subject) {
-    return party.actor() != null || party.isBoth() || NOBODY.contains(subject.lemma()) || subject.tag().equals("NNS") || subject.isProperNoun();
+  /** Whether the party can say or want something: a person, a state, a body, both sides; not "the road". */
+  boolean canSpeak(Party party, Token subject, boolean reports) {
+    String noun = subject.lemma();
+    boolean isHuman = HUMAN.contains(noun) || NOBODY.contains(noun) || noun.matches("\\w{3,}(?:er|or|ist|ian|man|woman|ee|ant|ent)") && !PAPERS.contains(noun);
+    return party.actor() != null || party.isBoth() || subject.isProperNoun() || subject.isPronoun() || isHuman || reports && PAPERS.contains(noun);
   }
 }

@@ -21,7 +21,7 @@ final class CueFinder {
               + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
               + "outline set hold place restate bring");
   /** Verbs that stress whatever stands behind them, and the nouns that are then more than a thing stressed. */
-  private static final Set<String> EMPHASIS = Words.set("stress emphasise emphasize underline underscore highlight note cite affirm confirm declare announce outline indicate repeat take set place bring");
+  private static final Set<String> EMPHASIS = Words.set("stress emphasise emphasize underline underscore highlight note cite affirm confirm declare announce outline indicate take set place bring");
   private static final Set<String> STRESSED = Words.set("commitment readiness willingness determination concern concerns support opposition");
   private static final Set<String> COPULA = Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
   private static final Set<String> NEEDS_OPENER = Words.set(
@@ -68,7 +68,7 @@ final class CueFinder {
     if (light != null) {
       return light;
     }
-    FoundCue adjective = adjective(sentence, verb);
+    FoundCue adjective = verb.tag().equals("VBN") ? participle(sentence, verb) : adjective(sentence, verb);
     if (adjective != null) {
       return adjective;
     }
@@ -174,6 +174,20 @@ final class CueFinder {
     return sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT, Relation.PREPOSITION) != null;
   }
 
+  /** "is <b>committed</b> to": to the parser a passive, to the reader an adjective. */
+  private @Nullable FoundCue participle(Sentence sentence, Token verb) {
+    Token copula = sentence.child(verb, Relation.PASSIVE_AUXILIARY);
+    if (copula == null || Clause.objectOf(sentence, verb, List.of("by")) != null) {
+      return null;
+    }
+    for (Cue cue : lexicon.startingWith(verb.form().toLowerCase(java.util.Locale.ROOT))) {
+      if (cue.frame() == Cue.Frame.ADJ) {
+        return new FoundCue(cue, verb, verb, List.of(copula, verb));
+      }
+    }
+    return null;
+  }
+
   private @Nullable FoundCue adjective(Sentence sentence, Token verb) {
     if (!COPULA.contains(verb.lemma())) {
       return null;
@@ -228,11 +242,17 @@ final class CueFinder {
     boolean passive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null;
     return switch (cue.frame()) {
       case SAY -> isReportingAs(sentence, verb) ? false : verb.lemma().equals("see") ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null : !NEEDS_OPENER.contains(verb.lemma()) || clause || verb.is(Relation.PARENTHESIS) || words.size() > 1 || saysWithObject(verb.lemma(), object, infinitive);
-      case WANT -> clause || infinitive || object != null || words.size() > 1 || passive || verb.is(Relation.PARENTHESIS);
+      case WANT -> clause || infinitive || object != null || words.size() > 1 || passive || verb.is(Relation.PARENTHESIS) || isFollowed(sentence, verb);
       case PLAN -> infinitive || clause || words.size() > 1 || preposition || object != null;
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
     };
+  }
+
+  /** "proposed both sides expand …; implement …": the tree may hang the list elsewhere. */
+  private static boolean isFollowed(Sentence sentence, Token verb) {
+    boolean goesOn = verb.index() + 3 < sentence.tokens().size() && !sentence.token(verb.index() + 1).isPunctuation();
+    return goesOn && Clause.ownSubject(sentence, verb) != null && sentence.child(verb, Relation.PREPOSITION) == null;
   }
 
   /** "cited X as proposing …": the proposal is X's. */
@@ -242,6 +262,6 @@ final class CueFinder {
   }
 
   private static boolean saysWithObject(String lemma, @Nullable Token object, boolean infinitive) {
-    return object != null && !infinitive && Set.of("recall", "describe", "note", "mention", "announce", "regard", "consider", "share", "cite", "present", "maintain", "introduce", "reveal", "view").contains(lemma);
+    return object != null && !infinitive && Set.of("recall", "describe", "note", "mention", "announce", "regard", "consider", "share", "cite", "present", "maintain", "introduce", "reveal", "view", "brief").contains(lemma);
   }
 }

@@ -160,7 +160,7 @@ public final class StatementFinder {
     private @Nullable Speaker speakerOf(Sentence sentence, FoundCue found, List<FoundCue> cues, @Nullable Party reporter) {
       Token carrier = found.carrier();
       Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
-      boolean isPassive = sentence.child(carrier, Relation.PASSIVE_SUBJECT) != null || sentence.child(carrier, Relation.PASSIVE_AUXILIARY) != null;
+      boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
       Token subject = found.isAside() ? asideSubject(sentence, found) : found.cue().words().equals("according to") ? sourceOf(sentence, found) : isPassive ? agent : reportedBy(sentence, carrier, cues);
       if (subject == null) {
         Party party = reporter != null ? reporter : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY ? unnamed(found, isPassive) : elided(carrier);
@@ -171,14 +171,17 @@ public final class StatementFinder {
       if (party == null) {
         return reporter == null ? null : new Speaker(inferred(reporter), List.of(), false);
       }
-      boolean isOpinion = found.cue().frame() != Cue.Frame.SAY;
-      if (isOpinion && !conversation.canAct(party, subject)) {
+      if (!conversation.canSpeak(party, subject, found.cue().frame() == Cue.Frame.SAY)) {
         return null;
       }
       if (reporter != null) {
         return nested(party, reporter, subject, sentence);
       }
       return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
+    }
+
+    private static boolean isPassive(Sentence sentence, Token verb) {
+      return sentence.child(verb, Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY) != null;
     }
 
     private static Token asideSubject(Sentence sentence, FoundCue found) {
@@ -327,8 +330,16 @@ public final class StatementFinder {
 
     private ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
       Token subject = piece.subject();
+      Mention state = subject == null || found.cue().frame() != Cue.Frame.WANT || subject != askedToken(sentence, found) && conversation.encounterOf(speaker, sentence) != null ? null : cast.mentionAt(sentence, subject);
+      if (state != null && state.is(Mention.Kind.STATE)) {
+        return ActReader.Doer.OTHER; // nobody asks his own country by name
+      }
       Token asked = found.cue().frame() == Cue.Frame.WANT ? askedToken(sentence, found) : null;
       Token who = subject != null ? subject : asked;
+      Mention target = asked == null || subject != null ? null : cast.mentionAt(sentence, asked);
+      if (target != null && target.is(Mention.Kind.STATE)) {
+        return ActReader.Doer.OTHER;
+      }
       if (who == null) {
         boolean isOwn = found.cue().frame() == Cue.Frame.PLAN || found.cue().frame() == Cue.Frame.ADJ || found.cue().frame() == Cue.Frame.NOUN;
         return isOwn ? ActReader.Doer.OWN : ActReader.Doer.NONE;
@@ -349,7 +360,7 @@ public final class StatementFinder {
       }
       Party party = conversation.named(sentence, who);
       boolean groupInside = cast.mentions(sentence).stream().anyMatch(mention -> mention.is(Mention.Kind.GROUP) && sentence.subtreeSpan(who).contains(mention.span()));
-      if (party == null && groupInside && HUMAN.contains(who.lemma())) {
+      if (party == null && groupInside && Conversation.HUMAN.contains(who.lemma())) {
         return ActReader.Doer.BOTH;
       }
       if (party != null && (party.isBoth() || sides.size() > 1 && sides.contains(String.valueOf(speaker.side())))) {
@@ -363,18 +374,12 @@ public final class StatementFinder {
         return ActReader.Doer.OWN;
       }
       Mention inside = stateWithin(sentence, who);
-      boolean isHuman = HUMAN.contains(who.lemma());
+      boolean isHuman = Conversation.HUMAN.contains(who.lemma());
       if (inside != null && (isHuman || who.isProperNoun())) {
         return inside.side() != null && inside.side().equals(speaker.side()) ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
       }
       return isHuman ? ActReader.Doer.OTHER : ActReader.Doer.THING;
     }
-
-    private static final Set<String> HUMAN =
-        Words.set(
-          "party side leader country government people community member state minister agency group militant "
-              + "business company investor firm enterprise partner nation delegation official authority embassy ministry "
-              + "team fund organisation organization department ambassador actor neighbour neighbor force");
 
     private @Nullable Mention stateWithin(Sentence sentence, Token noun) {
       Span span = sentence.subtreeSpan(noun);
@@ -414,11 +419,11 @@ public final class StatementFinder {
     private @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
       Party party = conversation.named(sentence, token);
       if (party == null) {
-        Mention inside = HUMAN.contains(token.lemma()) ? stateWithin(sentence, token) : null;
+        Mention inside = Conversation.HUMAN.contains(token.lemma()) ? stateWithin(sentence, token) : null;
         if (inside != null) {
           return new Party(null, article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "), inside.side(), List.of(), Basis.INFERRED, sentence.subtreeSpan(token), List.of());
         }
-        return HUMAN.contains(token.lemma()) ? new Party(null, article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "), "other", List.of(), Basis.STATED, sentence.subtreeSpan(token), List.of()) : null;
+        return Conversation.HUMAN.contains(token.lemma()) ? new Party(null, article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "), "other", List.of(), Basis.STATED, sentence.subtreeSpan(token), List.of()) : null;
       }
       boolean isSelf = party.actor() != null && party.actor().equals(speaker.actor());
       return isSelf ? null : party;
