@@ -7,6 +7,8 @@ import java.util.Set;
 import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,36 @@ public final class Cast {
       }
     }
     return best;
+  }
+
+  /**
+   * The subject of the verb. Where the tree gives none to a main verb, which happens when a date or place opens the sentence,
+   * it is the last person named before the verb, or the first of those joined to him.
+   */
+  public @Nullable Token subject(Sentence sentence, Token verb) {
+    Token subject = Clause.subject(sentence, verb);
+    boolean isOpen = subject == null && verb.is(Relation.ROOT) && (verb.tag().equals("VBD") || verb.tag().equals("VBZ"));
+    if (!isOpen) {
+      return subject;
+    }
+    Mention last = null;
+    for (Mention mention : mentions(sentence)) {
+      last = mention.is(Mention.Kind.PERSON) && mention.extent().end() <= verb.span().start() ? mention : last;
+    }
+    return last == null ? null : firstOfJoined(sentence, last.head());
+  }
+
+  private Token firstOfJoined(Sentence sentence, Token person) {
+    Token first = person;
+    for (int steps = 0; steps < 8 && first.is(Relation.CONJUNCT); steps++) {
+      Token head = sentence.head(first);
+      Mention mention = head == null ? null : mentionAt(sentence, head);
+      if (mention == null || !mention.is(Mention.Kind.PERSON)) {
+        break;
+      }
+      first = head;
+    }
+    return first;
   }
 
   private static boolean isBetter(Mention mention, @Nullable Mention best, Token token) {

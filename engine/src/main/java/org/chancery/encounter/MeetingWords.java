@@ -104,7 +104,7 @@ final class MeetingWords {
     Map<String, Telling.Person> people = new LinkedHashMap<>();
     boolean isPassive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null || sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
     Participant.Part subjectPart = part(verb.lemma(), noun, isPassive);
-    Token subject = Clause.subject(sentence, verb);
+    Token subject = cast.subject(sentence, verb);
     addPeople(people, sentence, subject, cast, subjectPart, null);
     Actor subjectActor = people.isEmpty() ? null : people.values().iterator().next().actor();
     int own = people.size();
@@ -167,7 +167,8 @@ final class MeetingWords {
 
   /** "At the meeting with X, Y said …": the people of the "with" phrase and the subject above. */
   private @Nullable Telling byNoun(Article article, Sentence sentence, Token noun, Cast cast, Passage.Kind kind) {
-    Encounter.Form form = noun.isNoun() ? NOUNS.get(noun.lemma()) : null;
+    boolean isTitle = noun.index() > 0 && Character.isUpperCase(article.text().codePointAt(noun.span().start())) && kind == Passage.Kind.BODY;
+    Encounter.Form form = noun.isNoun() && !isTitle ? NOUNS.get(noun.lemma()) : null;
     if (form == null || noun.is(Relation.COMPOUND) || noun.is(Relation.OBJECT) && isHeld(sentence, noun)) {
       return null;
     }
@@ -181,7 +182,7 @@ final class MeetingWords {
       return null;
     }
     if (clause != null && isFrame) {
-      addPeople(people, sentence, Clause.subject(sentence, clause), cast, null, null);
+      addPeople(people, sentence, cast.subject(sentence, clause), cast, null, null);
     }
     if (people.size() < 2 && isFrame && sentence.children(noun).stream().noneMatch(child -> child.is(Relation.PREPOSITION))) {
       return null;

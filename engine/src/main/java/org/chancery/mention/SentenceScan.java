@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chancery.article.Article;
@@ -212,6 +213,17 @@ final class SentenceScan {
         if (folded[at].length() > 1 && isCapital(at)) {
           words.add(folded[at]);
         }
+      }
+    }
+  }
+
+  /** Counts the lone names that are the subject of a verb. */
+  void collectSubjects(Map<String, Integer> subjects) {
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      boolean lone = isNameWord(at) && token.isProperNoun() && nameEnd(at) == at + 1 && !isAllCapitals(at);
+      if (lone && token.is(Relation.SUBJECT)) {
+        subjects.merge(folded[at], 1, Integer::sum);
       }
     }
   }

@@ -206,7 +206,7 @@ public final class StatementFinder {
         return object;
       }
       Token holder = carrier.tag().equals("VBG") && Clause.ownSubject(sentence, carrier) == null ? cueAbove(sentence, carrier, cues) : null;
-      return Clause.subject(sentence, holder == null ? carrier : holder);
+      return cast.subject(sentence, holder == null ? carrier : holder);
     }
 
     /** "he requested the US continue …, <b>noting</b> that …": he notes, not the US. */
