@@ -95,7 +95,7 @@ public final class Cast {
    */
   public @Nullable Token subject(Sentence sentence, Token verb) {
     Token subject = Clause.subject(sentence, verb);
-    boolean isOpen = subject == null && verb.is(Relation.ROOT) && (verb.tag().equals("VBD") || verb.tag().equals("VBZ"));
+    boolean isOpen = (subject == null || subject.lemma().equals("there")) && verb.is(Relation.ROOT) && (verb.tag().equals("VBD") || verb.tag().equals("VBZ"));
     if (!isOpen) {
       return subject;
     }
@@ -103,7 +103,7 @@ public final class Cast {
     for (Mention mention : mentions(sentence)) {
       last = mention.is(Mention.Kind.PERSON) && mention.extent().end() <= verb.span().start() ? mention : last;
     }
-    return last == null ? null : firstOfJoined(sentence, last.head());
+    return last == null ? subject : firstOfJoined(sentence, last.head());
   }
 
   private Token firstOfJoined(Sentence sentence, Token person) {

@@ -46,11 +46,23 @@ final class CueFinder {
         cue = byVerb(sentence, token);
       }
       if (cue != null) {
-        found.add(cue);
+        found.add(withAdverb(sentence, cue));
       }
     }
     found.sort(Comparator.comparing(cue -> cue.words().get(0).index()));
     return found;
+  }
+
+  /** "<b>sincerely</b> thanked" is one cue. */
+  private static FoundCue withAdverb(Sentence sentence, FoundCue found) {
+    int before = found.words().get(0).index() - 1;
+    boolean isAdverb = before >= 0 && sentence.token(before).tag().equals("RB") && sentence.token(before).lemma().endsWith("ly") && sentence.head(sentence.token(before)) == found.carrier();
+    if (!isAdverb) {
+      return found;
+    }
+    List<Token> words = new ArrayList<>(found.words());
+    words.add(0, sentence.token(before));
+    return new FoundCue(found.cue(), found.carrier(), found.core(), words, found.asideFrom());
   }
 
   private static final Cue ACCORDING = new Cue("according to", Cue.Frame.SAY, Act.INFORM, false, "", "");

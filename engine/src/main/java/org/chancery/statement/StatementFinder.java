@@ -167,6 +167,10 @@ public final class StatementFinder {
         return party == null ? null : new Speaker(inferred(party), List.of(), false);
       }
       boolean isFirstPerson = reporter != null && Set.of("i", "we").contains(subject.lemma());
+      boolean isOwnState = reporter == null && subject.lemma().equals("it") && found.cue().frame() != Cue.Frame.SAY && conversation.turn() != null;
+      if (isOwnState) {
+        return new Speaker(inferred(conversation.turn()), List.of(), false);
+      }
       Party party = isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
       if (party == null) {
         return reporter == null ? null : new Speaker(inferred(reporter), List.of(), false);
@@ -476,9 +480,18 @@ public final class StatementFinder {
       add(sentence, party, new Speaker(party, List.of(), false), reading, List.of(), piece, piece.subject() == null || reading.act() != Act.ASK ? null : addressee(sentence, piece.subject(), party), false, "implied/" + rule);
     }
 
+    /** The root, or the first clause hung on it when only that has a subject: "the countries will step up …; boost …". */
+    private static @Nullable Token mainVerb(Sentence sentence) {
+      Token root = sentence.tokens().stream().filter(token -> token.is(Relation.ROOT)).findFirst().orElse(null);
+      if (root == null || Clause.ownSubject(sentence, root) != null) {
+        return root;
+      }
+      return sentence.children(root).stream().filter(child -> child.isVerb() && child.index() < root.index() && Clause.ownSubject(sentence, child) != null).findFirst().orElse(root);
+    }
+
     /** A sentence that goes on in a speaker's voice without saying so: "The two sides should …", "China has always …". */
     private void unmarked(Sentence sentence) {
-      Token root = sentence.tokens().stream().filter(token -> token.is(Relation.ROOT)).findFirst().orElse(null);
+      Token root = mainVerb(sentence);
       Party turn = conversation.turn();
       boolean goesOn = turn != null && conversation.current() != null && sentence.index() - lastSpokenIn <= 1;
       Token subject = root == null || !root.isVerb() ? null : Clause.ownSubject(sentence, root);
