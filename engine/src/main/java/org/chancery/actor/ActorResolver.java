@@ -133,7 +133,14 @@ public final class ActorResolver {
       }
       best.add(mention);
       meant.put(mention, best);
+      if (mention.offices().contains(Office.COUNTERPART) && previous != null && previous != best) {
+        best.offices.addAll(previous.offices); // "her Rwandan counterpart" holds the office that she holds
+        best.roleWords.addAll(previous.roleWords);
+      }
+      previous = best;
     }
+
+    private @Nullable Draft previous;
 
     private int last(Draft draft) {
       return draft.spans.get(draft.spans.size() - 1).start();
@@ -290,6 +297,10 @@ public final class ActorResolver {
       }
       boolean sameNoun = draft.roleWords.contains(Fold.of(mention.head().lemma()));
       int noun = sameNoun ? 800_000_000 : 0;
+      boolean isCapital = Character.isUpperCase(mention.head().form().codePointAt(0));
+      if (isCapital && mention.side() == null && noun > 0) {
+        return noun + 400_000_000 - draft.spans.get(0).start(); // "the Secretary": whose page it is, and who is named first
+      }
       int exact = mention.offices().stream().anyMatch(draft.offices::contains) ? 400_000_000 : 0;
       int sameSide = mention.side() != null && mention.side().equals(side) ? 200_000_000 : 0;
       int lately = draft.lastBefore(mention.span().start());
@@ -309,6 +320,10 @@ public final class ActorResolver {
         return byDateline;
       }
       Set<String> taken = takenSides();
+      String byOutlet = article.outlet() == null ? null : sideOf(article.outlet());
+      if (byOutlet != null && (!taken.contains(byOutlet) || stateCounts.isEmpty())) {
+        return byOutlet;
+      }
       return stateCounts.entrySet().stream()
           .filter(entry -> !taken.contains(entry.getKey()))
           .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
@@ -329,14 +344,23 @@ public final class ActorResolver {
     private @Nullable String sideOfDateline() {
       for (Passage passage : outline.passages()) {
         if (passage.kind() == Passage.Kind.DATELINE) {
-          String[] words = article.quote(passage.span()).split("[\\s,()—–]+");
-          for (int from = 0; from < words.length; from++) {
-            for (int to = Math.min(words.length, from + 4); to > from; to--) {
-              Gazetteer.Entry entry = gazetteer.lookup(String.join(" ", Arrays.asList(words).subList(from, to)));
-              if (entry != null && entry.kind() != Gazetteer.Kind.ORGANISATION) {
-                return entry.code();
-              }
-            }
+          String side = sideOf(article.quote(passage.span()));
+          if (side != null) {
+            return side;
+          }
+        }
+      }
+      return null;
+    }
+
+    /** The state whose name, people, capital or city stands in the words of a dateline or an outlet's name; or null. */
+    private @Nullable String sideOf(String line) {
+      String[] words = line.split("[\\s,()—–:-]+");
+      for (int from = 0; from < words.length; from++) {
+        for (int to = Math.min(words.length, from + 4); to > from; to--) {
+          Gazetteer.Entry entry = gazetteer.lookup(String.join(" ", Arrays.asList(words).subList(from, to)));
+          if (entry != null && entry.kind() != Gazetteer.Kind.ORGANISATION) {
+            return entry.code();
           }
         }
       }

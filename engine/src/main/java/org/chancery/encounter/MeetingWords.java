@@ -274,6 +274,8 @@ final class MeetingWords {
       boolean isWith = (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT)) && WITH.contains(child.lemma()) || child.lemma().equals("between");
       if (isWith) {
         Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
+        Token visiting = object == null ? sentence.child(child, Relation.PREPOSITION_CLAUSE) : null;
+        object = visiting == null ? object : sentence.child(visiting, Relation.OBJECT); // "with visiting Minister X", taken for a verb
         boolean deep = !Set.of("of", "from", "to", "for").contains(child.lemma());
         addPeople(people, sentence, object, cast, part, other);
         if (deep && object != null) {

@@ -106,6 +106,15 @@ final class SentenceScan {
     labelOffices();
     labelPlaces();
     labelHonorifics();
+    phrases.forEach(this::labelDomain);
+  }
+
+  /** "Minister of <b>Energy</b> Ingrid Solheim": the domain is no part of the name. */
+  private void labelDomain(Phrase phrase) {
+    RoleWords words = widen(phrase);
+    for (int at = phrase.end; at < words.end; at++) {
+      labels[at] = labels[at] == Label.NONE ? Label.OFFICE : labels[at];
+    }
   }
 
   private void labelOffices() {

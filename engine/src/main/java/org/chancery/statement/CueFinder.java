@@ -17,7 +17,7 @@ final class CueFinder {
   private static final Set<String> LIGHT =
       Words.set(
           "express voice convey show reaffirm reiterate have extend state renew underline affirm stress declare "
-              + "announce share offer make give put raise pledge emphasise emphasize underscore confirm register reinforce "
+              + "announce share offer make give put raise emphasise emphasize underscore confirm register reinforce "
               + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
               + "outline set hold place restate bring");
   /** Verbs that stress whatever stands behind them, and the nouns that are then more than a thing stressed. */

@@ -163,7 +163,7 @@ public final class StatementFinder {
       boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
       Token subject = found.isAside() ? asideSubject(sentence, found) : found.cue().words().equals("according to") ? sourceOf(sentence, found) : isPassive ? agent : reportedBy(sentence, carrier, cues);
       if (subject == null) {
-        Party party = reporter != null ? reporter : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY ? unnamed(found, isPassive) : elided(carrier);
+        Party party = reporter != null ? reporter : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY ? unnamed(sentence, found, isPassive) : elided(carrier);
         return party == null ? null : new Speaker(inferred(party), List.of(), false);
       }
       boolean isFirstPerson = reporter != null && Set.of("i", "we").contains(subject.lemma());
@@ -232,9 +232,17 @@ public final class StatementFinder {
       return source != null ? source : sentence.child(found.carrier(), Relation.PREPOSITION_OBJECT);
     }
 
-    private @Nullable Party unnamed(FoundCue found, boolean isPassive) {
-      boolean isAgreed = isPassive && found.cue().act() == Act.AGREE;
-      return isAgreed ? Party.bothSides(Basis.INFERRED, null) : isPassive ? null : conversation.turn();
+    /** "It was agreed": both; "South Africa was urged": whoever South Africa is meeting. */
+    private @Nullable Party unnamed(Sentence sentence, FoundCue found, boolean isPassive) {
+      if (!isPassive) {
+        return conversation.turn();
+      }
+      if (found.cue().act() == Act.AGREE) {
+        return Party.bothSides(Basis.INFERRED, null);
+      }
+      Token asked = found.cue().frame() == Cue.Frame.WANT ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT) : null;
+      Party party = asked == null ? null : conversation.named(sentence, asked);
+      return party == null || party.side() == null ? null : conversation.counterpart(party, conversation.encounterOf(party, sentence));
     }
 
     /** A participle or a headline without a subject: whoever has the turn. */
