@@ -68,6 +68,8 @@ final class SentenceScan {
     NONE,
     PLACE_OR_SIDE,
     OFFICE,
+    /** What the office is for: "of Foreign Trade". */
+    DOMAIN,
     HONORIFIC,
     NAME
   }
@@ -113,7 +115,7 @@ final class SentenceScan {
   private void labelDomain(Phrase phrase) {
     RoleWords words = widen(phrase);
     for (int at = phrase.end; at < words.end; at++) {
-      labels[at] = labels[at] == Label.NONE ? Label.OFFICE : labels[at];
+      labels[at] = labels[at] == Label.NONE ? Label.DOMAIN : labels[at];
     }
   }
 
@@ -298,7 +300,7 @@ final class SentenceScan {
     if (name.end < tokens.size() && isCapital(name.end) && (isThing(folded[name.end]) || INSTITUTION_NOUNS.contains(folded[name.end]))) {
       return false;
     }
-    boolean hasTitle = name.start > 0 && (labels[name.start - 1] == Label.OFFICE || labels[name.start - 1] == Label.HONORIFIC);
+    boolean hasTitle = name.start > 0 && Set.of(Label.OFFICE, Label.DOMAIN, Label.HONORIFIC).contains(labels[name.start - 1]);
     int length = name.end - name.start;
     if (length == 1) {
       return hasTitle && tokens.get(name.start).isNoun() || known.contains(folded[name.start]) && !isAllCapitals(name.start) || known.contains(folded[name.start]) && folded[name.start].length() > 3;
