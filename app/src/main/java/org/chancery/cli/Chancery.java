@@ -7,8 +7,10 @@ import org.chancery.article.ChanceryException;
 import org.chancery.reading.EngineVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program: {@code chancery COMMAND}. */
 @Command(
@@ -29,6 +31,8 @@ public final class Chancery implements Runnable {
 
   @Option(names = "--debug", description = "Show where in the program an error arose.", scope = ScopeType.INHERIT)
   boolean debug;
+
+  @Spec CommandSpec spec;
 
   /** The version that {@code --version} shows. */
   static final class Version implements CommandLine.IVersionProvider {
@@ -73,7 +77,7 @@ public final class Chancery implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(new CommandLine(this), "Name a command; `chancery --help` lists them.");
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command; `chancery --help` lists them.");
   }
 
   /** Hands the terminal to the commands that want it. */

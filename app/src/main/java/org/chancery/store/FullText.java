@@ -67,9 +67,9 @@ public final class FullText {
     return parts.stream().map(part -> "\"" + plain(part).replace("\"", "") + "\"").collect(Collectors.joining(" "));
   }
 
-  /** The tokenizer takes accents off letters, but "đ" is a letter of its own to it; letter for letter, so that places stay. */
+  /** The tokenizer takes accents off letters, but to it "đ" and "ø" are letters of their own; letter for letter, so that places stay. */
   private static String plain(String words) {
-    return words.replace('đ', 'd').replace('Đ', 'D');
+    return words.replace('đ', 'd').replace('Đ', 'D').replace('ø', 'o').replace('Ø', 'O').replace('ł', 'l').replace('Ł', 'L').replace('ı', 'i');
   }
 
   /** The marks, put into the words as they were. */
