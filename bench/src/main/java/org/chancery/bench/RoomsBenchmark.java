@@ -1,0 +1,96 @@
+package org.chancery.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.chancery.article.Article;
+import org.chancery.article.ArticleFile;
+import org.chancery.article.Span;
+import org.chancery.reading.ArticleReader;
+import org.chancery.text.EnglishAnalyser;
+import org.chancery.text.ModelCache;
+import org.chancery.text.Nlp4jAnalyser;
+import org.chancery.text.Sentence;
+import org.chancery.text.UnpackingProgress;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The same articles, one thread: the analyser alone on the very paragraphs that the rooms give it; the rooms alone on
+ * sentences analysed before; and all together.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class RoomsBenchmark {
+
+  /** A .jsonl file of articles, or a folder. */
+  @Param("../corpus")
+  public String articles;
+
+  private record Paragraph(String text, Span span, List<Span> holes, int firstIndex) {}
+
+  private final List<Article> all = new ArrayList<>();
+  private final Map<Paragraph, List<Sentence>> analysed = new HashMap<>();
+  private EnglishAnalyser analyser;
+  private ArticleReader whole;
+  private ArticleReader roomsOnly;
+
+  @Setup
+  public void open() throws IOException {
+    analyser = Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT)::file);
+    whole = new ArticleReader(analyser);
+    roomsOnly = new ArticleReader((text, span, holes, first) -> analysed.computeIfAbsent(new Paragraph(text, span, holes, first), key -> analyser.analyse(text, span, holes, first)));
+    read(Path.of(articles));
+    all.forEach(roomsOnly::read);
+  }
+
+  private void read(Path place) throws IOException {
+    List<Path> files;
+    try (var walk = Files.walk(place)) {
+      files = walk.filter(file -> file.toString().endsWith(".txt") && !file.endsWith("known-wrong.txt") || file.toString().endsWith(".jsonl")).sorted().toList();
+    }
+    for (Path file : files) {
+      try (var stream = Files.newInputStream(file)) {
+        new ArticleFile(ArticleFile.Settings.PLAIN).read(file.toString(), stream, item -> {
+          if (item instanceof ArticleFile.Item.Found found) {
+            all.add(found.article());
+          }
+        });
+      }
+    }
+  }
+
+  @Benchmark
+  public void analyserAlone(Blackhole hole) {
+    analysed.keySet().forEach(one -> hole.consume(analyser.analyse(one.text, one.span, one.holes, one.firstIndex)));
+  }
+
+  @Benchmark
+  public void roomsAlone(Blackhole hole) {
+    all.forEach(article -> hole.consume(roomsOnly.read(article)));
+  }
+
+  @Benchmark
+  public void wholeReading(Blackhole hole) {
+    all.forEach(article -> hole.consume(whole.read(article)));
+  }
+}
