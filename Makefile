@@ -1,7 +1,8 @@
 # One door to the build; each recipe is a plain command, so that nobody needs make.
 VERSION = 0.1.0
+ARTICLES ?= ../corpus
 
-.PHONY: all test check dist clean
+.PHONY: all test check dist bench clean
 
 all: ; mvn -B -q package
 
@@ -9,4 +10,11 @@ test: ; mvn -B -q test
 
 check: ; ./check
 
-clean: ; mvn -B -q clean
+# an archive with everything inside, models too, for machines with nothing but a Java runtime
+dist: ; ./dist.sh $(VERSION)
+
+bench:
+	mvn -B -q -Pbench -DskipTests -pl engine,bench package
+	cd bench && java -cp 'target/chancery-bench-$(VERSION).jar:target/lib/*' org.openjdk.jmh.Main -p articles=$(ARTICLES)
+
+clean: ; mvn -B -q -Pbench clean

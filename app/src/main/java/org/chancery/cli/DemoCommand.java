@@ -48,7 +48,9 @@ final class DemoCommand implements Callable<Integer> {
       screen.out().println("Who asked what of whom (" + Math.min(SHOWN, asks.size()) + " of " + asks.size() + "):\n");
       new Listing(List.of("date", "from", "to", "strength", "wanted", "outlet"), asks.subList(0, Math.min(SHOWN, asks.size()))).print(screen.out(), Listing.Format.TABLE, screen.terminal());
       screen.out().println("\nWhere to look next:");
-      screen.out().println("  chancery asks --from VNM --to USA --ledger " + place);
+      if (!asks.isEmpty()) {
+        screen.out().println("  chancery asks --from " + asks.get(0).get("from") + " --to " + asks.get(0).get("to") + " --ledger " + place);
+      }
       screen.out().println("  chancery encounters --ledger " + place);
       screen.out().println("  chancery show " + (asks.isEmpty() ? "ID" : asks.get(0).get("id")) + " --ledger " + place);
       screen.out().println("  chancery explain " + cases.get(0).resolve("article.txt") + " -o page.html");

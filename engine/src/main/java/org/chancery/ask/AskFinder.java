@@ -57,10 +57,15 @@ public final class AskFinder {
     boolean isJoint = statement.joint() || named != null && named.isBoth();
     boolean isOwn = named != null && named.side() != null && named.side().equals(statement.speaker().side());
     Party other = counterpart(statement.speaker(), encounter, cast);
-    Party addressee = named == null || isJoint || isOwn ? other : named.side() == null && other != null ? withSide(named, other) : named;
+    Party addressee = named == null || isJoint || isOwn ? namedBy(other, named) : named.side() == null && other != null ? withSide(named, other) : named;
     return new Statement(
         statement.id(), statement.encounter(), statement.act(), statement.soft(), isJoint, statement.voice(), statement.polarity(), statement.via(), statement.anonymous(),
         statement.speaker(), addressee, statement.date(), statement.cue(), statement.content(), statement.rule());
+  }
+
+  /** The counterpart, where the text says "both sides". */
+  private static @Nullable Party namedBy(@Nullable Party other, @Nullable Party named) {
+    return other == null || named == null ? other : new Party(other.actor(), other.name(), other.side(), other.sides(), other.basis(), named.span(), other.more());
   }
 
   /** "the department" belongs to whoever is asked. */
