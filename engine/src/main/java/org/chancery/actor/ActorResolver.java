@@ -324,8 +324,9 @@ public final class ActorResolver {
       if (byOutlet != null && (!taken.contains(byOutlet) || stateCounts.isEmpty())) {
         return byOutlet;
       }
+      boolean isBilateral = taken.size() == 1; // then whoever has no side speaks for the other one
       return stateCounts.entrySet().stream()
-          .filter(entry -> !taken.contains(entry.getKey()))
+          .filter(entry -> !isBilateral || !taken.contains(entry.getKey()))
           .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
           .map(Map.Entry::getKey)
           .orElse(byDateline);

@@ -94,7 +94,11 @@ final class MeetingWords {
   private @Nullable Telling byVerb(Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
     Encounter.Form form = VERBS.get(verb.lemma());
     Token noun = heldNoun(sentence, verb);
-    if (form == null && noun == null || Clause.isNegated(sentence, verb)) {
+    if (verb.lemma().equals("see") && !verb.tag().equals("VBD")) {
+      return null; // "seeing her on the trail" is no encounter of governments
+    }
+    boolean isNaming = verb.lemma().equals("call") && sentence.child(verb, Relation.PREDICATE) != null;
+    if (form == null && noun == null || isNaming || Clause.isNegated(sentence, verb)) {
       return null;
     }
     Telling.Status status = status(sentence, verb, article);
@@ -303,7 +307,7 @@ final class MeetingWords {
       for (Token apposition : sentence.children(token, Relation.APPOSITION)) {
         Mention named = cast.mentionAt(sentence, apposition);
         Actor same = named == null || named == mention || !named.is(Mention.Kind.PERSON) ? null : cast.actor(named);
-        if (same != null && actor == null) {
+        if (same != null && actor == null && mayMeet(same, cast)) {
           people.putIfAbsent(same.id(), new Telling.Person(same, named, part));
         }
       }
@@ -323,7 +327,7 @@ final class MeetingWords {
   /** Journalists and spokespersons tell of meetings; they seldom hold them. */
   private static boolean mayMeet(Actor actor, Cast cast) {
     Set<Office> offices = cast.offices(actor);
-    return actor.side() != null && !(offices.equals(Set.of(Office.SPOKESPERSON)));
+    return (actor.side() != null || !offices.isEmpty()) && !offices.equals(Set.of(Office.SPOKESPERSON));
   }
 
   private @Nullable Actor lastPerson(Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {

@@ -40,7 +40,7 @@ final class SentenceScan {
               + "new first second third");
   private static final Set<String> THING_WORDS =
       Words.set(
-          "agreement treaty charter convention partnership summit sea ocean river order day year street palace hall "
+          "forces force members services army navy special presidential human rights democratic republic federal regional provincial agreement treaty charter convention partnership summit sea ocean river order day year street palace hall "
               + "centre center forum conference framework initiative strategy plan declaration statement peninsula island "
               + "islands strait airport hotel region province city states news times post radio tv press act section "
               + "nations week games cup league club road belt fund war law policy principle principles goals corridor gulf "

@@ -31,6 +31,8 @@ final class Conversation {
           "official source diplomat analyst expert observer person people critic insider witness aide adviser "
               + "resident report one some many others it");
 
+  private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
+
   /** Nouns of people and of bodies that act. */
   static final Set<String> HUMAN =
       Words.set(
@@ -45,6 +47,7 @@ final class Conversation {
   private final Cast cast;
   private final List<Encounter> encounters;
   private @Nullable Party turn;
+  private @Nullable Party person;
   private @Nullable Encounter current;
 
   Conversation(Article article, Cast cast, List<Encounter> encounters) {
@@ -73,15 +76,16 @@ final class Conversation {
         Token subject = Clause.ownSubject(sentence, token);
         Party party = subject == null ? null : named(sentence, subject);
         if (party != null && (party.actor() != null && cast.actor(party.actor()).isPerson() || party.isBoth())) {
-          turn = new Party(party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, null, List.of());
+          spoke(party);
         }
       }
     }
   }
 
-  /** The one who has just spoken has the turn. */
+  /** The one who has just spoken has the turn; "I" and "we" are the last person who had it. */
   void spoke(Party party) {
     turn = new Party(party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, null, List.of());
+    person = party.isBoth() ? person : turn;
   }
 
   @Nullable Party turn() {
@@ -183,14 +187,11 @@ final class Conversation {
     if (Set.of("it", "its").contains(word)) {
       return null;
     }
-    if (Set.of("i", "me", "my").contains(word)) {
-      return turn == null ? null : inferred(turn, mention.span());
+    if (FIRST_PERSON.contains(word)) {
+      Party self = person != null ? person : firstPrincipal();
+      return self == null ? unnamed(mention) : inferred(self, mention.span());
     }
     if (mention.plural()) {
-      boolean isWe = Set.of("we", "us", "our").contains(word);
-      if (isWe) {
-        return turn == null ? null : inferred(turn, mention.span());
-      }
       return current != null && current.participants().size() > 1 ? Party.bothSides(Basis.INFERRED, mention.span()) : turn == null ? unnamed(mention) : inferred(turn, mention.span());
     }
     Party before = subjectBefore(sentence, mention);

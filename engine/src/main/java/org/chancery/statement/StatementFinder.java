@@ -185,7 +185,8 @@ public final class StatementFinder {
     }
 
     private static boolean isPassive(Sentence sentence, Token verb) {
-      return sentence.child(verb, Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY) != null;
+      boolean reduced = verb.tag().equals("VBN") && sentence.child(verb, Relation.AGENT) != null && sentence.child(verb, Relation.AUXILIARY) == null;
+      return reduced || sentence.child(verb, Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY) != null;
     }
 
     private static Token asideSubject(Sentence sentence, FoundCue found) {
@@ -349,7 +350,8 @@ public final class StatementFinder {
       Token asked = found.cue().frame() == Cue.Frame.WANT ? askedToken(sentence, found) : null;
       Token who = subject != null ? subject : asked;
       Mention target = asked == null || subject != null ? null : cast.mentionAt(sentence, asked);
-      if (target != null && target.is(Mention.Kind.STATE)) {
+      boolean isObject = asked != null && asked.isPronoun() && !Set.of("i", "we", "it").contains(asked.lemma());
+      if (target != null && target.is(Mention.Kind.STATE) || subject == null && isObject) {
         return ActReader.Doer.OTHER;
       }
       if (who == null) {
