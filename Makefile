@@ -2,13 +2,16 @@
 VERSION = 0.1.0
 ARTICLES ?= ../corpus
 
-.PHONY: all test check dist bench clean
+.PHONY: all test check tidy dist bench clean
 
 all: ; mvn -B -q package
 
 test: ; mvn -B -q test
 
 check: ; ./check
+
+# one format for all sources; google-java-format runs on Java 17
+tidy: ; mvn -B -q -Pbench spotless:apply
 
 # an archive with everything inside, models too, for machines with nothing but a Java runtime
 dist: ; ./dist.sh $(VERSION)

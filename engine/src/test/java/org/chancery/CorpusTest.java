@@ -38,8 +38,14 @@ class CorpusTest {
     for (Path folder : cases) {
       wrong.addAll(differences(folder));
     }
-    TreeSet<String> known = new TreeSet<>(Files.readAllLines(corpus.resolve("known-wrong.txt")).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
-    assertThat(wrong).as("differences from the expectation; known-wrong.txt lists those that are known").isEqualTo(known);
+    TreeSet<String> known =
+        new TreeSet<>(
+            Files.readAllLines(corpus.resolve("known-wrong.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList());
+    assertThat(wrong)
+        .as("differences from the expectation; known-wrong.txt lists those that are known")
+        .isEqualTo(known);
   }
 
   private static List<String> differences(Path folder) throws IOException {
@@ -56,20 +62,25 @@ class CorpusTest {
   private static Article article(Path folder, String outlet) throws IOException {
     List<ArticleFile.Item> items = new ArrayList<>();
     try (var stream = Files.newInputStream(folder.resolve("article.txt"))) {
-      new ArticleFile(new ArticleFile.Settings(null, outlet, 2_000_000)).read(folder.getFileName() + ".txt", stream, items::add);
+      new ArticleFile(new ArticleFile.Settings(null, outlet, 2_000_000))
+          .read(folder.getFileName() + ".txt", stream, items::add);
     }
     return ((ArticleFile.Item.Found) items.get(0)).article();
   }
 
   // ---- encounters ----
 
-  private static void encounters(JsonNode expected, ArticleReader.Opened opened, List<String> wrong) {
-    List<Encounter> found = new ArrayList<>(opened.encounters().stream().filter(encounter -> !encounter.background()).toList());
+  private static void encounters(
+      JsonNode expected, ArticleReader.Opened opened, List<String> wrong) {
+    List<Encounter> found =
+        new ArrayList<>(
+            opened.encounters().stream().filter(encounter -> !encounter.background()).toList());
     for (JsonNode wanted : expected.path("encounters")) {
       if (wanted.path("background").asBoolean()) {
         continue;
       }
-      Encounter match = found.stream().filter(encounter -> hasPeople(encounter, wanted)).findFirst().orElse(null);
+      Encounter match =
+          found.stream().filter(encounter -> hasPeople(encounter, wanted)).findFirst().orElse(null);
       if (match == null) {
         wrong.add("missed encounter of " + wanted.path("participants").findValuesAsText("name"));
         continue;
@@ -93,7 +104,11 @@ class CorpusTest {
     }
     for (JsonNode person : wanted.path("participants")) {
       boolean there =
-          encounter.participants().stream().anyMatch(one -> sameName(one.name(), person.path("name").asText()) && person.path("side").asText().equals(one.side()));
+          encounter.participants().stream()
+              .anyMatch(
+                  one ->
+                      sameName(one.name(), person.path("name").asText())
+                          && person.path("side").asText().equals(one.side()));
       if (!there) {
         return false;
       }
@@ -109,19 +124,41 @@ class CorpusTest {
 
   // ---- statements ----
 
-  private static void statements(JsonNode expected, Article article, ArticleReader.Opened opened, List<String> wrong) {
+  private static void statements(
+      JsonNode expected, Article article, ArticleReader.Opened opened, List<String> wrong) {
     for (JsonNode wanted : expected.path("statements")) {
       if (wanted.path("optional").asBoolean()) {
         continue;
       }
-      List<Statement> telling = opened.statements().stream().filter(statement -> tells(article, statement, wanted)).toList();
+      List<Statement> telling =
+          opened.statements().stream()
+              .filter(statement -> tells(article, statement, wanted))
+              .toList();
       String key = "\"" + wanted.path("key").asText() + "\"";
       if (telling.isEmpty()) {
         wrong.add("missed " + wanted.path("act").asText() + " " + key);
       } else if (telling.stream().noneMatch(statement -> hasAct(statement, wanted))) {
-        wrong.add("act " + telling.get(0).act().name().toLowerCase(java.util.Locale.ROOT) + " for " + key + ", expected " + wanted.path("act").asText());
-      } else if (telling.stream().noneMatch(statement -> hasAct(statement, wanted) && sameName(statement.speaker().isBoth() ? "both" : statement.speaker().name(), wanted.path("speaker").asText()))) {
-        wrong.add("speaker " + telling.get(0).speaker().name() + " for " + key + ", expected " + wanted.path("speaker").asText());
+        wrong.add(
+            "act "
+                + telling.get(0).act().name().toLowerCase(java.util.Locale.ROOT)
+                + " for "
+                + key
+                + ", expected "
+                + wanted.path("act").asText());
+      } else if (telling.stream()
+          .noneMatch(
+              statement ->
+                  hasAct(statement, wanted)
+                      && sameName(
+                          statement.speaker().isBoth() ? "both" : statement.speaker().name(),
+                          wanted.path("speaker").asText()))) {
+        wrong.add(
+            "speaker "
+                + telling.get(0).speaker().name()
+                + " for "
+                + key
+                + ", expected "
+                + wanted.path("speaker").asText());
       }
     }
   }
@@ -140,8 +177,12 @@ class CorpusTest {
   }
 
   private static String words(Article article, Statement statement) {
-    Span whole = statement.firstContent().union(statement.content().get(statement.content().size() - 1));
-    Span all = statement.cue().stream().filter(cue -> cue.end() <= whole.start() && whole.start() - cue.end() < 30).reduce(whole, Span::union);
+    Span whole =
+        statement.firstContent().union(statement.content().get(statement.content().size() - 1));
+    Span all =
+        statement.cue().stream()
+            .filter(cue -> cue.end() <= whole.start() && whole.start() - cue.end() < 30)
+            .reduce(whole, Span::union);
     return article.quote(all);
   }
 
@@ -159,18 +200,23 @@ class CorpusTest {
     return false;
   }
 
-  private static void falseAsks(JsonNode expected, Article article, ArticleReader.Opened opened, List<String> wrong) {
-    opened.asks().stream().map(ask -> ask.statement()).forEach(
-        statement -> {
-          boolean wanted = false;
-          for (JsonNode one : expected.path("statements")) {
-            boolean isAsk = one.path("act").asText().equals("ask") || has(one.path("alt_acts"), "ask");
-            wanted |= isAsk && tells(article, statement, one);
-          }
-          if (!wanted) {
-            wrong.add("false ask \"" + article.quote(statement.firstContent()) + "\"");
-          }
-        });
-    assertThat(opened.asks()).allSatisfy(ask -> assertThat(ask.statement().act()).isEqualTo(Act.ASK));
+  private static void falseAsks(
+      JsonNode expected, Article article, ArticleReader.Opened opened, List<String> wrong) {
+    opened.asks().stream()
+        .map(ask -> ask.statement())
+        .forEach(
+            statement -> {
+              boolean wanted = false;
+              for (JsonNode one : expected.path("statements")) {
+                boolean isAsk =
+                    one.path("act").asText().equals("ask") || has(one.path("alt_acts"), "ask");
+                wanted |= isAsk && tells(article, statement, one);
+              }
+              if (!wanted) {
+                wrong.add("false ask \"" + article.quote(statement.firstContent()) + "\"");
+              }
+            });
+    assertThat(opened.asks())
+        .allSatisfy(ask -> assertThat(ask.statement().act()).isEqualTo(Act.ASK));
   }
 }

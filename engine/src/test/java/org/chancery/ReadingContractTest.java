@@ -16,13 +16,58 @@ import org.chancery.article.Article;
 import org.chancery.reading.ReadingJson;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the reading of any text: every quote is its slice, and reading twice gives the same bytes. */
+/**
+ * What holds for the reading of any text: every quote is its slice, and reading twice gives the
+ * same bytes.
+ */
 class ReadingContractTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String[] PARTS = {
-    "Minister Okello", "said", "that", "the two sides", "should", "urged", "Kenya", "“", "”", "\"", "(", ")", ",", ".", ";", "\n", "\n\n", "to", "meet", "met", "President To Lam", "Tô Lâm", "\uD83D\uDE00", "\uD800",
-    "\uDC00", "e\u0301", "—", "on Friday", "January 10", "…", "«", "»", "'", "and", "as well as", "hopes", "is ready", "1.", "\t", "\u2028", "it", "which", "according to", "by"
+    "Minister Okello",
+    "said",
+    "that",
+    "the two sides",
+    "should",
+    "urged",
+    "Kenya",
+    "“",
+    "”",
+    "\"",
+    "(",
+    ")",
+    ",",
+    ".",
+    ";",
+    "\n",
+    "\n\n",
+    "to",
+    "meet",
+    "met",
+    "President To Lam",
+    "Tô Lâm",
+    "\uD83D\uDE00",
+    "\uD800",
+    "\uDC00",
+    "e\u0301",
+    "—",
+    "on Friday",
+    "January 10",
+    "…",
+    "«",
+    "»",
+    "'",
+    "and",
+    "as well as",
+    "hopes",
+    "is ready",
+    "1.",
+    "\t",
+    "\u2028",
+    "it",
+    "which",
+    "according to",
+    "by"
   };
 
   @Test
@@ -31,7 +76,11 @@ class ReadingContractTest {
     Random random = new Random(seed);
     for (int round = 0; round < 60; round++) {
       StringBuilder text = new StringBuilder();
-      IntStream.range(0, random.nextInt(90)).forEach(part -> text.append(PARTS[random.nextInt(PARTS.length)]).append(random.nextInt(5) == 0 ? "" : " "));
+      IntStream.range(0, random.nextInt(90))
+          .forEach(
+              part ->
+                  text.append(PARTS[random.nextInt(PARTS.length)])
+                      .append(random.nextInt(5) == 0 ? "" : " "));
       check(text.toString(), "seed " + seed + ", round " + round);
     }
   }
@@ -39,7 +88,18 @@ class ReadingContractTest {
   @Test
   void oddTextsAreReadAllTheSame() throws IOException {
     List<String> texts =
-        List.of(".", "?!…,;:", "\uFEFF", "x", "Tô Lâm".repeat(3), java.text.Normalizer.normalize("Chủ tịch Tô Lâm said that Việt Nam is ready to help.", java.text.Normalizer.Form.NFD), "\uD800 said.", "word ".repeat(5000), "“".repeat(1000) + "yes" + "”".repeat(1000));
+        List.of(
+            ".",
+            "?!…,;:",
+            "\uFEFF",
+            "x",
+            "Tô Lâm".repeat(3),
+            java.text.Normalizer.normalize(
+                "Chủ tịch Tô Lâm said that Việt Nam is ready to help.",
+                java.text.Normalizer.Form.NFD),
+            "\uD800 said.",
+            "word ".repeat(5000),
+            "“".repeat(1000) + "yes" + "”".repeat(1000));
     for (String text : texts) {
       check(text, "the text that begins " + text.substring(0, Math.min(20, text.length())));
     }
@@ -60,7 +120,9 @@ class ReadingContractTest {
     TestReader.reader().read(Article.of("warm", null, clause.repeat(40)));
     long once = nanos(clause.repeat(60));
     long eightfold = nanos(clause.repeat(480));
-    assertThat(eightfold).as("eight times the words in at most some forty times the time").isLessThan(Math.max(once, 20_000_000L) * 40);
+    assertThat(eightfold)
+        .as("eight times the words in at most some forty times the time")
+        .isLessThan(Math.max(once, 20_000_000L) * 40);
   }
 
   private static long nanos(String text) {
@@ -73,7 +135,9 @@ class ReadingContractTest {
     Article article = Article.of("test", null, text);
     String once = ReadingJson.write(TestReader.reader().read(article));
     assertThat(ReadingJson.write(TestReader.reader().read(article))).as(what).isEqualTo(once);
-    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(once)).as(what + ": valid UTF-8").isTrue();
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(once))
+        .as(what + ": valid UTF-8")
+        .isTrue();
     JsonNode reading = JSON.readTree(once);
     assertThat(reading.path("article").path("text").asText()).as(what).isEqualTo(text);
     quotes(reading, text, what);
@@ -83,7 +147,10 @@ class ReadingContractTest {
     if (node.has("quote") && node.has("start")) {
       int start = text.offsetByCodePoints(0, node.path("start").asInt());
       int end = text.offsetByCodePoints(0, node.path("end").asInt());
-      assertThat(text.substring(start, end)).as(what).isEqualTo(node.path("quote").asText()).isNotEmpty();
+      assertThat(text.substring(start, end))
+          .as(what)
+          .isEqualTo(node.path("quote").asText())
+          .isNotEmpty();
     }
     node.forEach(child -> quotes(child, text, what));
   }

@@ -49,18 +49,27 @@ class ReadoutsTest {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(data.resolve("gold.jsonl"))) {
       JsonNode gold = JSON.readTree(line);
-      lines.add(ReadingJson.write(TestReader.reader().read(article(data, gold, set.equals("seeds")))));
+      lines.add(
+          ReadingJson.write(TestReader.reader().read(article(data, gold, set.equals("seeds")))));
     }
     Path readings = Files.write(folder.resolve(set + ".jsonl"), lines);
-    Process process = new ProcessBuilder("python3", scorer.toString(), data.toString(), readings.toString(), "--json").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process =
+        new ProcessBuilder(
+                "python3", scorer.toString(), data.toString(), readings.toString(), "--json")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     JsonNode figures = JSON.readTree(process.getInputStream());
     process.waitFor();
     return figures;
   }
 
   private static Article article(Path data, JsonNode gold, boolean hasPrefix) throws IOException {
-    String text = Files.readString(data.resolve("texts").resolve(gold.path("id").asText() + ".txt"));
-    LocalDate published = gold.path("published").isTextual() ? LocalDate.parse(gold.path("published").asText()) : null;
+    String text =
+        Files.readString(data.resolve("texts").resolve(gold.path("id").asText() + ".txt"));
+    LocalDate published =
+        gold.path("published").isTextual()
+            ? LocalDate.parse(gold.path("published").asText())
+            : null;
     String outlet = gold.path("outlet").isTextual() ? gold.path("outlet").asText() : null;
     String body = hasPrefix ? text.replaceFirst("\\A ?date \\S+ ", "") : text;
     return Article.of(gold.path("id").asText(), null, outlet, null, published, "en", body);

@@ -11,32 +11,74 @@ import org.junit.jupiter.api.Test;
 /** The order of the rooms, and what the engine must not touch. */
 class RoomsTest {
 
-  private static final List<String> ORDER = List.of("article", "text", "mention", "time", "actor", "encounter", "statement", "ask", "event", "account", "reading");
-  private static final JavaClasses ENGINE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.chancery");
+  private static final List<String> ORDER =
+      List.of(
+          "article",
+          "text",
+          "mention",
+          "time",
+          "actor",
+          "encounter",
+          "statement",
+          "ask",
+          "event",
+          "account",
+          "reading");
+  private static final JavaClasses ENGINE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.chancery");
 
   @Test
   void roomUsesOnlyEarlierRooms() {
     for (int room = 0; room < ORDER.size(); room++) {
-      String[] later = ORDER.subList(room + 1, ORDER.size()).stream().map(name -> "org.chancery." + name + "..").toArray(String[]::new);
+      String[] later =
+          ORDER.subList(room + 1, ORDER.size()).stream()
+              .map(name -> "org.chancery." + name + "..")
+              .toArray(String[]::new);
       if (later.length > 0) {
-        noClasses().that().resideInAPackage("org.chancery." + ORDER.get(room) + "..").should().dependOnClassesThat().resideInAnyPackage(later).check(ENGINE);
+        noClasses()
+            .that()
+            .resideInAPackage("org.chancery." + ORDER.get(room) + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(later)
+            .check(ENGINE);
       }
     }
   }
 
   @Test
   void engineKnowsNoNetworkAndNoDatabase() {
-    noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "java.net.http..", "javax.net..").check(ENGINE);
-    noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.net.Socket").check(ENGINE);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "java.net.http..", "javax.net..")
+        .check(ENGINE);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .check(ENGINE);
   }
 
   @Test
   void onlyOneClassKnowsTheAnalyserBehindTheSeam() {
-    noClasses().that().doNotHaveSimpleName("Nlp4jAnalyser").should().dependOnClassesThat().resideInAPackage("edu.emory..").check(ENGINE);
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Nlp4jAnalyser")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("edu.emory..")
+        .check(ENGINE);
   }
 
   @Test
   void noPackageHasANameThatSaysNothing() {
-    noClasses().should().resideInAnyPackage("..util..", "..common..", "..helper..", "..model..", "..service..", "..impl..").check(ENGINE);
+    noClasses()
+        .should()
+        .resideInAnyPackage(
+            "..util..", "..common..", "..helper..", "..model..", "..service..", "..impl..")
+        .check(ENGINE);
   }
 }

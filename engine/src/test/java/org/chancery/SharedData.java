@@ -21,10 +21,13 @@ public final class SharedData {
     return folder;
   }
 
-  /** The file or folder {@code ../shared/relative}; skips the test, saying so, where it is absent. */
+  /**
+   * The file or folder {@code ../shared/relative}; skips the test, saying so, where it is absent.
+   */
   public static Path require(String relative) {
     Path path = project().resolveSibling("shared").resolve(relative);
-    Assumptions.assumeTrue(Files.exists(path), "skipped: ../shared/" + relative + " is not on this machine");
+    Assumptions.assumeTrue(
+        Files.exists(path), "skipped: ../shared/" + relative + " is not on this machine");
     return path;
   }
 }

@@ -13,15 +13,23 @@ import picocli.CommandLine.Option;
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,
-    description = "Reads articles into the ledger; takes readings made by `chancery read` too. An article that is there already changes nothing.",
-    footer = {"", "Example:", "  chancery add articles/ --outlet \"Example Gazette\"", "  chancery add readings.jsonl"})
+    description =
+        "Reads articles into the ledger; takes readings made by `chancery read` too. An article that is there already changes nothing.",
+    footer = {
+      "",
+      "Example:",
+      "  chancery add articles/ --outlet \"Example Gazette\"",
+      "  chancery add readings.jsonl"
+    })
 final class AddCommand implements Callable<Integer> {
 
   @Mixin Input input = new Input();
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Screen screen;
 
-  @Option(names = "--tell", description = "Write each article's id as soon as it is safe on the disk.")
+  @Option(
+      names = "--tell",
+      description = "Write each article's id as soon as it is safe on the disk.")
   boolean tell;
 
   @Override
@@ -65,7 +73,8 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private static String summary(Map<Ledger.Added, Integer> added, int refused) {
-    StringBuilder words = new StringBuilder("Added " + added.getOrDefault(Ledger.Added.NEW, 0) + " articles");
+    StringBuilder words =
+        new StringBuilder("Added " + added.getOrDefault(Ledger.Added.NEW, 0) + " articles");
     if (added.containsKey(Ledger.Added.SAME)) {
       words.append(", ").append(added.get(Ledger.Added.SAME)).append(" were there already");
     }

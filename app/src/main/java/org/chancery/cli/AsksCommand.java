@@ -15,10 +15,26 @@ import picocli.CommandLine.Option;
     name = "asks",
     mixinStandardHelpOptions = true,
     description = "Lists who asked what of whom, when, in which article and in which words.",
-    footer = {"", "Example:", "  chancery asks --from VNM --to USA --since 2023", "  chancery asks --from VNM --format csv > asks.csv"})
+    footer = {
+      "",
+      "Example:",
+      "  chancery asks --from VNM --to USA --since 2023",
+      "  chancery asks --from VNM --format csv > asks.csv"
+    })
 final class AsksCommand implements Callable<Integer> {
 
-  static final List<String> COLUMNS = List.of("date", "from", "to", "speaker", "strength", "wanted", "outlet", "published", "article", "id");
+  static final List<String> COLUMNS =
+      List.of(
+          "date",
+          "from",
+          "to",
+          "speaker",
+          "strength",
+          "wanted",
+          "outlet",
+          "published",
+          "article",
+          "id");
 
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Period period = new Period();
@@ -33,7 +49,9 @@ final class AsksCommand implements Callable<Integer> {
   @Option(names = "--firm", description = "Leave out hopes and expectations.")
   boolean firm;
 
-  @Option(names = "--format", description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
+  @Option(
+      names = "--format",
+      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
   Listing.@Nullable Format format;
 
   @Override
@@ -59,13 +77,18 @@ final class AsksCommand implements Callable<Integer> {
   }
 
   /** All asks that fit the condition, oldest first. */
-  static List<Map<String, Object>> rows(Ledger ledger, String condition, Map<String, Object> arguments) {
+  static List<Map<String, Object>> rows(
+      Ledger ledger, String condition, Map<String, Object> arguments) {
     String sql =
-        "SELECT " + StatementsCommand.DAY + " AS date, s.speaker_side AS \"from\", s.addressee_side AS \"to\", s.speaker AS speaker,"
+        "SELECT "
+            + StatementsCommand.DAY
+            + " AS date, s.speaker_side AS \"from\", s.addressee_side AS \"to\", s.speaker AS speaker,"
             + " CASE WHEN s.soft = 1 THEN 'soft' ELSE 'firm' END || CASE WHEN s.joint = 1 THEN ', joint' ELSE '' END AS strength,"
             + " COALESCE(s.wanted, s.words) AS wanted, COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article, s.id AS id"
             + " FROM statement s JOIN article a ON a.id = s.article_id LEFT JOIN encounter e ON e.id = s.encounter_id"
-            + " WHERE s.act = 'ask'" + condition + " ORDER BY date, a.id, s.position";
+            + " WHERE s.act = 'ask'"
+            + condition
+            + " ORDER BY date, a.id, s.position";
     return ledger.rows(sql, arguments);
   }
 }

@@ -15,21 +15,42 @@ import picocli.CommandLine.Spec;
 /** The program: {@code chancery COMMAND}. */
 @Command(
     name = "chancery",
-    description = "Reads reports of meetings between governments and keeps the record: who met whom, who asked what of whom, in which words.",
+    description =
+        "Reads reports of meetings between governments and keeps the record: who met whom, who asked what of whom, in which words.",
     mixinStandardHelpOptions = true,
     versionProvider = Chancery.Version.class,
     subcommands = {
-      DemoCommand.class, ReadCommand.class, AddCommand.class, EncountersCommand.class, AsksCommand.class, StatementsCommand.class, ShowCommand.class, SearchCommand.class,
-      ExplainCommand.class, RemoveCommand.class, ExportCommand.class, StatusCommand.class
+      DemoCommand.class,
+      ReadCommand.class,
+      AddCommand.class,
+      EncountersCommand.class,
+      AsksCommand.class,
+      StatementsCommand.class,
+      ShowCommand.class,
+      SearchCommand.class,
+      ExplainCommand.class,
+      RemoveCommand.class,
+      ExportCommand.class,
+      StatusCommand.class
     },
-    footer = {"", "Example:", "  chancery add articles/", "  chancery asks --from VNM --to USA", "", "Exit codes: 0 all done; 1 some articles could not be read; 2 wrong usage; 3 nothing could be read or written."})
+    footer = {
+      "",
+      "Example:",
+      "  chancery add articles/",
+      "  chancery asks --from VNM --to USA",
+      "",
+      "Exit codes: 0 all done; 1 some articles could not be read; 2 wrong usage; 3 nothing could be read or written."
+    })
 public final class Chancery implements Runnable {
 
   static final int SOME_FAILED = 1;
   static final int WRONG_USAGE = 2;
   static final int NOTHING_DONE = 3;
 
-  @Option(names = "--debug", description = "Show where in the program an error arose.", scope = ScopeType.INHERIT)
+  @Option(
+      names = "--debug",
+      description = "Show where in the program an error arose.",
+      scope = ScopeType.INHERIT)
   boolean debug;
 
   @Spec CommandSpec spec;
@@ -44,8 +65,13 @@ public final class Chancery implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8), false);
-    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    PrintWriter out =
+        new PrintWriter(
+            new OutputStreamWriter(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8),
+            false);
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     int code = commandLine(out, err, Terminal.current()).execute(arguments);
     out.flush();
     System.exit(code);
@@ -55,8 +81,12 @@ public final class Chancery implements Runnable {
   static CommandLine commandLine(PrintWriter out, PrintWriter err, Terminal terminal) {
     Chancery root = new Chancery();
     CommandLine line = new CommandLine(root, new Factory(terminal));
-    line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
-    line.setExecutionExceptionHandler((exception, command, result) -> explain(exception, err, root.debug));
+    line.setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true);
+    line.setExecutionExceptionHandler(
+        (exception, command, result) -> explain(exception, err, root.debug));
     return line;
   }
 
@@ -67,7 +97,10 @@ public final class Chancery implements Runnable {
     if (exception instanceof ChanceryException known) {
       err.println(known.code() + "  " + known.getMessage());
     } else {
-      err.println("cli/bug  " + exception + ". This is our bug: run it again with --debug and send us what it prints.");
+      err.println(
+          "cli/bug  "
+              + exception
+              + ". This is our bug: run it again with --debug and send us what it prints.");
     }
     if (debug) {
       exception.printStackTrace(err);
@@ -77,7 +110,8 @@ public final class Chancery implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command; `chancery --help` lists them.");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Name a command; `chancery --help` lists them.");
   }
 
   /** Hands the terminal to the commands that want it. */

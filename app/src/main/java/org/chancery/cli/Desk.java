@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.chancery.article.Article;
-import org.chancery.article.ArticleFile;
 import org.chancery.article.ArticleFile.Item;
 import org.chancery.article.Problem;
 import org.chancery.reading.ArticleReader;
@@ -81,14 +80,17 @@ final class Desk {
     if (item instanceof Item.Refused refused) {
       return new Result.Failed(refused.where(), refused.problem());
     }
-    return item instanceof Item.AlreadyRead already ? new Result.Read(already.json()) : result(((Item.Found) item).article());
+    return item instanceof Item.AlreadyRead already
+        ? new Result.Read(already.json())
+        : result(((Item.Found) item).article());
   }
 
   private Result result(Article article) {
     try {
       return new Result.Read(read(article));
     } catch (RuntimeException | StackOverflowError e) {
-      String message = "the reading broke off (" + e + "). This is our bug: send us the text if you may.";
+      String message =
+          "the reading broke off (" + e + "). This is our bug: send us the text if you may.";
       return new Result.Failed(article.source(), new Problem("reading/bug", message, null));
     }
   }
@@ -166,7 +168,12 @@ final class Desk {
     ProgressBar[] bar = new ProgressBar[1];
     return (resource, done, total) -> {
       if (bar[0] == null) {
-        bar[0] = new ProgressBarBuilder().setTaskName("Unpacking (first use)").setInitialMax(total).setUnit(" MB", 1 << 20).build();
+        bar[0] =
+            new ProgressBarBuilder()
+                .setTaskName("Unpacking (first use)")
+                .setInitialMax(total)
+                .setUnit(" MB", 1 << 20)
+                .build();
       }
       bar[0].maxHint(total).stepTo(done);
       if (done >= total) {
@@ -177,6 +184,13 @@ final class Desk {
   }
 
   private @Nullable ProgressBar bar(String task) {
-    return screen.terminal().isError() ? new ProgressBarBuilder().setTaskName(task).setUnit(" articles", 1).setInitialMax(-1).hideEta().build() : null;
+    return screen.terminal().isError()
+        ? new ProgressBarBuilder()
+            .setTaskName(task)
+            .setUnit(" articles", 1)
+            .setInitialMax(-1)
+            .hideEta()
+            .build()
+        : null;
   }
 }

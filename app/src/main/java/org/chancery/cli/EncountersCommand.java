@@ -19,19 +19,28 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  chancery encounters --between VNM,USA --since 2023"})
 final class EncountersCommand implements Callable<Integer> {
 
-  private static final List<String> COLUMNS = List.of("date", "basis", "form", "people", "place", "outlet", "published", "article", "id");
+  private static final List<String> COLUMNS =
+      List.of("date", "basis", "form", "people", "place", "outlet", "published", "article", "id");
 
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Period period = new Period();
   @Mixin Screen screen;
 
-  @Option(names = "--between", paramLabel = "CODE,CODE", split = ",", description = "Only those in which all of these sides took part.")
+  @Option(
+      names = "--between",
+      paramLabel = "CODE,CODE",
+      split = ",",
+      description = "Only those in which all of these sides took part.")
   List<String> between = List.of();
 
-  @Option(names = "--background", description = "Also past and planned encounters that are only mentioned.")
+  @Option(
+      names = "--background",
+      description = "Also past and planned encounters that are only mentioned.")
   boolean background;
 
-  @Option(names = "--format", description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
+  @Option(
+      names = "--format",
+      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
   Listing.@Nullable Format format;
 
   @Override
@@ -48,10 +57,14 @@ final class EncountersCommand implements Callable<Integer> {
     }
     List<String> sides = new ArrayList<>(between);
     for (int number = 0; number < sides.size(); number++) {
-      sql.append(" AND EXISTS (SELECT 1 FROM participant WHERE encounter_id = e.id AND side = :side").append(number).append(")");
+      sql.append(
+              " AND EXISTS (SELECT 1 FROM participant WHERE encounter_id = e.id AND side = :side")
+          .append(number)
+          .append(")");
       arguments.put("side" + number, Sides.checked(sides.get(number), "--between", screen));
     }
-    sql.append(period.condition("e.date_from", arguments, screen)).append(" ORDER BY e.date_from, e.id");
+    sql.append(period.condition("e.date_from", arguments, screen))
+        .append(" ORDER BY e.date_from, e.id");
     try (Ledger ledger = choice.toRead()) {
       screen.list(COLUMNS, ledger.rows(sql.toString(), arguments), format, "No encounter found.");
     }

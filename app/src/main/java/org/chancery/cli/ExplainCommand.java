@@ -18,14 +18,18 @@ import picocli.CommandLine.Option;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Writes a page that shows the article with every finding in colour. Takes one article, or one reading made by `chancery read`.",
+    description =
+        "Writes a page that shows the article with every finding in colour. Takes one article, or one reading made by `chancery read`.",
     footer = {"", "Example:", "  chancery explain talks.txt -o talks.html"})
 final class ExplainCommand implements Callable<Integer> {
 
   @Mixin Input input = new Input();
   @Mixin Screen screen;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "PAGE.html", description = "Where to write the page. Default: standard output.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PAGE.html",
+      description = "Where to write the page. Default: standard output.")
   @Nullable Path output;
 
   @Override
@@ -47,7 +51,12 @@ final class ExplainCommand implements Callable<Integer> {
                   }
                 });
     if (readings.size() != 1 || count.refused() > 0) {
-      screen.err().println("cli/one-article  explain: found " + readings.size() + " articles, expected one. Name one article.");
+      screen
+          .err()
+          .println(
+              "cli/one-article  explain: found "
+                  + readings.size()
+                  + " articles, expected one. Name one article.");
       return Chancery.NOTHING_DONE;
     }
     String page = ExplainPage.of(new ObjectMapper().readTree(readings.get(0)));

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes every reading as JSON Lines, in an order that does not depend on how they came in. `chancery add` takes it again.",
+    description =
+        "Writes every reading as JSON Lines, in an order that does not depend on how they came in. `chancery add` takes it again.",
     footer = {"", "Example:", "  chancery export > record.jsonl"})
 final class ExportCommand implements Callable<Integer> {
 

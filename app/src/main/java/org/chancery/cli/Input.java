@@ -21,19 +21,37 @@ import picocli.CommandLine.Parameters;
 /** Which files are read, and what is known of them; mixed in. */
 final class Input {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR|-", description = "Text files (one article each), .jsonl files (one article a line), folders of them, or - for standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|-",
+      description =
+          "Text files (one article each), .jsonl files (one article a line), folders of them, or - for standard input.")
   List<String> files = List.of();
 
-  @Option(names = "--published", paramLabel = "YYYY-MM-DD", description = "The day for articles that bear none.")
+  @Option(
+      names = "--published",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day for articles that bear none.")
   @Nullable LocalDate published;
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet for articles that name none.")
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "The outlet for articles that name none.")
   @Nullable String outlet;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Articles read at once (default: the number of processors). The output is the same for any number.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Articles read at once (default: the number of processors). The output is the same for any number.")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--max-size", paramLabel = "BYTES", description = "A longer article is refused (default: ${DEFAULT-VALUE}).", defaultValue = "2000000")
+  @Option(
+      names = "--max-size",
+      paramLabel = "BYTES",
+      description = "A longer article is refused (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2000000")
   long maxBytes;
 
   /** Gives every item of every file, in order; what cannot be opened is an item too. */
@@ -55,17 +73,26 @@ final class Input {
     try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       walk.filter(Files::isRegularFile).filter(Input::isArticle).sorted().forEach(found::add);
     } catch (IOException | java.io.UncheckedIOException e) {
-      items.accept(refused(folder.toString(), "article/unreadable", "cannot be listed (" + e.getMessage() + "). Check your rights to it."));
+      items.accept(
+          refused(
+              folder.toString(),
+              "article/unreadable",
+              "cannot be listed (" + e.getMessage() + "). Check your rights to it."));
     }
     if (found.isEmpty()) {
-      items.accept(refused(folder.toString(), "article/empty-folder", "found no .txt or .jsonl file in it, expected at least one. Name another folder, or the files themselves."));
+      items.accept(
+          refused(
+              folder.toString(),
+              "article/empty-folder",
+              "found no .txt or .jsonl file in it, expected at least one. Name another folder, or the files themselves."));
     }
     found.forEach(path -> open(reader, path.toString(), items));
   }
 
   private static boolean isArticle(Path path) {
     String name = path.getFileName().toString();
-    return !name.startsWith(".") && (name.endsWith(".txt") || name.endsWith(".jsonl") || name.endsWith(".ndjson"));
+    return !name.startsWith(".")
+        && (name.endsWith(".txt") || name.endsWith(".jsonl") || name.endsWith(".ndjson"));
   }
 
   private static void open(ArticleFile reader, String name, Consumer<ArticleFile.Item> items) {
@@ -74,9 +101,15 @@ final class Input {
     } catch (NoSuchFileException e) {
       items.accept(refused(name, "article/missing", "there is no such file. Check its name."));
     } catch (AccessDeniedException e) {
-      items.accept(refused(name, "article/unreadable", "may not be read. Give yourself the right to read it."));
+      items.accept(
+          refused(
+              name, "article/unreadable", "may not be read. Give yourself the right to read it."));
     } catch (IOException e) {
-      items.accept(refused(name, "article/unreadable", "cannot be read (" + e.getMessage() + "). Try again, or copy it to another place."));
+      items.accept(
+          refused(
+              name,
+              "article/unreadable",
+              "cannot be read (" + e.getMessage() + "). Try again, or copy it to another place."));
     }
   }
 

@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 /** Which ledger; mixed in. */
 final class LedgerChoice {
 
-  @Option(names = "--ledger", paramLabel = "FILE", description = "The ledger's file. Default: $$CHANCERY_LEDGER, else ledger.db in the data folder chancery ($$XDG_DATA_HOME or ~/.local/share).")
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description =
+          "The ledger's file. Default: $$CHANCERY_LEDGER, else ledger.db in the data folder chancery ($$XDG_DATA_HOME or ~/.local/share).")
   @Nullable Path file;
 
   Path path() {
@@ -22,7 +26,10 @@ final class LedgerChoice {
       return Path.of(named);
     }
     String data = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path folder = data.startsWith("/") ? Path.of(data) : Path.of(System.getProperty("user.home"), ".local", "share");
+    Path folder =
+        data.startsWith("/")
+            ? Path.of(data)
+            : Path.of(System.getProperty("user.home"), ".local", "share");
     return folder.resolve("chancery").resolve("ledger.db");
   }
 

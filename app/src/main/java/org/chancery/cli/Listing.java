@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of an answer, written as a table for people or as JSON Lines, CSV (RFC 4180) or TSV for programs. */
+/**
+ * Rows of an answer, written as a table for people or as JSON Lines, CSV (RFC 4180) or TSV for
+ * programs.
+ */
 final class Listing {
 
   /** How rows are written. */
@@ -30,13 +33,17 @@ final class Listing {
   private final List<String> columns;
   private final List<Map<String, Object>> rows;
 
-  /** @param columns those to show, in order */
+  /**
+   * @param columns those to show, in order
+   */
   Listing(List<String> columns, List<Map<String, Object>> rows) {
     this.columns = columns;
     this.rows = rows;
   }
 
-  /** @param asked what the user chose; null for a table on a terminal and TSV elsewhere */
+  /**
+   * @param asked what the user chose; null for a table on a terminal and TSV elsewhere
+   */
   void print(PrintWriter out, @Nullable Format asked, Terminal terminal) {
     Format format = asked != null ? asked : terminal.isOut() ? Format.TABLE : Format.TSV;
     switch (format) {
@@ -60,7 +67,11 @@ final class Listing {
   private void separated(PrintWriter out, String separator, String end) {
     out.print(String.join(separator, columns) + end);
     for (Map<String, Object> row : rows) {
-      out.print(columns.stream().map(column -> cell(text(row, column), separator)).collect(Collectors.joining(separator)) + end);
+      out.print(
+          columns.stream()
+                  .map(column -> cell(text(row, column), separator))
+                  .collect(Collectors.joining(separator))
+              + end);
     }
   }
 
@@ -68,7 +79,11 @@ final class Listing {
     if (separator.equals("\t")) {
       return value.replaceAll("[\\t\\r\\n]+", " ");
     }
-    boolean quoted = value.contains(separator) || value.contains("\"") || value.contains("\n") || value.contains("\r");
+    boolean quoted =
+        value.contains(separator)
+            || value.contains("\"")
+            || value.contains("\n")
+            || value.contains("\r");
     return quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
   }
 
@@ -89,7 +104,11 @@ final class Listing {
       cells.add(shown.stream().map(column -> shownCell(row, column)).toList());
     }
     int[] widths = widths(shown, cells, terminal.width());
-    out.println(terminal.faint(line(shown.stream().map(column -> column.toUpperCase(java.util.Locale.ROOT)).toList(), widths)));
+    out.println(
+        terminal.faint(
+            line(
+                shown.stream().map(column -> column.toUpperCase(java.util.Locale.ROOT)).toList(),
+                widths)));
     cells.forEach(row -> out.println(line(row, widths)));
   }
 
@@ -107,10 +126,15 @@ final class Listing {
   private static String shownCell(Map<String, Object> row, String column) {
     String value = text(row, column).replaceAll("\\s+", " ");
     if (column.equals(CITED)) {
-      return CITATION.stream().map(part -> text(row, part)).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+      return CITATION.stream()
+          .map(part -> text(row, part))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(", "));
     }
     // the beginning of an id is enough for every command
-    return column.equals("id") && value.length() > ID_SHOWN ? value.substring(0, value.startsWith("sha256:") ? ID_SHOWN + 7 : ID_SHOWN) : value;
+    return column.equals("id") && value.length() > ID_SHOWN
+        ? value.substring(0, value.startsWith("sha256:") ? ID_SHOWN + 7 : ID_SHOWN)
+        : value;
   }
 
   /** Each column as wide as it needs; while the line is too long, the widest gives way. */
@@ -119,7 +143,10 @@ final class Listing {
     int total = 2 * (widths.length - 1);
     for (int number = 0; number < widths.length; number++) {
       int column = number;
-      widths[number] = cells.stream().mapToInt(row -> length(row.get(column))).reduce(shown.get(number).length(), Math::max);
+      widths[number] =
+          cells.stream()
+              .mapToInt(row -> length(row.get(column)))
+              .reduce(shown.get(number).length(), Math::max);
       total += widths[number];
     }
     while (total > width) {
@@ -153,6 +180,8 @@ final class Listing {
   }
 
   private static String cut(String words, int width) {
-    return length(words) <= width ? words : words.substring(0, words.offsetByCodePoints(0, width - 1)) + "…";
+    return length(words) <= width
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, width - 1)) + "…";
   }
 }

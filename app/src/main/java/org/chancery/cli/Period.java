@@ -7,13 +7,22 @@ import picocli.CommandLine.Option;
 /** From when until when; mixed in. */
 final class Period {
 
-  @Option(names = "--since", paramLabel = "YEAR[-MONTH[-DAY]]", description = "From the first day of this.")
+  @Option(
+      names = "--since",
+      paramLabel = "YEAR[-MONTH[-DAY]]",
+      description = "From the first day of this.")
   @Nullable String since;
 
-  @Option(names = "--until", paramLabel = "YEAR[-MONTH[-DAY]]", description = "To the last day of this.")
+  @Option(
+      names = "--until",
+      paramLabel = "YEAR[-MONTH[-DAY]]",
+      description = "To the last day of this.")
   @Nullable String until;
 
-  /** Adds the bounds to the query's arguments and gives the condition on {@code column}; days compare as text. */
+  /**
+   * Adds the bounds to the query's arguments and gives the condition on {@code column}; days
+   * compare as text.
+   */
   String condition(String column, Map<String, Object> arguments, Screen screen) {
     StringBuilder condition = new StringBuilder();
     if (since != null) {
@@ -29,7 +38,11 @@ final class Period {
 
   private static String checked(String value, String option, Screen screen) {
     if (!value.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?")) {
-      throw screen.misuse(option + ": expected a year, month or day such as 2023, 2023-09 or 2023-09-20, found \"" + value + "\".");
+      throw screen.misuse(
+          option
+              + ": expected a year, month or day such as 2023, 2023-09 or 2023-09-20, found \""
+              + value
+              + "\".");
     }
     return value;
   }

@@ -11,7 +11,12 @@ import picocli.CommandLine.Option;
     name = "read",
     mixinStandardHelpOptions = true,
     description = "Reads articles and writes one JSON reading a line. Touches no ledger.",
-    footer = {"", "Example:", "  chancery read --published 2026-01-11 talks.txt", "  chancery read --format text talks.txt"})
+    footer = {
+      "",
+      "Example:",
+      "  chancery read --published 2026-01-11 talks.txt",
+      "  chancery read --format text talks.txt"
+    })
 final class ReadCommand implements Callable<Integer> {
 
   /** How readings are written. */
@@ -23,7 +28,10 @@ final class ReadCommand implements Callable<Integer> {
   @Mixin Input input = new Input();
   @Mixin Screen screen;
 
-  @Option(names = "--format", description = "json (one line each) or text (for people). Default: ${DEFAULT-VALUE}.", defaultValue = "JSON")
+  @Option(
+      names = "--format",
+      description = "json (one line each) or text (for people). Default: ${DEFAULT-VALUE}.",
+      defaultValue = "JSON")
   Format format;
 
   @Override
@@ -35,7 +43,10 @@ final class ReadCommand implements Callable<Integer> {
             new Desk.Taker() {
               @Override
               public void reading(String json) {
-                screen.out().println(format == Format.JSON ? json : ReadingText.of(json, screen.terminal()));
+                screen
+                    .out()
+                    .println(
+                        format == Format.JSON ? json : ReadingText.of(json, screen.terminal()));
                 screen.out().flush();
                 if (screen.out().checkError()) {
                   throw new OutputClosed();
@@ -48,7 +59,10 @@ final class ReadCommand implements Callable<Integer> {
               }
             });
     if (count.refused() > 0) {
-      screen.err().println(count.refused() + " of " + (count.read() + count.refused()) + " could not be read.");
+      screen
+          .err()
+          .println(
+              count.refused() + " of " + (count.read() + count.refused()) + " could not be read.");
     }
     return count.exitCode();
   }

@@ -47,7 +47,11 @@ final class ReadingText {
     }
     for (String kind : List.of("doubts", "problems")) {
       for (JsonNode remark : reading.path(kind)) {
-        words.append("\n").append(terminal.faint(remark.path("code").asText() + "  " + remark.path("message").asText()));
+        words
+            .append("\n")
+            .append(
+                terminal.faint(
+                    remark.path("code").asText() + "  " + remark.path("message").asText()));
       }
     }
     return words.append("\n").toString();
@@ -71,15 +75,31 @@ final class ReadingText {
       people.add(participant.path("name").asText() + " (" + side + ")");
     }
     JsonNode date = encounter.path("date");
-    String day = date.isObject() ? date.path("from").asText() + ", " + date.path("basis").asText() : "day unknown";
-    String place = encounter.path("place").isObject() ? ", " + encounter.path("place").path("name").asText() : "";
+    String day =
+        date.isObject()
+            ? date.path("from").asText() + ", " + date.path("basis").asText()
+            : "day unknown";
+    String place =
+        encounter.path("place").isObject()
+            ? ", " + encounter.path("place").path("name").asText()
+            : "";
     String background = encounter.path("background").asBoolean() ? " (only mentioned)" : "";
-    return encounter.path("form").asText().replace('_', ' ') + background + ": " + String.join(" and ", people) + " — " + day + place + "  " + terminal.faint(encounter.path("id").asText());
+    return encounter.path("form").asText().replace('_', ' ')
+        + background
+        + ": "
+        + String.join(" and ", people)
+        + " — "
+        + day
+        + place
+        + "  "
+        + terminal.faint(encounter.path("id").asText());
   }
 
-  private void statements(StringBuilder words, @org.jspecify.annotations.Nullable String encounter) {
+  private void statements(
+      StringBuilder words, @org.jspecify.annotations.Nullable String encounter) {
     for (JsonNode statement : reading.path("statements")) {
-      String in = statement.path("encounter").isTextual() ? statement.path("encounter").asText() : null;
+      String in =
+          statement.path("encounter").isTextual() ? statement.path("encounter").asText() : null;
       if (java.util.Objects.equals(in, encounter)) {
         words.append("\n  ").append(line(statement));
       }
@@ -87,9 +107,20 @@ final class ReadingText {
   }
 
   private String line(JsonNode statement) {
-    String act = statement.path("act").asText() + (statement.path("soft").asBoolean() ? " (soft)" : "") + (statement.path("joint").asBoolean() ? " (joint)" : "");
-    String to = statement.path("addressee").path("name").isTextual() ? " → " + statement.path("addressee").path("name").asText() : "";
-    return String.format("%-14s %s%s: %s", act, statement.path("speaker").path("name").asText(), to, quotes(statement.path("content")));
+    String act =
+        statement.path("act").asText()
+            + (statement.path("soft").asBoolean() ? " (soft)" : "")
+            + (statement.path("joint").asBoolean() ? " (joint)" : "");
+    String to =
+        statement.path("addressee").path("name").isTextual()
+            ? " → " + statement.path("addressee").path("name").asText()
+            : "";
+    return String.format(
+        "%-14s %s%s: %s",
+        act,
+        statement.path("speaker").path("name").asText(),
+        to,
+        quotes(statement.path("content")));
   }
 
   private static String quotes(JsonNode spans) {
@@ -104,10 +135,21 @@ final class ReadingText {
   String entry(String id) {
     for (JsonNode encounter : reading.path("encounters")) {
       if (encounter.path("id").asText().equals(id)) {
-        StringBuilder words = new StringBuilder(citation()).append("\n\n").append(heading(encounter));
+        StringBuilder words =
+            new StringBuilder(citation()).append("\n\n").append(heading(encounter));
         List<JsonNode> marks = new ArrayList<>();
         encounter.path("participants").forEach(participant -> marks.add(participant.path("span")));
-        encounter.path("evidence").forEach(evidence -> words.append("\n\n  ").append(marked(evidence.path("start").asInt(), evidence.path("end").asInt(), marks)));
+        encounter
+            .path("evidence")
+            .forEach(
+                evidence ->
+                    words
+                        .append("\n\n  ")
+                        .append(
+                            marked(
+                                evidence.path("start").asInt(),
+                                evidence.path("end").asInt(),
+                                marks)));
         return words.append("\n").toString();
       }
     }
@@ -129,17 +171,36 @@ final class ReadingText {
     int from = marks.stream().mapToInt(mark -> mark.path("start").asInt()).min().orElse(0);
     int to = marks.stream().mapToInt(mark -> mark.path("end").asInt()).max().orElse(0);
     JsonNode speaker = statement.path("speaker");
-    StringBuilder words = new StringBuilder(citation()).append("\n\n").append(line(statement)).append("\n\n  ").append(marked(sentenceStart(from), sentenceEnd(to), marks));
-    words.append("\n\n").append(terminal.faint("speaker " + speaker.path("basis").asText() + "; rule " + statement.path("rule").asText() + "; " + statement.path("id").asText()));
+    StringBuilder words =
+        new StringBuilder(citation())
+            .append("\n\n")
+            .append(line(statement))
+            .append("\n\n  ")
+            .append(marked(sentenceStart(from), sentenceEnd(to), marks));
+    words
+        .append("\n\n")
+        .append(
+            terminal.faint(
+                "speaker "
+                    + speaker.path("basis").asText()
+                    + "; rule "
+                    + statement.path("rule").asText()
+                    + "; "
+                    + statement.path("id").asText()));
     for (JsonNode repeat : statement.path("repeats")) {
-      words.append("\n").append(terminal.faint("told again: ")).append(repeat.path("quote").asText().replaceAll("\\s+", " "));
+      words
+          .append("\n")
+          .append(terminal.faint("told again: "))
+          .append(repeat.path("quote").asText().replaceAll("\\s+", " "));
     }
     return words.append("\n").toString();
   }
 
   private int sentenceStart(int from) {
     int at = from;
-    while (at > 0 && points[at - 1] != '\n' && !(at > 1 && points[at - 1] == ' ' && points[at - 2] == '.')) {
+    while (at > 0
+        && points[at - 1] != '\n'
+        && !(at > 1 && points[at - 1] == ' ' && points[at - 2] == '.')) {
       at--;
     }
     return at;
@@ -156,7 +217,10 @@ final class ReadingText {
   /** The stretch, with each marked span in it; spans that overlap are joined. */
   private String marked(int from, int to, List<JsonNode> marks) {
     List<int[]> spans = new ArrayList<>();
-    marks.stream().map(mark -> new int[] {mark.path("start").asInt(), mark.path("end").asInt()}).sorted(Comparator.comparing(span -> span[0])).forEach(span -> join(spans, span));
+    marks.stream()
+        .map(mark -> new int[] {mark.path("start").asInt(), mark.path("end").asInt()})
+        .sorted(Comparator.comparing(span -> span[0]))
+        .forEach(span -> join(spans, span));
     StringBuilder words = new StringBuilder();
     int at = from;
     for (int[] span : spans) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "remove",
     mixinStandardHelpOptions = true,
-    description = "Removes an article with every encounter and statement that it supported. Asks first.",
+    description =
+        "Removes an article with every encounter and statement that it supported. Asks first.",
     footer = {"", "Example:", "  chancery remove sha256:9f31"})
 final class RemoveCommand implements Callable<Integer> {
 
@@ -34,14 +35,25 @@ final class RemoveCommand implements Callable<Integer> {
     try (Ledger ledger = choice.toWrite()) {
       String whole = ledger.idBeginning(id);
       if (whole == null || !whole.startsWith("sha256:")) {
-        throw screen.misuse("remove: found no article, or several, whose id begins with \"" + id + "\". `chancery status` counts them, `chancery search` finds them.");
+        throw screen.misuse(
+            "remove: found no article, or several, whose id begins with \""
+                + id
+                + "\". `chancery status` counts them, `chancery search` finds them.");
       }
       Map<String, Object> counts =
-          ledger.rows(
+          ledger
+              .rows(
                   "SELECT source, (SELECT COUNT(*) FROM encounter WHERE article_id = a.id) AS encounters, (SELECT COUNT(*) FROM statement WHERE article_id = a.id) AS statements FROM article a WHERE id = :id",
                   Map.of("id", whole))
               .get(0);
-      String what = "the article " + counts.get("source") + " with " + counts.get("encounters") + " encounters and " + counts.get("statements") + " statements";
+      String what =
+          "the article "
+              + counts.get("source")
+              + " with "
+              + counts.get("encounters")
+              + " encounters and "
+              + counts.get("statements")
+              + " statements";
       if (!yes && !isAgreed(what)) {
         screen.err().println("Nothing was removed.");
         return Chancery.NOTHING_DONE;
@@ -54,11 +66,13 @@ final class RemoveCommand implements Callable<Integer> {
 
   private boolean isAgreed(String what) {
     if (!screen.terminal().isError()) {
-      throw screen.misuse("remove: would remove " + what + ", and nobody is there to ask. Say --yes.");
+      throw screen.misuse(
+          "remove: would remove " + what + ", and nobody is there to ask. Say --yes.");
     }
     screen.err().print("Remove " + what + "? [y/N] ");
     screen.err().flush();
     Scanner answer = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
-    return answer.hasNextLine() && answer.nextLine().strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+    return answer.hasNextLine()
+        && answer.nextLine().strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command writes to; mixed in, with the choice of a format. */
@@ -39,7 +38,11 @@ final class Screen {
   }
 
   /** Writes rows, or on standard error that there are none. */
-  void list(List<String> columns, List<Map<String, Object>> rows, Listing.@Nullable Format format, String none) {
+  void list(
+      List<String> columns,
+      List<Map<String, Object>> rows,
+      Listing.@Nullable Format format,
+      String none) {
     new Listing(columns, rows).print(out(), format, terminal);
     out().flush();
     if (rows.isEmpty()) {

@@ -17,11 +17,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    description = "Searches articles and statements for words. All must be there; words in quotation marks stand together. Accents and case do not matter.",
-    footer = {"", "Example:", "  chancery search market economy", "  chancery search '\"market economy\" status'"})
+    description =
+        "Searches articles and statements for words. All must be there; words in quotation marks stand together. Accents and case do not matter.",
+    footer = {
+      "",
+      "Example:",
+      "  chancery search market economy",
+      "  chancery search '\"market economy\" status'"
+    })
 final class SearchCommand implements Callable<Integer> {
 
-  private static final List<String> COLUMNS = List.of("kind", "snippet", "outlet", "published", "article", "id");
+  private static final List<String> COLUMNS =
+      List.of("kind", "snippet", "outlet", "published", "article", "id");
 
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "The words to look for.")
   List<String> words = List.of();
@@ -29,10 +36,15 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Screen screen;
 
-  @Option(names = "--limit", description = "At most so many (default: ${DEFAULT-VALUE}).", defaultValue = "20")
+  @Option(
+      names = "--limit",
+      description = "At most so many (default: ${DEFAULT-VALUE}).",
+      defaultValue = "20")
   int limit;
 
-  @Option(names = "--format", description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
+  @Option(
+      names = "--format",
+      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
   Listing.@Nullable Format format;
 
   @Override
@@ -40,7 +52,12 @@ final class SearchCommand implements Callable<Integer> {
     try (Ledger ledger = choice.toRead()) {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (FullText.Hit hit : ledger.search(String.join(" ", words), limit)) {
-        Map<String, Object> article = ledger.rows("SELECT outlet, published, COALESCE(url, source) AS article FROM article WHERE id = :id", Map.of("id", hit.articleId())).get(0);
+        Map<String, Object> article =
+            ledger
+                .rows(
+                    "SELECT outlet, published, COALESCE(url, source) AS article FROM article WHERE id = :id",
+                    Map.of("id", hit.articleId()))
+                .get(0);
         Map<String, Object> row = new LinkedHashMap<>(article);
         row.put("kind", hit.kind());
         row.put("snippet", hit.snippet().replace('\u0001', '[').replace('\u0002', ']'));

@@ -15,13 +15,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows an encounter, a statement or an article: the sentence, with the found words marked. The beginning of an id is enough.",
+    description =
+        "Shows an encounter, a statement or an article: the sentence, with the found words marked. The beginning of an id is enough.",
     footer = {"", "Example:", "  chancery show s:7d0a41"})
 final class ShowCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Parameters(paramLabel = "ID", description = "As the lists give it, such as s:7d0a41… or e:41c… or sha256:9f….")
+  @Parameters(
+      paramLabel = "ID",
+      description = "As the lists give it, such as s:7d0a41… or e:41c… or sha256:9f….")
   String id;
 
   @Mixin LedgerChoice choice = new LedgerChoice();
@@ -32,7 +35,10 @@ final class ShowCommand implements Callable<Integer> {
     try (Ledger ledger = choice.toRead()) {
       String whole = ledger.idBeginning(id);
       if (whole == null) {
-        throw screen.misuse("show: found no entry, or several, whose id begins with \"" + id + "\". Give more of it; `chancery asks` and `chancery encounters` list ids.");
+        throw screen.misuse(
+            "show: found no entry, or several, whose id begins with \""
+                + id
+                + "\". Give more of it; `chancery asks` and `chancery encounters` list ids.");
       }
       JsonNode reading = JSON.readTree(ledger.reading(articleOf(ledger, whole)).orElseThrow());
       ReadingText text = new ReadingText(reading, screen.terminal());
@@ -47,7 +53,8 @@ final class ShowCommand implements Callable<Integer> {
       return id;
     }
     String table = id.startsWith("e:") ? "encounter" : "statement";
-    List<Map<String, Object>> rows = ledger.rows("SELECT article_id FROM " + table + " WHERE id = :id", Map.of("id", id));
+    List<Map<String, Object>> rows =
+        ledger.rows("SELECT article_id FROM " + table + " WHERE id = :id", Map.of("id", id));
     return rows.get(0).get("article_id").toString();
   }
 }

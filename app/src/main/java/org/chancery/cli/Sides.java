@@ -17,7 +17,11 @@ final class Sides {
     }
     Gazetteer.Entry named = gazetteer.lookup(words.strip());
     if (named == null) {
-      throw screen.misuse(option + ": found \"" + words + "\", expected a state or organisation: a code such as VNM, USA, UN or ASEAN (ISO 3166-1 alpha-3), or a name such as Vietnam.");
+      throw screen.misuse(
+          option
+              + ": found \""
+              + words
+              + "\", expected a state or organisation: a code such as VNM, USA, UN or ASEAN (ISO 3166-1 alpha-3), or a name such as Vietnam.");
     }
     return named.code();
   }

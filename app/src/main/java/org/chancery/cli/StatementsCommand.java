@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.chancery.store.Ledger;
 import org.chancery.statement.Act;
+import org.chancery.store.Ledger;
 import org.chancery.text.Fold;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,13 +24,18 @@ final class StatementsCommand implements Callable<Integer> {
   /** When a statement was made: its own day, its encounter's, or the page's. */
   static final String DAY = "COALESCE(s.said_on, e.date_from, a.published)";
 
-  private static final List<String> COLUMNS = List.of("date", "speaker", "side", "act", "to", "words", "outlet", "published", "article", "id");
+  private static final List<String> COLUMNS =
+      List.of(
+          "date", "speaker", "side", "act", "to", "words", "outlet", "published", "article", "id");
 
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Period period = new Period();
   @Mixin Screen screen;
 
-  @Option(names = "--by", paramLabel = "NAME", description = "Part of the speaker's name; accents and case do not matter.")
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Part of the speaker's name; accents and case do not matter.")
   @Nullable String by;
 
   @Option(names = "--side", paramLabel = "CODE", description = "The speaker's side.")
@@ -39,7 +44,9 @@ final class StatementsCommand implements Callable<Integer> {
   @Option(names = "--act", description = "One of: ${COMPLETION-CANDIDATES}.")
   @Nullable Act act;
 
-  @Option(names = "--format", description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
+  @Option(
+      names = "--format",
+      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
   Listing.@Nullable Format format;
 
   @Override
@@ -63,10 +70,14 @@ final class StatementsCommand implements Callable<Integer> {
     }
     where.append(period.condition(DAY, arguments, screen));
     String sql =
-        "SELECT " + DAY + " AS date, s.speaker AS speaker, s.speaker_side AS side, s.act AS act, s.addressee_side AS \"to\", s.words AS words,"
+        "SELECT "
+            + DAY
+            + " AS date, s.speaker AS speaker, s.speaker_side AS side, s.act AS act, s.addressee_side AS \"to\", s.words AS words,"
             + " COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article, s.id AS id"
             + " FROM statement s JOIN article a ON a.id = s.article_id LEFT JOIN encounter e ON e.id = s.encounter_id"
-            + " WHERE 1 = 1" + where + " ORDER BY date, a.id, s.position";
+            + " WHERE 1 = 1"
+            + where
+            + " ORDER BY date, a.id, s.position";
     try (Ledger ledger = choice.toRead()) {
       screen.list(COLUMNS, ledger.rows(sql, arguments), format, "No statement found.");
     }

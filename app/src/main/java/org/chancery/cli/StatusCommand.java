@@ -29,7 +29,9 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Screen screen;
 
-  @Option(names = "--format", description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
+  @Option(
+      names = "--format",
+      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
   Listing.@Nullable Format format;
 
   @Override
@@ -39,8 +41,12 @@ final class StatusCommand implements Callable<Integer> {
       add(rows, "ledger", ledger.file());
       add(rows, "size", Files.size(ledger.file()) / 1024 + " KiB");
       ledger.rows(COUNTS, Map.of()).get(0).forEach((name, value) -> add(rows, name, value));
-      for (Map<String, Object> skipped : ledger.rows("SELECT place, code, message FROM skipped ORDER BY place, code", Map.of())) {
-        add(rows, "skipped " + skipped.get("place"), skipped.get("code") + ": " + skipped.get("message"));
+      for (Map<String, Object> skipped :
+          ledger.rows("SELECT place, code, message FROM skipped ORDER BY place, code", Map.of())) {
+        add(
+            rows,
+            "skipped " + skipped.get("place"),
+            skipped.get("code") + ": " + skipped.get("message"));
       }
       screen.list(List.of("what", "value"), rows, format, "");
     }

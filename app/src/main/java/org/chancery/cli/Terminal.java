@@ -3,8 +3,8 @@ package org.chancery.cli;
 import java.util.Map;
 
 /**
- * What stands at the other end of standard output and standard error. The launcher tells it by system properties, since Java
- * cannot.
+ * What stands at the other end of standard output and standard error. The launcher tells it by
+ * system properties, since Java cannot.
  *
  * @param isOut whether standard output is a terminal
  * @param isError whether standard error is a terminal
@@ -16,13 +16,18 @@ record Terminal(boolean isOut, boolean isError, int width, boolean hasColour) {
   private static final int USUAL_WIDTH = 100;
 
   static Terminal current() {
-    return of(System.getenv(), Boolean.getBoolean("chancery.terminal.out"), Boolean.getBoolean("chancery.terminal.err"));
+    return of(
+        System.getenv(),
+        Boolean.getBoolean("chancery.terminal.out"),
+        Boolean.getBoolean("chancery.terminal.err"));
   }
 
   static Terminal of(Map<String, String> environment, boolean isOut, boolean isError) {
     String columns = environment.getOrDefault("COLUMNS", "");
     int width = columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
-    boolean plain = environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    boolean plain =
+        environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !"dumb".equals(environment.get("TERM"));
     return new Terminal(isOut, isError, width, isOut && plain);
   }
 

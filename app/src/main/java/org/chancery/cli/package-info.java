@@ -1,6 +1,6 @@
 /**
- * The command line: one class a command, each with an example in its help. Answers go to standard output, everything else to
- * standard error.
+ * The command line: one class a command, each with an example in its help. Answers go to standard
+ * output, everything else to standard error.
  */
 @NullMarked
 package org.chancery.cli;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The article's text as HTML with every finding on it. Findings may overlap in any way, so the text is cut wherever one
- * begins or ends, and each piece says what lies over it.
+ * The article's text as HTML with every finding on it. Findings may overlap in any way, so the text
+ * is cut wherever one begins or ends, and each piece says what lies over it.
  */
 final class MarkedText {
 
@@ -19,8 +19,21 @@ final class MarkedText {
 
   MarkedText(JsonNode reading, Map<String, Integer> numbers) {
     this.points = reading.path("article").path("text").asText().codePoints().toArray();
-    reading.path("article").path("passages").forEach(passage -> add(passage, passage.path("kind").asText().matches("[a-z_]+") ? passage.path("kind").asText() : "body", "", 0));
-    reading.path("actors").forEach(actor -> actor.path("mentions").forEach(mention -> add(mention, "n", "", 0)));
+    reading
+        .path("article")
+        .path("passages")
+        .forEach(
+            passage ->
+                add(
+                    passage,
+                    passage.path("kind").asText().matches("[a-z_]+")
+                        ? passage.path("kind").asText()
+                        : "body",
+                    "",
+                    0));
+    reading
+        .path("actors")
+        .forEach(actor -> actor.path("mentions").forEach(mention -> add(mention, "n", "", 0)));
     reading.path("dates").forEach(date -> add(date, "d", "", 0));
     for (JsonNode statement : reading.path("statements")) {
       int number = numbers.get(statement.path("id").asText());
@@ -69,7 +82,15 @@ final class MarkedText {
   private void piece(StringBuilder html, List<Mark> open, List<Mark> begun, int from, int to) {
     for (Mark mark : begun) {
       if (mark.number > 0 && tagged.add(mark.number)) {
-        html.append("<a class=\"tag ").append(mark.act).append("\" id=\"t").append(mark.number).append("\" href=\"#s").append(mark.number).append("\" data-s=\"").append(mark.number).append("\">");
+        html.append("<a class=\"tag ")
+            .append(mark.act)
+            .append("\" id=\"t")
+            .append(mark.number)
+            .append("\" href=\"#s")
+            .append(mark.number)
+            .append("\" data-s=\"")
+            .append(mark.number)
+            .append("\">");
         html.append(mark.act).append(' ').append(mark.number).append("</a>");
       }
     }
@@ -80,7 +101,8 @@ final class MarkedText {
       classes.add(mark.kind);
       if (mark.number > 0) {
         numbers.add(mark.number);
-        boolean closer = top == null || mark.end - mark.start <= top.end - top.start || mark.kind.equals("q");
+        boolean closer =
+            top == null || mark.end - mark.start <= top.end - top.start || mark.kind.equals("q");
         top = closer ? mark : top;
       }
     }
@@ -90,7 +112,9 @@ final class MarkedText {
     String words = ExplainPage.escape(new String(points, from, to - from));
     html.append("<span class=\"").append(String.join(" ", classes)).append('"');
     if (!numbers.isEmpty()) {
-      html.append(" data-s=\"").append(String.join(" ", numbers.stream().map(String::valueOf).toList())).append('"');
+      html.append(" data-s=\"")
+          .append(String.join(" ", numbers.stream().map(String::valueOf).toList()))
+          .append('"');
     }
     html.append('>').append(words).append("</span>");
   }

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The one seam to a database's full-text search: what is indexed, how words are matched, how a snippet is cut. */
+/**
+ * The one seam to a database's full-text search: what is indexed, how words are matched, how a
+ * snippet is cut.
+ */
 public final class FullText {
 
   /**
@@ -24,7 +27,8 @@ public final class FullText {
 
   void index(Handle handle, String kind, String id, String articleId, String words) {
     handle
-        .createUpdate("INSERT INTO full_text (kind, ref, article_id, words, original) VALUES (:kind, :id, :article, :words, :original)")
+        .createUpdate(
+            "INSERT INTO full_text (kind, ref, article_id, words, original) VALUES (:kind, :id, :article, :words, :original)")
         .bind("kind", kind)
         .bind("id", id)
         .bind("article", articleId)
@@ -34,7 +38,10 @@ public final class FullText {
   }
 
   void remove(Handle handle, String articleId) {
-    handle.createUpdate("DELETE FROM full_text WHERE article_id = :id").bind("id", articleId).execute();
+    handle
+        .createUpdate("DELETE FROM full_text WHERE article_id = :id")
+        .bind("id", articleId)
+        .execute();
   }
 
   /** All words must be there; words between quotation marks must stand together. */
@@ -48,11 +55,19 @@ public final class FullText {
             "SELECT kind, ref, article_id, original, highlight(full_text, 3, char(1), char(2)) AS marked FROM full_text WHERE full_text MATCH :query ORDER BY rank, ref LIMIT :limit")
         .bind("query", query)
         .bind("limit", limit)
-        .map((row, context) -> new Hit(row.getString("kind"), row.getString("ref"), row.getString("article_id"), cut(spelled(row.getString("marked"), row.getString("original")))))
+        .map(
+            (row, context) ->
+                new Hit(
+                    row.getString("kind"),
+                    row.getString("ref"),
+                    row.getString("article_id"),
+                    cut(spelled(row.getString("marked"), row.getString("original")))))
         .list();
   }
 
-  /** Each word or quoted phrase as an FTS5 string, so that nothing of it is taken for an operator. */
+  /**
+   * Each word or quoted phrase as an FTS5 string, so that nothing of it is taken for an operator.
+   */
   private static String query(String words) {
     List<String> parts = new ArrayList<>();
     String[] quoted = words.split("\"", -1);
@@ -61,15 +76,29 @@ public final class FullText {
       if (number % 2 == 1 && !part.isEmpty()) {
         parts.add(part);
       } else {
-        Arrays.stream(part.split("\\s+")).filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).forEach(parts::add);
+        Arrays.stream(part.split("\\s+"))
+            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+            .forEach(parts::add);
       }
     }
-    return parts.stream().map(part -> "\"" + plain(part).replace("\"", "") + "\"").collect(Collectors.joining(" "));
+    return parts.stream()
+        .map(part -> "\"" + plain(part).replace("\"", "") + "\"")
+        .collect(Collectors.joining(" "));
   }
 
-  /** The tokenizer takes accents off letters, but to it "đ" and "ø" are letters of their own; letter for letter, so that places stay. */
+  /**
+   * The tokenizer takes accents off letters, but to it "đ" and "ø" are letters of their own; letter
+   * for letter, so that places stay.
+   */
   private static String plain(String words) {
-    return words.replace('đ', 'd').replace('Đ', 'D').replace('ø', 'o').replace('Ø', 'O').replace('ł', 'l').replace('Ł', 'L').replace('ı', 'i');
+    return words
+        .replace('đ', 'd')
+        .replace('Đ', 'D')
+        .replace('ø', 'o')
+        .replace('Ø', 'O')
+        .replace('ł', 'l')
+        .replace('Ł', 'L')
+        .replace('ı', 'i');
   }
 
   /** The marks, put into the words as they were. */
@@ -95,6 +124,8 @@ public final class FullText {
     int end = Math.min(line.length(), start + LENGTH);
     int closes = line.indexOf('\u0002', found);
     end = Math.max(end, Math.min(line.length(), closes + 1));
-    return (start > 0 ? "…" : "") + line.substring(start, end).strip() + (end < line.length() ? "…" : "");
+    return (start > 0 ? "…" : "")
+        + line.substring(start, end).strip()
+        + (end < line.length() ? "…" : "");
   }
 }

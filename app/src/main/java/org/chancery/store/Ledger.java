@@ -22,8 +22,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The record of all that was read, in one file. An article is stored in one transaction, and is on the disk when {@link #add}
- * returns. Several processes may use one ledger; within a process it belongs to one thread.
+ * The record of all that was read, in one file. An article is stored in one transaction, and is on
+ * the disk when {@link #add} returns. Several processes may use one ledger; within a process it
+ * belongs to one thread.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -46,13 +47,20 @@ public final class Ledger implements AutoCloseable {
     return open(file, 0);
   }
 
-  /** As {@link #open(Path)}, with at most so many pages of 4 KiB; 0 for no bound. Stands in for a full disk in tests. */
+  /**
+   * As {@link #open(Path)}, with at most so many pages of 4 KiB; 0 for no bound. Stands in for a
+   * full disk in tests.
+   */
   static Ledger open(Path file, int maxPages) {
     makeFolder(file);
     LedgerFile.check(file);
     LedgerFile.checkFileSystem(file);
     if (Files.exists(file) && !Files.isWritable(file)) {
-      throw new LedgerException("store/read-only", file + ": may not be written. Give yourself the right to write it, or name another with --ledger.", null);
+      throw new LedgerException(
+          "store/read-only",
+          file
+              + ": may not be written. Give yourself the right to write it, or name another with --ledger.",
+          null);
     }
     SQLiteDataSource source = source(file, false);
     migrate(file, source);
@@ -62,10 +70,15 @@ public final class Ledger implements AutoCloseable {
   /** Opens for reading only. Throws when there is no ledger. */
   public static Ledger openToRead(Path file) {
     if (!Files.exists(file)) {
-      throw new LedgerException("store/no-ledger", file + ": there is no ledger yet. Make one with `chancery add FILE`, or name another with --ledger.", null);
+      throw new LedgerException(
+          "store/no-ledger",
+          file
+              + ": there is no ledger yet. Make one with `chancery add FILE`, or name another with --ledger.",
+          null);
     }
     LedgerFile.check(file);
-    boolean canWrite = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+    boolean canWrite =
+        Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
     SQLiteDataSource source = source(file, !canWrite);
     if (canWrite) {
       LedgerFile.checkFileSystem(file);
@@ -78,7 +91,13 @@ public final class Ledger implements AutoCloseable {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
-      throw new LedgerException("store/unwritable", file + ": its folder cannot be made (" + e.getMessage() + "). Name a file in another folder with --ledger.", e);
+      throw new LedgerException(
+          "store/unwritable",
+          file
+              + ": its folder cannot be made ("
+              + e.getMessage()
+              + "). Name a file in another folder with --ledger.",
+          e);
     }
   }
 
@@ -96,7 +115,13 @@ public final class Ledger implements AutoCloseable {
     }
     SQLiteDataSource source = new SQLiteDataSource(config);
     String path = file.toAbsolutePath().toString();
-    source.setUrl("jdbc:sqlite:" + (frozen ? "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?immutable=1" : path));
+    source.setUrl(
+        "jdbc:sqlite:"
+            + (frozen
+                ? "file:"
+                    + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+                    + "?immutable=1"
+                : path));
     return source;
   }
 
@@ -105,7 +130,8 @@ public final class Ledger implements AutoCloseable {
       Flyway flyway =
           Flyway.configure()
               .dataSource(source)
-              .locations("classpath:org/chancery/store/migrations", "classpath:org/chancery/store/sqlite")
+              .locations(
+                  "classpath:org/chancery/store/migrations", "classpath:org/chancery/store/sqlite")
               .validateOnMigrate(false)
               .load();
       refuseNewer(file, flyway);
@@ -120,7 +146,12 @@ public final class Ledger implements AutoCloseable {
     boolean isNewer = current != null && current.getState().name().startsWith("FUTURE");
     if (isNewer) {
       throw new LedgerException(
-          "store/newer-ledger", file + ": was made by a newer chancery (ledger version " + current.getVersion() + "). Use that chancery, or name another ledger with --ledger.", null);
+          "store/newer-ledger",
+          file
+              + ": was made by a newer chancery (ledger version "
+              + current.getVersion()
+              + "). Use that chancery, or name another ledger with --ledger.",
+          null);
     }
   }
 
@@ -163,7 +194,13 @@ public final class Ledger implements AutoCloseable {
     String id = reading.path("article").path("id").asText();
     return write(
         () -> {
-          String stored = handle.createQuery("SELECT reading FROM article WHERE id = :id").bind("id", id).mapTo(String.class).findOne().orElse(null);
+          String stored =
+              handle
+                  .createQuery("SELECT reading FROM article WHERE id = :id")
+                  .bind("id", id)
+                  .mapTo(String.class)
+                  .findOne()
+                  .orElse(null);
           if (json.equals(stored)) {
             return Added.SAME;
           }
@@ -180,14 +217,21 @@ public final class Ledger implements AutoCloseable {
 
   /** Whether the findings differ; another name or outlet for the same words changes nothing. */
   private static boolean isOther(JsonNode stored, JsonNode given) {
-    return !stored.path("engine").equals(given.path("engine")) || !stored.path("statements").equals(given.path("statements")) || !stored.path("encounters").equals(given.path("encounters"));
+    return !stored.path("engine").equals(given.path("engine"))
+        || !stored.path("statements").equals(given.path("statements"))
+        || !stored.path("encounters").equals(given.path("encounters"));
   }
 
   private static JsonNode parse(String json) {
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new LedgerException("store/bad-reading", "A reading is no JSON: " + e.getOriginalMessage() + ". Make it again with `chancery read`.", e);
+      throw new LedgerException(
+          "store/bad-reading",
+          "A reading is no JSON: "
+              + e.getOriginalMessage()
+              + ". Make it again with `chancery read`.",
+          e);
     }
   }
 
@@ -196,7 +240,8 @@ public final class Ledger implements AutoCloseable {
     write(
         () ->
             handle
-                .createUpdate("INSERT INTO skipped (place, code, message) VALUES (:place, :code, :message) ON CONFLICT (place, code) DO UPDATE SET message = :message")
+                .createUpdate(
+                    "INSERT INTO skipped (place, code, message) VALUES (:place, :code, :message) ON CONFLICT (place, code) DO UPDATE SET message = :message")
                 .bind("place", place)
                 .bind("code", problem.code())
                 .bind("message", problem.message())
@@ -228,18 +273,38 @@ public final class Ledger implements AutoCloseable {
     }
     String words = String.valueOf(cause.getMessage());
     if (words.contains("SQLITE_FULL")) {
-      return new LedgerException("store/disk-full", file + ": the disk is full. What was added before is safe; make room and add the rest again.", e);
+      return new LedgerException(
+          "store/disk-full",
+          file
+              + ": the disk is full. What was added before is safe; make room and add the rest again.",
+          e);
     }
     if (words.contains("SQLITE_READONLY")) {
-      return new LedgerException("store/read-only", file + ": may not be written. Give yourself the right to write it, or name another with --ledger.", e);
+      return new LedgerException(
+          "store/read-only",
+          file
+              + ": may not be written. Give yourself the right to write it, or name another with --ledger.",
+          e);
     }
     if (words.contains("SQLITE_BUSY")) {
-      return new LedgerException("store/busy", file + ": another program has held it for a minute. Try again when it has ended.", e);
+      return new LedgerException(
+          "store/busy",
+          file + ": another program has held it for a minute. Try again when it has ended.",
+          e);
     }
     if (words.contains("SQLITE_NOTADB") || words.contains("SQLITE_CORRUPT")) {
-      return new LedgerException("store/damaged", file + ": is damaged (" + words + "). Restore it from a copy, or add the articles to a new one.", e);
+      return new LedgerException(
+          "store/damaged",
+          file
+              + ": is damaged ("
+              + words
+              + "). Restore it from a copy, or add the articles to a new one.",
+          e);
     }
-    return new LedgerException("store/trouble", file + ": the database says: " + words + ". If this stays, tell us with --debug's output.", e);
+    return new LedgerException(
+        "store/trouble",
+        file + ": the database says: " + words + ". If this stays, tell us with --debug's output.",
+        e);
   }
 
   // ---- reading ----
@@ -255,12 +320,20 @@ public final class Ledger implements AutoCloseable {
 
   /** The whole reading of an article, as it was stored. */
   public Optional<String> reading(String articleId) {
-    return handle.createQuery("SELECT reading FROM article WHERE id = :id").bind("id", articleId).mapTo(String.class).findOne();
+    return handle
+        .createQuery("SELECT reading FROM article WHERE id = :id")
+        .bind("id", articleId)
+        .mapTo(String.class)
+        .findOne();
   }
 
   /** Every reading, in the order of the articles' ids, whatever the order in which they came. */
   public void export(Consumer<String> line) {
-    try (var stream = handle.createQuery("SELECT reading FROM article ORDER BY id").mapTo(String.class).stream()) {
+    try (var stream =
+        handle
+            .createQuery("SELECT reading FROM article ORDER BY id")
+            .mapTo(String.class)
+            .stream()) {
       stream.forEach(line);
     }
   }
@@ -274,7 +347,9 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** The one id that begins so, of an article, encounter or statement; null when none or several do. */
+  /**
+   * The one id that begins so, of an article, encounter or statement; null when none or several do.
+   */
   public @Nullable String idBeginning(String prefix) {
     List<String> found =
         handle

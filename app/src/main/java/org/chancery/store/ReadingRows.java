@@ -79,7 +79,10 @@ final class ReadingRows {
           .bind("encounter", id)
           .bind("position", position++)
           .bind("name", participant.path("name").asText())
-          .bind("folded", names.getOrDefault(participant.path("actor").asText(), Fold.of(participant.path("name").asText())))
+          .bind(
+              "folded",
+              names.getOrDefault(
+                  participant.path("actor").asText(), Fold.of(participant.path("name").asText())))
           .bind("role", text(participant, "role"))
           .bind("side", text(participant, "side"))
           .bind("part", text(participant, "part"))
@@ -87,7 +90,8 @@ final class ReadingRows {
     }
   }
 
-  private void statement(String articleId, JsonNode statement, int position, Map<String, String> names) {
+  private void statement(
+      String articleId, JsonNode statement, int position, Map<String, String> names) {
     JsonNode speaker = statement.path("speaker");
     String words = words(statement.path("content"));
     handle
@@ -103,7 +107,10 @@ final class ReadingRows {
         .bind("joint", statement.path("joint").asBoolean() ? 1 : 0)
         .bind("polarity", statement.path("polarity").asText("positive"))
         .bind("speaker", speaker.path("name").asText(""))
-        .bind("names", names.getOrDefault(speaker.path("actor").asText(), Fold.of(speaker.path("name").asText(""))))
+        .bind(
+            "names",
+            names.getOrDefault(
+                speaker.path("actor").asText(), Fold.of(speaker.path("name").asText(""))))
         .bind("speakerSide", text(speaker, "side"))
         .bind("addressee", text(statement.path("addressee"), "name"))
         .bind("addresseeSide", text(statement.path("addressee"), "side"))

@@ -30,7 +30,11 @@ class CommandLineTest {
   private int run(String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    return Chancery.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), Terminal.of(Map.of(), false, false)).execute(arguments);
+    return Chancery.commandLine(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            Terminal.of(Map.of(), false, false))
+        .execute(arguments);
   }
 
   private Path readings(int count) throws IOException {
@@ -43,9 +47,17 @@ class CommandLineTest {
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    CommandLine root = Chancery.commandLine(new PrintWriter(out), new PrintWriter(err), Terminal.of(Map.of(), false, false));
+    CommandLine root =
+        Chancery.commandLine(
+            new PrintWriter(out), new PrintWriter(err), Terminal.of(Map.of(), false, false));
     assertThat(root.getSubcommands()).hasSizeGreaterThan(10);
-    root.getSubcommands().forEach((name, command) -> assertThat(command.getUsageMessage()).as(name).contains("Example:").contains("chancery " + name));
+    root.getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getUsageMessage())
+                    .as(name)
+                    .contains("Example:")
+                    .contains("chancery " + name));
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("Example:");
   }
@@ -56,16 +68,42 @@ class CommandLineTest {
     assertThat(err.toString()).contains("Added 2 articles");
     assertThat(run("add", "--ledger", ledger.toString(), readings(2).toString())).isZero();
     assertThat(err.toString()).contains("2 were there already");
-    assertThat(run("asks", "--from", "KEN", "--to", "Denmark", "--ledger", ledger.toString())).isZero();
+    assertThat(run("asks", "--from", "KEN", "--to", "Denmark", "--ledger", ledger.toString()))
+        .isZero();
     assertThat(out.toString().lines()).hasSize(3).first().asString().startsWith("date\tfrom\tto");
-    assertThat(out.toString()).contains("2024-05-04\tKEN\tDNK\tAmina Okello\tfirm\tlift the ban on tea\tExample Gazette\t2024-05-05");
+    assertThat(out.toString())
+        .contains(
+            "2024-05-04\tKEN\tDNK\tAmina Okello\tfirm\tlift the ban on tea\tExample Gazette\t2024-05-05");
     assertThat(run("asks", "--since", "2025", "--ledger", ledger.toString())).isZero();
     assertThat(err.toString()).contains("No ask found.");
-    assertThat(run("encounters", "--between", "KEN,DNK", "--until", "2024-05", "--ledger", ledger.toString())).isZero();
+    assertThat(
+            run(
+                "encounters",
+                "--between",
+                "KEN,DNK",
+                "--until",
+                "2024-05",
+                "--ledger",
+                ledger.toString()))
+        .isZero();
     assertThat(out.toString()).contains("Amina Okello (KEN); Søren Đinh (DNK)").contains("Nairobi");
-    assertThat(run("statements", "--by", "soren dinh", "--act", "commit", "--format", "json", "--ledger", ledger.toString())).isZero();
-    assertThat(out.toString().lines()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("{").contains("\"words\":\"a review\""));
-    assertThat(run("search", "\"ban on tea\"", "--format", "csv", "--ledger", ledger.toString())).isZero();
+    assertThat(
+            run(
+                "statements",
+                "--by",
+                "soren dinh",
+                "--act",
+                "commit",
+                "--format",
+                "json",
+                "--ledger",
+                ledger.toString()))
+        .isZero();
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("{").contains("\"words\":\"a review\""));
+    assertThat(run("search", "\"ban on tea\"", "--format", "csv", "--ledger", ledger.toString()))
+        .isZero();
     assertThat(out.toString()).contains("[ban on tea]").contains("\r\n");
     assertThat(run("status", "--ledger", ledger.toString())).isZero();
     assertThat(out.toString()).contains("articles\t2");
@@ -77,9 +115,13 @@ class CommandLineTest {
     run("asks", "--ledger", ledger.toString());
     String id = out.toString().strip().substring(out.toString().strip().lastIndexOf('\t') + 1);
     assertThat(run("show", id.substring(0, 8), "--ledger", ledger.toString())).isZero();
-    assertThat(out.toString()).contains("[urged]").contains("[Denmark to lift the ban on tea 0]").contains("Example Gazette");
+    assertThat(out.toString())
+        .contains("[urged]")
+        .contains("[Denmark to lift the ban on tea 0]")
+        .contains("Example Gazette");
     run("encounters", "--ledger", ledger.toString());
-    String encounter = out.toString().strip().substring(out.toString().strip().lastIndexOf('\t') + 1);
+    String encounter =
+        out.toString().strip().substring(out.toString().strip().lastIndexOf('\t') + 1);
     assertThat(run("show", encounter, "--ledger", ledger.toString())).isZero();
     assertThat(out.toString()).contains("[Amina Okello]");
     assertThat(run("show", "s:nothing", "--ledger", ledger.toString())).isEqualTo(2);
@@ -110,8 +152,21 @@ class CommandLineTest {
   void badInputIsToldAndTheRestGoesOn() throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.txt"));
     Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2});
-    assertThat(run("add", "--ledger", ledger.toString(), empty.toString(), readings(1).toString(), binary.toString(), folder.resolve("missing.txt").toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("article/empty  " + empty).contains("article/binary").contains("article/missing").contains("Added 1 articles, 3 could not be read");
+    assertThat(
+            run(
+                "add",
+                "--ledger",
+                ledger.toString(),
+                empty.toString(),
+                readings(1).toString(),
+                binary.toString(),
+                folder.resolve("missing.txt").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("article/empty  " + empty)
+        .contains("article/binary")
+        .contains("article/missing")
+        .contains("Added 1 articles, 3 could not be read");
     run("status", "--ledger", ledger.toString());
     assertThat(out.toString()).contains("skipped\t3").contains("article/missing");
   }
@@ -129,7 +184,9 @@ class CommandLineTest {
   @Test
   void unreadableFileIsTold() throws IOException {
     Path file = Files.writeString(folder.resolve("secret.txt"), "They met.");
-    Assumptions.assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "skipped: this user may read everything (run as an unprivileged user)");
+    Assumptions.assumeTrue(
+        file.toFile().setReadable(false) && !Files.isReadable(file),
+        "skipped: this user may read everything (run as an unprivileged user)");
     assertThat(run("read", file.toString())).isEqualTo(3);
     assertThat(err.toString()).contains("article/unreadable");
   }
@@ -147,13 +204,17 @@ class CommandLineTest {
   void tableFitsTheTerminalAndKeepsDaysWhole() throws IOException {
     run("add", "--ledger", ledger.toString(), readings(1).toString());
     run("asks", "--format", "table", "--ledger", ledger.toString());
-    assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100)).anySatisfy(line -> assertThat(line).startsWith("2024-05-04"));
+    assertThat(out.toString().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100))
+        .anySatisfy(line -> assertThat(line).startsWith("2024-05-04"));
   }
 
   @Test
   void ledgerIsTheNamedOneElseInTheDataFolder() {
-    assertThat(LedgerChoice.usual(Map.of("CHANCERY_LEDGER", "/a/b.db"))).isEqualTo(Path.of("/a/b.db"));
-    assertThat(LedgerChoice.usual(Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/chancery/ledger.db"));
+    assertThat(LedgerChoice.usual(Map.of("CHANCERY_LEDGER", "/a/b.db")))
+        .isEqualTo(Path.of("/a/b.db"));
+    assertThat(LedgerChoice.usual(Map.of("XDG_DATA_HOME", "/data")))
+        .isEqualTo(Path.of("/data/chancery/ledger.db"));
     assertThat(LedgerChoice.usual(Map.of()).toString()).endsWith(".local/share/chancery/ledger.db");
   }
 }

@@ -12,12 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every code that the program can say has a heading in docs/errors.md, and no heading is without a code. */
+/**
+ * Every code that the program can say has a heading in docs/errors.md, and no heading is without a
+ * code.
+ */
 class ErrorCodesTest {
 
-  private static final Pattern CODE = Pattern.compile("\"((?:article|text|store|cli|reading|ask|encounter)/[a-z0-9-]+)(?: |\")");
+  private static final Pattern CODE =
+      Pattern.compile("\"((?:article|text|store|cli|reading|ask|encounter)/[a-z0-9-]+)(?: |\")");
+
   /** Ids of rules, which look like codes. */
-  private static final Set<String> RULES = Set.of("encounter/caption", "encounter/roster", "encounter/verb-", "encounter/noun-");
+  private static final Set<String> RULES =
+      Set.of("encounter/caption", "encounter/roster", "encounter/verb-", "encounter/noun-");
 
   @Test
   void everyCodeHasItsHeading() throws IOException {
@@ -37,7 +43,12 @@ class ErrorCodesTest {
       }
     }
     used.removeAll(RULES);
-    Set<String> told = new TreeSet<>(Files.readAllLines(project.resolve("docs/errors.md")).stream().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)).toList());
+    Set<String> told =
+        new TreeSet<>(
+            Files.readAllLines(project.resolve("docs/errors.md")).stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList());
     assertThat(told).isEqualTo(used);
   }
 }

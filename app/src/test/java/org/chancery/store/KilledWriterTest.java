@@ -45,12 +45,22 @@ class KilledWriterTest {
     }
   }
 
-  private static List<Integer> killAfter(Path file, int first, int lines) throws IOException, InterruptedException {
+  private static List<Integer> killAfter(Path file, int first, int lines)
+      throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process child =
-        new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), KilledWriterTest.class.getName(), file.toString(), String.valueOf(first)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledWriterTest.class.getName(),
+                file.toString(),
+                String.valueOf(first))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     List<Integer> reported = new ArrayList<>();
-    try (BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader out =
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         reported.add(Integer.valueOf(line));
         if (reported.size() == lines) {

@@ -35,7 +35,8 @@ class LedgerTest {
     try (Ledger ledger = Ledger.open(file())) {
       assertThat(ledger.add(Readings.numbered(1))).isEqualTo(Ledger.Added.NEW);
       assertThat(ledger.add(Readings.numbered(1))).isEqualTo(Ledger.Added.SAME);
-      assertThat(ledger.rows("SELECT COUNT(*) AS n FROM statement", Map.of()).get(0)).containsEntry("n", 2);
+      assertThat(ledger.rows("SELECT COUNT(*) AS n FROM statement", Map.of()).get(0))
+          .containsEntry("n", 2);
     }
   }
 
@@ -69,7 +70,13 @@ class LedgerTest {
       String id = ledger.rows("SELECT id FROM article", Map.of()).get(0).get("id").toString();
       assertThat(ledger.remove(id)).isTrue();
       assertThat(ledger.remove(id)).isFalse();
-      assertThat(ledger.rows("SELECT (SELECT COUNT(*) FROM statement) + (SELECT COUNT(*) FROM encounter) + (SELECT COUNT(*) FROM participant) AS n", Map.of()).get(0)).containsEntry("n", 0);
+      assertThat(
+              ledger
+                  .rows(
+                      "SELECT (SELECT COUNT(*) FROM statement) + (SELECT COUNT(*) FROM encounter) + (SELECT COUNT(*) FROM participant) AS n",
+                      Map.of())
+                  .get(0))
+          .containsEntry("n", 0);
       assertThat(ledger.search("tea", 5)).isEmpty();
     }
   }
@@ -78,7 +85,9 @@ class LedgerTest {
   void searchFindsWordsWithoutTheirAccentsAndShowsThemWithThese() {
     try (Ledger ledger = Ledger.open(file())) {
       ledger.add(Readings.numbered(1));
-      assertThat(ledger.search("dinh soren", 5)).isNotEmpty().allSatisfy(hit -> assertThat(hit.snippet()).contains("Đinh"));
+      assertThat(ledger.search("dinh soren", 5))
+          .isNotEmpty()
+          .allSatisfy(hit -> assertThat(hit.snippet()).contains("Đinh"));
       assertThat(ledger.search("\"ban on tea\"", 5)).hasSize(2);
       assertThat(ledger.search("\"tea on ban\"", 5)).isEmpty();
       assertThat(ledger.search("NEAR( OR \" *", 5)).isEmpty();
@@ -90,17 +99,24 @@ class LedgerTest {
     try (Ledger ledger = Ledger.open(file())) {
       ledger.skip("a.txt", new Problem("article/empty", "one", null));
       ledger.skip("a.txt", new Problem("article/empty", "two", null));
-      assertThat(ledger.rows("SELECT message FROM skipped", Map.of())).containsExactly(Map.of("message", "two"));
+      assertThat(ledger.rows("SELECT message FROM skipped", Map.of()))
+          .containsExactly(Map.of("message", "two"));
     }
   }
 
   @Test
   void fileThatIsNoLedgerIsRefusedAndLeftAsItIs() throws IOException, SQLException {
-    Path text = Files.writeString(folder.resolve("notes.txt"), "These are notes, and more than a hundred bytes of them, so that nobody takes them for the head of a database file.");
-    assertThatThrownBy(() -> Ledger.open(text)).isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/not-a-ledger"));
+    Path text =
+        Files.writeString(
+            folder.resolve("notes.txt"),
+            "These are notes, and more than a hundred bytes of them, so that nobody takes them for the head of a database file.");
+    assertThatThrownBy(() -> Ledger.open(text))
+        .isInstanceOfSatisfying(
+            LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/not-a-ledger"));
     assertThat(Files.readString(text)).startsWith("These are notes");
     Path other = folder.resolve("other.db");
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + other); var statement = connection.createStatement()) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+        var statement = connection.createStatement()) {
       statement.execute("CREATE TABLE mine (x)");
     }
     byte[] before = Files.readAllBytes(other);
@@ -112,11 +128,14 @@ class LedgerTest {
   @Test
   void ledgerOfANewerVersionIsRefused() throws SQLException {
     Ledger.open(file()).close();
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file()); var statement = connection.createStatement()) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
       statement.execute(
           "INSERT INTO flyway_schema_history SELECT 99, '99', 'from the future', type, 'V99__future.sql', 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history LIMIT 1");
     }
-    assertThatThrownBy(() -> Ledger.open(file())).isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/newer-ledger"));
+    assertThatThrownBy(() -> Ledger.open(file()))
+        .isInstanceOfSatisfying(
+            LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/newer-ledger"));
   }
 
   @Test
@@ -144,7 +163,9 @@ class LedgerTest {
 
   @Test
   void missingLedgerIsTold() {
-    assertThatThrownBy(() -> Ledger.openToRead(file())).isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/no-ledger"));
+    assertThatThrownBy(() -> Ledger.openToRead(file()))
+        .isInstanceOfSatisfying(
+            LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/no-ledger"));
   }
 
   @Test
@@ -152,8 +173,12 @@ class LedgerTest {
     try (Ledger ledger = Ledger.open(file())) {
       ledger.add(Readings.numbered(1));
     }
-    Assumptions.assumeTrue(file().toFile().setReadOnly() && !Files.isWritable(file()), "skipped: this user may write read-only files (run as an unprivileged user)");
-    assertThatThrownBy(() -> Ledger.open(file())).isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/read-only"));
+    Assumptions.assumeTrue(
+        file().toFile().setReadOnly() && !Files.isWritable(file()),
+        "skipped: this user may write read-only files (run as an unprivileged user)");
+    assertThatThrownBy(() -> Ledger.open(file()))
+        .isInstanceOfSatisfying(
+            LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/read-only"));
     try (Ledger ledger = Ledger.openToRead(file())) {
       assertThat(export(ledger)).hasSize(1);
     }
@@ -165,13 +190,15 @@ class LedgerTest {
     List<Thread> writers = new ArrayList<>();
     for (int writer = 0; writer < 2; writer++) {
       int first = writer * 20;
-      writers.add(new Thread(() -> {
-        try (Ledger ledger = Ledger.open(file())) {
-          for (int number = first; number < first + 20; number++) {
-            ledger.add(Readings.numbered(number));
-          }
-        }
-      }));
+      writers.add(
+          new Thread(
+              () -> {
+                try (Ledger ledger = Ledger.open(file())) {
+                  for (int number = first; number < first + 20; number++) {
+                    ledger.add(Readings.numbered(number));
+                  }
+                }
+              }));
     }
     writers.forEach(Thread::start);
     for (Thread writer : writers) {

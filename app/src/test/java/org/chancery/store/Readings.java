@@ -9,7 +9,10 @@ public final class Readings {
 
   /** A meeting of Kenya and Denmark with an ask and a promise; another number, another article. */
   public static String numbered(int number) {
-    String text = "Minister Amina Okello met Minister Søren Đinh in Nairobi on 4 May 2024. Okello urged Denmark to lift the ban on tea " + number + ". Đinh promised a review.";
+    String text =
+        "Minister Amina Okello met Minister Søren Đinh in Nairobi on 4 May 2024. Okello urged Denmark to lift the ban on tea "
+            + number
+            + ". Đinh promised a review.";
     String id = "sha256:" + ContentHash.hex("2024-05-05\n" + text);
     String encounter = "e:" + ContentHash.hex(id + "e").substring(0, 16);
     return """
@@ -17,25 +20,82 @@ public final class Readings {
         "actors":[{"id":"a1","kind":"person","name":"Amina Okello","names":["Amina Okello","Okello"],"side":"KEN","role":"Minister","wikidata":null,"mentions":[]},{"id":"a2","kind":"person","name":"Søren Đinh","names":["Søren Đinh"],"side":"DNK","role":"Minister","wikidata":null,"mentions":[]}],\
         "encounters":[{"id":"%s","form":"meeting","background":false,"date":{"from":"2024-05-04","to":"2024-05-04","basis":"stated"},"place":{"name":"Nairobi","country":"KEN","span":{"start":49,"end":56,"quote":"Nairobi"}},"participants":[{"actor":"a1","name":"Amina Okello","role":"Minister","side":"KEN","part":null,"span":{"start":9,"end":21,"quote":"Amina Okello"}},{"actor":"a2","name":"Søren Đinh","role":"Minister","side":"DNK","part":null,"span":{"start":35,"end":45,"quote":"Søren Đinh"}}],"evidence":[{"start":0,"end":71,"quote":"%s"}]}],\
         "statements":[%s,%s],"dates":[],"events":[],"doubts":[],"problems":[]}"""
-        .formatted(id, number, text, text.length(), encounter, text.substring(0, 71), ask(id, encounter, text), promise(id, encounter, text));
+        .formatted(
+            id,
+            number,
+            text,
+            text.length(),
+            encounter,
+            text.substring(0, 71),
+            ask(id, encounter, text),
+            promise(id, encounter, text));
   }
 
   private static String ask(String article, String encounter, String text) {
     int start = text.indexOf("Denmark to lift");
     int end = text.indexOf(". Đinh promised");
-    return statement(article, encounter, "ask", "a1", "Amina Okello", "KEN", "urged", start - 6, text.substring(start, end), start, end, "\"addressee\":{\"actor\":\"a2\",\"name\":\"Søren Đinh\",\"side\":\"DNK\",\"span\":null},\"wanted\":\"lift the ban on tea\"");
+    return statement(
+        article,
+        encounter,
+        "ask",
+        "a1",
+        "Amina Okello",
+        "KEN",
+        "urged",
+        start - 6,
+        text.substring(start, end),
+        start,
+        end,
+        "\"addressee\":{\"actor\":\"a2\",\"name\":\"Søren Đinh\",\"side\":\"DNK\",\"span\":null},\"wanted\":\"lift the ban on tea\"");
   }
 
   private static String promise(String article, String encounter, String text) {
     int start = text.indexOf("a review");
-    return statement(article, encounter, "commit", "a2", "Søren Đinh", "DNK", "promised", start - 9, "a review", start, start + 8, "\"addressee\":null,\"wanted\":null");
+    return statement(
+        article,
+        encounter,
+        "commit",
+        "a2",
+        "Søren Đinh",
+        "DNK",
+        "promised",
+        start - 9,
+        "a review",
+        start,
+        start + 8,
+        "\"addressee\":null,\"wanted\":null");
   }
 
-  private static String statement(String article, String encounter, String act, String actor, String name, String side, String cue, int cueStart, String words, int start, int end, String rest) {
+  private static String statement(
+      String article,
+      String encounter,
+      String act,
+      String actor,
+      String name,
+      String side,
+      String cue,
+      int cueStart,
+      String words,
+      int start,
+      int end,
+      String rest) {
     String id = "s:" + ContentHash.hex(article + act).substring(0, 16);
     return """
         {"id":"%s","encounter":"%s","act":"%s","soft":false,"joint":false,"voice":"indirect","polarity":"positive","via":[],"anonymous":false,"speaker":{"actor":"%s","name":"%s","side":"%s","basis":"stated","span":null},%s,\
         "date":{"from":"2024-05-04","to":"2024-05-04","basis":"inferred"},"cue":[{"start":%d,"end":%d,"quote":"%s"}],"content":[{"start":%d,"end":%d,"quote":"%s"}],"repeats":[],"topic":null,"rule":"test/made-up"}"""
-        .formatted(id, encounter, act, actor, name, side, rest, cueStart, cueStart + cue.length(), cue, start, end, words);
+        .formatted(
+            id,
+            encounter,
+            act,
+            actor,
+            name,
+            side,
+            rest,
+            cueStart,
+            cueStart + cue.length(),
+            cue,
+            start,
+            end,
+            words);
   }
 }

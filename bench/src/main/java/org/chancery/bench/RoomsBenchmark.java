@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The same articles, one thread: the analyser alone on the very paragraphs that the rooms give it; the rooms alone on
- * sentences analysed before; and all together.
+ * The same articles, one thread: the analyser alone on the very paragraphs that the rooms give it;
+ * the rooms alone on sentences analysed before; and all together.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,7 +58,12 @@ public class RoomsBenchmark {
   public void open() throws IOException {
     analyser = Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT)::file);
     whole = new ArticleReader(analyser);
-    roomsOnly = new ArticleReader((text, span, holes, first) -> analysed.computeIfAbsent(new Paragraph(text, span, holes, first), key -> analyser.analyse(text, span, holes, first)));
+    roomsOnly =
+        new ArticleReader(
+            (text, span, holes, first) ->
+                analysed.computeIfAbsent(
+                    new Paragraph(text, span, holes, first),
+                    key -> analyser.analyse(text, span, holes, first)));
     read(Path.of(articles));
     all.forEach(roomsOnly::read);
   }
@@ -66,22 +71,35 @@ public class RoomsBenchmark {
   private void read(Path place) throws IOException {
     List<Path> files;
     try (var walk = Files.walk(place)) {
-      files = walk.filter(file -> file.toString().endsWith(".txt") && !file.endsWith("known-wrong.txt") || file.toString().endsWith(".jsonl")).sorted().toList();
+      files =
+          walk.filter(
+                  file ->
+                      file.toString().endsWith(".txt") && !file.endsWith("known-wrong.txt")
+                          || file.toString().endsWith(".jsonl"))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       try (var stream = Files.newInputStream(file)) {
-        new ArticleFile(ArticleFile.Settings.PLAIN).read(file.toString(), stream, item -> {
-          if (item instanceof ArticleFile.Item.Found found) {
-            all.add(found.article());
-          }
-        });
+        new ArticleFile(ArticleFile.Settings.PLAIN)
+            .read(
+                file.toString(),
+                stream,
+                item -> {
+                  if (item instanceof ArticleFile.Item.Found found) {
+                    all.add(found.article());
+                  }
+                });
       }
     }
   }
 
   @Benchmark
   public void analyserAlone(Blackhole hole) {
-    analysed.keySet().forEach(one -> hole.consume(analyser.analyse(one.text, one.span, one.holes, one.firstIndex)));
+    analysed
+        .keySet()
+        .forEach(
+            one -> hole.consume(analyser.analyse(one.text, one.span, one.holes, one.firstIndex)));
   }
 
   @Benchmark

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param mentions where it is named, in text order; pronouns are not among them
  */
 public record Actor(
-    String id, Kind kind, String name, List<String> names, @Nullable String side, @Nullable String role, List<Span> mentions) {
+    String id,
+    Kind kind,
+    String name,
+    List<String> names,
+    @Nullable String side,
+    @Nullable String role,
+    List<Span> mentions) {
 
   /** What an actor is. */
   public enum Kind {

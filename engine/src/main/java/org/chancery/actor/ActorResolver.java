@@ -23,16 +23,26 @@ import org.chancery.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whom the names mean. Names are one person when the words of one are among the words of the other, in any order
- * (so that "Tô Lâm", "Lam" and "Cho" are found whatever the order of a country's names); a role means the latest person
- * whose office and side it fits.
+ * Decides whom the names mean. Names are one person when the words of one are among the words of
+ * the other, in any order (so that "Tô Lâm", "Lam" and "Cho" are found whatever the order of a
+ * country's names); a role means the latest person whose office and side it fits.
  */
 public final class ActorResolver {
 
   private static final Set<Office> PRINCIPALS =
       EnumSet.of(
-          Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.FOREIGN_MINISTER, Office.MINISTER, Office.DEPUTY,
-          Office.AMBASSADOR, Office.HEAD_OF_ORGANISATION, Office.SPEAKER, Office.LEADER, Office.GOVERNOR, Office.MILITARY);
+          Office.HEAD_OF_STATE,
+          Office.HEAD_OF_GOVERNMENT,
+          Office.PARTY_LEADER,
+          Office.FOREIGN_MINISTER,
+          Office.MINISTER,
+          Office.DEPUTY,
+          Office.AMBASSADOR,
+          Office.HEAD_OF_ORGANISATION,
+          Office.SPEAKER,
+          Office.LEADER,
+          Office.GOVERNOR,
+          Office.MILITARY);
 
   private final Gazetteer gazetteer;
 
@@ -40,7 +50,9 @@ public final class ActorResolver {
     this.gazetteer = gazetteer;
   }
 
-  /** @param mentions in text order, as {@code MentionFinder} gives them */
+  /**
+   * @param mentions in text order, as {@code MentionFinder} gives them
+   */
   public Cast resolve(Article article, Outline outline, List<Mention> mentions) {
     return new Work(article, outline, mentions).cast();
   }
@@ -62,11 +74,18 @@ public final class ActorResolver {
     }
 
     @Nullable String side() {
-      return sides.entrySet().stream().max(Comparator.comparing(Map.Entry<String, Integer>::getValue)).map(Map.Entry::getKey).orElse(null);
+      return sides.entrySet().stream()
+          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+          .map(Map.Entry::getKey)
+          .orElse(null);
     }
 
     String name() {
-      return canonical != null ? canonical : names.stream().max(Comparator.comparing((String name) -> name.split(" ").length)).orElseThrow();
+      return canonical != null
+          ? canonical
+          : names.stream()
+              .max(Comparator.comparing((String name) -> name.split(" ").length))
+              .orElseThrow();
     }
 
     int lastBefore(int position) {
@@ -113,7 +132,9 @@ public final class ActorResolver {
       mentions.forEach(this::stateOrBody);
       String home = home();
       giveSides(home);
-      mentions.stream().filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural()).forEach(mention -> role(mention, home));
+      mentions.stream()
+          .filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural())
+          .forEach(mention -> role(mention, home));
       giveSides(home);
       return build(home);
     }
@@ -134,7 +155,8 @@ public final class ActorResolver {
       best.add(mention);
       meant.put(mention, best);
       if (mention.offices().contains(Office.COUNTERPART) && previous != null && previous != best) {
-        best.offices.addAll(previous.offices); // "her Rwandan counterpart" holds the office that she holds
+        best.offices.addAll(
+            previous.offices); // "her Rwandan counterpart" holds the office that she holds
         best.roleWords.addAll(previous.roleWords);
       }
       previous = best;
@@ -158,7 +180,10 @@ public final class ActorResolver {
       return fits && !conflict;
     }
 
-    /** Each word of the shorter name is one of the longer's, or its initial; a single word is more than an initial. */
+    /**
+     * Each word of the shorter name is one of the longer's, or its initial; a single word is more
+     * than an initial.
+     */
     private boolean within(List<String> few, List<String> many) {
       List<String> rest = new ArrayList<>(many);
       for (String word : few) {
@@ -174,7 +199,9 @@ public final class ActorResolver {
     private int indexOf(List<String> words, String word) {
       for (int at = 0; at < words.size(); at++) {
         String other = words.get(at);
-        boolean initial = word.length() == 1 && other.startsWith(word) || other.length() == 1 && word.startsWith(other);
+        boolean initial =
+            word.length() == 1 && other.startsWith(word)
+                || other.length() == 1 && word.startsWith(other);
         if (other.equals(word) || initial && words.size() > 1) {
           return at;
         }
@@ -183,7 +210,9 @@ public final class ActorResolver {
     }
 
     private List<String> words(String name) {
-      return Arrays.stream(Fold.of(name).split("[^\\p{L}\\p{N}']+")).filter(word -> !word.isEmpty()).toList();
+      return Arrays.stream(Fold.of(name).split("[^\\p{L}\\p{N}']+"))
+          .filter(word -> !word.isEmpty())
+          .toList();
     }
 
     // ---- states, organisations, institutions ----
@@ -199,7 +228,8 @@ public final class ActorResolver {
       if (kind == null) {
         return;
       }
-      boolean isPlace = mention.head().relation() == Relation.PREPOSITION_OBJECT && isLocated(mention);
+      boolean isPlace =
+          mention.head().relation() == Relation.PREPOSITION_OBJECT && isLocated(mention);
       if (kind == Actor.Kind.STATE && mention.side() != null && !isPlace) {
         stateCounts.merge(mention.side(), 1, Integer::sum);
       }
@@ -211,11 +241,13 @@ public final class ActorResolver {
     /** "in Bangkok" names a place, no party. */
     private boolean isLocated(Mention mention) {
       Token preposition = mention.sentence().head(mention.head());
-      return preposition != null && Set.of("in", "at", "from", "near").contains(preposition.lemma());
+      return preposition != null
+          && Set.of("in", "at", "from", "near").contains(preposition.lemma());
     }
 
     private Draft bodyOf(Actor.Kind kind, Mention mention) {
-      String key = kind == Actor.Kind.INSTITUTION ? bare(mention.name()) : String.valueOf(mention.side());
+      String key =
+          kind == Actor.Kind.INSTITUTION ? bare(mention.name()) : String.valueOf(mention.side());
       for (Draft draft : drafts) {
         if (draft.kind == kind && key.equals(draft.canonical == null ? "" : keyOf(draft))) {
           return draft;
@@ -228,7 +260,9 @@ public final class ActorResolver {
     }
 
     private String keyOf(Draft draft) {
-      return draft.kind == Actor.Kind.INSTITUTION ? bare(draft.names.iterator().next()) : String.valueOf(draft.side());
+      return draft.kind == Actor.Kind.INSTITUTION
+          ? bare(draft.names.iterator().next())
+          : String.valueOf(draft.side());
     }
 
     private String bare(String name) {
@@ -258,7 +292,10 @@ public final class ActorResolver {
       if (best == null && isDefinite(mention)) {
         best = new Draft(Actor.Kind.PERSON);
         drafts.add(best);
-        String side = mention.side() == null && PRINCIPALS.stream().anyMatch(mention.offices()::contains) ? home : null;
+        String side =
+            mention.side() == null && PRINCIPALS.stream().anyMatch(mention.offices()::contains)
+                ? home
+                : null;
         if (side != null) {
           best.sides.put(side, 1);
         }
@@ -275,12 +312,19 @@ public final class ActorResolver {
 
     private boolean isDefinite(Mention mention) {
       String first = Fold.of(mention.name());
-      return first.startsWith("the ") || mention.side() != null || Character.isUpperCase(mention.name().codePointAt(0));
+      return first.startsWith("the ")
+          || mention.side() != null
+          || Character.isUpperCase(mention.name().codePointAt(0));
     }
 
-    /** How well the role fits the person: MIN_VALUE for not at all; office first, then side, then how lately named. */
+    /**
+     * How well the role fits the person: MIN_VALUE for not at all; office first, then side, then
+     * how lately named.
+     */
     private int fit(Draft draft, Mention mention) {
-      boolean office = mention.offices().stream().anyMatch(wanted -> draft.offices.stream().anyMatch(wanted::mayMean));
+      boolean office =
+          mention.offices().stream()
+              .anyMatch(wanted -> draft.offices.stream().anyMatch(wanted::mayMean));
       if (!office) {
         return Integer.MIN_VALUE;
       }
@@ -291,7 +335,8 @@ public final class ActorResolver {
       if (mention.accredited() != null && mention.accredited().equals(side)) {
         return Integer.MIN_VALUE;
       }
-      boolean deputyDiffers = mention.offices().contains(Office.DEPUTY) && !draft.offices.contains(Office.DEPUTY);
+      boolean deputyDiffers =
+          mention.offices().contains(Office.DEPUTY) && !draft.offices.contains(Office.DEPUTY);
       if (deputyDiffers) {
         return Integer.MIN_VALUE;
       }
@@ -299,19 +344,30 @@ public final class ActorResolver {
       int noun = sameNoun ? 800_000_000 : 0;
       boolean isCapital = Character.isUpperCase(mention.head().form().codePointAt(0));
       if (isCapital && mention.side() == null && noun > 0) {
-        return noun + 400_000_000 - draft.spans.get(0).start(); // "the Secretary": whose page it is, and who is named first
+        return noun
+            + 400_000_000
+            - draft
+                .spans
+                .get(0)
+                .start(); // "the Secretary": whose page it is, and who is named first
       }
       int exact = mention.offices().stream().anyMatch(draft.offices::contains) ? 400_000_000 : 0;
       int sameSide = mention.side() != null && mention.side().equals(side) ? 200_000_000 : 0;
       int lately = draft.lastBefore(mention.span().start());
-      return noun + exact + sameSide + Math.min(lately, 100_000_000) + (lately < 0 ? -100_000_000 - draft.spans.get(0).start() : 0);
+      return noun
+          + exact
+          + sameSide
+          + Math.min(lately, 100_000_000)
+          + (lately < 0 ? -100_000_000 - draft.spans.get(0).start() : 0);
     }
 
     // ---- sides ----
 
     private @Nullable String home() {
       for (Draft draft : drafts) {
-        if (draft.kind == Actor.Kind.PERSON && draft.accredited != null && draft.offices.contains(Office.AMBASSADOR)) {
+        if (draft.kind == Actor.Kind.PERSON
+            && draft.accredited != null
+            && draft.offices.contains(Office.AMBASSADOR)) {
           return draft.accredited;
         }
       }
@@ -354,12 +410,16 @@ public final class ActorResolver {
       return null;
     }
 
-    /** The state whose name, people, capital or city stands in the words of a dateline or an outlet's name; or null. */
+    /**
+     * The state whose name, people, capital or city stands in the words of a dateline or an
+     * outlet's name; or null.
+     */
     private @Nullable String sideOf(String line) {
       String[] words = line.split("[\\s,()—–:-]+");
       for (int from = 0; from < words.length; from++) {
         for (int to = Math.min(words.length, from + 4); to > from; to--) {
-          Gazetteer.Entry entry = gazetteer.lookup(String.join(" ", Arrays.asList(words).subList(from, to)));
+          Gazetteer.Entry entry =
+              gazetteer.lookup(String.join(" ", Arrays.asList(words).subList(from, to)));
           if (entry != null && entry.kind() != Gazetteer.Kind.ORGANISATION) {
             return entry.code();
           }
@@ -370,30 +430,54 @@ public final class ActorResolver {
 
     private void giveSides(@Nullable String home) {
       for (Draft draft : drafts) {
-        boolean isOfficial = draft.kind == Actor.Kind.PERSON && (draft.offices.stream().anyMatch(PRINCIPALS::contains) || isMainFigure(draft));
-        if (isOfficial && draft.side() == null && home != null && !draft.offices.contains(Office.HEAD_OF_ORGANISATION)) {
+        boolean isOfficial =
+            draft.kind == Actor.Kind.PERSON
+                && (draft.offices.stream().anyMatch(PRINCIPALS::contains) || isMainFigure(draft));
+        if (isOfficial
+            && draft.side() == null
+            && home != null
+            && !draft.offices.contains(Office.HEAD_OF_ORGANISATION)) {
           draft.sides.put(home, 1);
         }
       }
     }
 
-    /** Named again and again beside officials of other states, though the text, perhaps cut, gives no office. */
+    /**
+     * Named again and again beside officials of other states, though the text, perhaps cut, gives
+     * no office.
+     */
     private boolean isMainFigure(Draft draft) {
-      boolean hasOthers = drafts.stream().anyMatch(other -> other != draft && other.kind == Actor.Kind.PERSON && other.side() != null && other.offices.stream().anyMatch(PRINCIPALS::contains));
+      boolean hasOthers =
+          drafts.stream()
+              .anyMatch(
+                  other ->
+                      other != draft
+                          && other.kind == Actor.Kind.PERSON
+                          && other.side() != null
+                          && other.offices.stream().anyMatch(PRINCIPALS::contains));
       return draft.offices.isEmpty() && draft.spans.size() > 2 && hasOthers;
     }
 
     // ---- the cast ----
 
     private Cast build(@Nullable String home) {
-      drafts.sort(Comparator.comparing(draft -> draft.spans.stream().mapToInt(Span::start).min().orElse(0)));
+      drafts.sort(
+          Comparator.comparing(
+              draft -> draft.spans.stream().mapToInt(Span::start).min().orElse(0)));
       List<Actor> actors = new ArrayList<>();
       Map<Draft, Actor> made = new java.util.IdentityHashMap<>();
       Map<String, Set<Office>> offices = new HashMap<>();
       for (Draft draft : drafts) {
         List<Span> spans = draft.spans.stream().distinct().sorted().toList();
         Actor actor =
-            new Actor("a" + (actors.size() + 1), draft.kind, draft.name(), List.copyOf(draft.names), draft.side(), withoutArticle(draft.role), spans);
+            new Actor(
+                "a" + (actors.size() + 1),
+                draft.kind,
+                draft.name(),
+                List.copyOf(draft.names),
+                draft.side(),
+                withoutArticle(draft.role),
+                spans);
         actors.add(actor);
         made.put(draft, actor);
         offices.put(actor.id(), Set.copyOf(draft.offices));

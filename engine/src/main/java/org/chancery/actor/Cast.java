@@ -30,14 +30,21 @@ public final class Cast {
    * @param offices the offices of a person, by actor id
    * @param home the state for which the outlet or the host speaks; null when unknown
    */
-  Cast(List<Actor> actors, List<Mention> mentions, Map<Span, Actor> bySpan, Map<String, Set<Office>> offices, @Nullable String home) {
+  Cast(
+      List<Actor> actors,
+      List<Mention> mentions,
+      Map<Span, Actor> bySpan,
+      Map<String, Set<Office>> offices,
+      @Nullable String home) {
     this.actors = List.copyOf(actors);
     this.mentions = List.copyOf(mentions);
     this.bySpan = Map.copyOf(bySpan);
     this.offices = Map.copyOf(offices);
     this.home = home;
     for (Mention mention : mentions) {
-      bySentence.computeIfAbsent(mention.sentence().index(), key -> new java.util.ArrayList<>()).add(mention);
+      bySentence
+          .computeIfAbsent(mention.sentence().index(), key -> new java.util.ArrayList<>())
+          .add(mention);
     }
   }
 
@@ -78,7 +85,10 @@ public final class Cast {
     return home;
   }
 
-  /** The longest mention that the token is the head of, else the shortest in whose extent it stands, or null. */
+  /**
+   * The longest mention that the token is the head of, else the shortest in whose extent it stands,
+   * or null.
+   */
   public @Nullable Mention mentionAt(Sentence sentence, Token token) {
     Mention best = null;
     for (Mention mention : mentions(sentence)) {
@@ -90,18 +100,25 @@ public final class Cast {
   }
 
   /**
-   * The subject of the verb. Where the tree gives none to a main verb, which happens when a date or place opens the sentence,
-   * it is the last person named before the verb, or the first of those joined to him.
+   * The subject of the verb. Where the tree gives none to a main verb, which happens when a date or
+   * place opens the sentence, it is the last person named before the verb, or the first of those
+   * joined to him.
    */
   public @Nullable Token subject(Sentence sentence, Token verb) {
     Token subject = Clause.subject(sentence, verb);
-    boolean isOpen = (subject == null || subject.lemma().equals("there")) && verb.is(Relation.ROOT) && (verb.tag().equals("VBD") || verb.tag().equals("VBZ"));
+    boolean isOpen =
+        (subject == null || subject.lemma().equals("there"))
+            && verb.is(Relation.ROOT)
+            && (verb.tag().equals("VBD") || verb.tag().equals("VBZ"));
     if (!isOpen) {
       return subject;
     }
     Mention last = null;
     for (Mention mention : mentions(sentence)) {
-      last = mention.is(Mention.Kind.PERSON) && mention.extent().end() <= verb.span().start() ? mention : last;
+      last =
+          mention.is(Mention.Kind.PERSON) && mention.extent().end() <= verb.span().start()
+              ? mention
+              : last;
     }
     return last == null ? subject : firstOfJoined(sentence, last.head());
   }
@@ -128,6 +145,8 @@ public final class Cast {
     if (heads != bestHeads) {
       return heads;
     }
-    return heads ? mention.extent().length() > best.extent().length() : mention.extent().length() < best.extent().length();
+    return heads
+        ? mention.extent().length() > best.extent().length()
+        : mention.extent().length() < best.extent().length();
   }
 }

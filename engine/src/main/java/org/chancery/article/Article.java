@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One published text, kept exactly as read.
  *
- * @param id {@code sha256:} and the digest of the UTF-8 bytes of {@code published} (or nothing), a newline and {@code text}
- * @param source the name under which the caller gave it: a file's name without ending, or the line's {@code id}
+ * @param id {@code sha256:} and the digest of the UTF-8 bytes of {@code published} (or nothing), a
+ *     newline and {@code text}
+ * @param source the name under which the caller gave it: a file's name without ending, or the
+ *     line's {@code id}
  * @param published the day the page bears; null when it bears none
  * @param language the language as the caller gave it, {@code en} when not given
  */
@@ -30,7 +32,8 @@ public record Article(
       @Nullable LocalDate published,
       String language,
       String text) {
-    return new Article(idOf(published, text), source, url, outlet, title, published, language, text);
+    return new Article(
+        idOf(published, text), source, url, outlet, title, published, language, text);
   }
 
   /** An article with nothing but its text and perhaps its day; mostly for tests. */
@@ -44,6 +47,7 @@ public record Article(
   }
 
   private static String idOf(@Nullable LocalDate published, String text) {
-    return "sha256:" + ContentHash.hex((published == null ? "" : published.toString()) + "\n" + text);
+    return "sha256:"
+        + ContentHash.hex((published == null ? "" : published.toString()) + "\n" + text);
   }
 }

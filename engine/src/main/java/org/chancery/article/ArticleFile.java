@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes articles out of files: a text file is one article, a {@code .jsonl} file has one a line. What is no article is told
- * as a problem, and the rest goes on.
+ * Takes articles out of files: a text file is one article, a {@code .jsonl} file has one a line.
+ * What is no article is told as a problem, and the rest goes on.
  */
 public final class ArticleFile {
 
@@ -33,7 +33,10 @@ public final class ArticleFile {
     /** A line that is a reading already. */
     record AlreadyRead(String json) implements Item {}
 
-    /** Something that is no article; {@code where} is the file's name, with a line number where it has lines. */
+    /**
+     * Something that is no article; {@code where} is the file's name, with a line number where it
+     * has lines.
+     */
     record Refused(String where, Problem problem) implements Item {}
   }
 
@@ -62,15 +65,19 @@ public final class ArticleFile {
   /**
    * Gives each item in the order of the file.
    *
-   * @param name the file's name; {@code .jsonl} means lines, {@code .txt} one article, else the first sign decides
+   * @param name the file's name; {@code .jsonl} means lines, {@code .txt} one article, else the
+   *     first sign decides
    * @throws IOException when the stream cannot be read
    */
   public void read(String name, InputStream stream, Consumer<Item> items) throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || !name.endsWith(".txt") && startsWithBrace(in)) {
+    if (name.endsWith(".jsonl")
+        || name.endsWith(".ndjson")
+        || !name.endsWith(".txt") && startsWithBrace(in)) {
       lines(name, in, items);
     } else {
-      items.accept(text(name, in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, settings.maxBytes + 1))));
+      items.accept(
+          text(name, in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, settings.maxBytes + 1))));
     }
   }
 
@@ -88,7 +95,12 @@ public final class ArticleFile {
 
   private Item text(String name, byte[] bytes) {
     if (bytes.length > settings.maxBytes) {
-      return refused(name, "article/too-large", "found more than " + settings.maxBytes + " bytes, expected at most that many. Cut the article, or raise --max-size.");
+      return refused(
+          name,
+          "article/too-large",
+          "found more than "
+              + settings.maxBytes
+              + " bytes, expected at most that many. Cut the article, or raise --max-size.");
     }
     Decoded decoded = decode(bytes);
     if (decoded.problem != null) {
@@ -100,15 +112,24 @@ public final class ArticleFile {
     if (prefix.find()) {
       LocalDate day = day(prefix.group(1));
       if (day == null) {
-        return refused(name + ":1", "article/bad-date", "expected a first line starting \"date YYYY-MM-DD\", found " + quoted(prefix.group().strip()) + ". Correct the date or take the line out.");
+        return refused(
+            name + ":1",
+            "article/bad-date",
+            "expected a first line starting \"date YYYY-MM-DD\", found "
+                + quoted(prefix.group().strip())
+                + ". Correct the date or take the line out.");
       }
       published = day;
       text = text.substring(prefix.end());
     }
     if (text.isBlank()) {
-      return refused(name, "article/empty", "found no text, expected an article. Give a file with the article's words.");
+      return refused(
+          name,
+          "article/empty",
+          "found no text, expected an article. Give a file with the article's words.");
     }
-    return new Item.Found(Article.of(sourceOf(name), null, settings.outlet, null, published, "en", text));
+    return new Item.Found(
+        Article.of(sourceOf(name), null, settings.outlet, null, published, "en", text));
   }
 
   private static String sourceOf(String name) {
@@ -129,19 +150,35 @@ public final class ArticleFile {
     int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     for (int at = from; at < bytes.length; at++) {
       if (bytes[at] == 0) {
-        return new Decoded("", new Problem("article/binary", "found a zero byte at " + at + ", expected text. Give plain text in UTF-8; save documents as text first.", null));
+        return new Decoded(
+            "",
+            new Problem(
+                "article/binary",
+                "found a zero byte at "
+                    + at
+                    + ", expected text. Give plain text in UTF-8; save documents as text first.",
+                null));
       }
     }
     try {
       return new Decoded(strict(StandardCharsets.UTF_8, bytes, from), null);
     } catch (CharacterCodingException e) {
-      return new Decoded("", new Problem("article/not-utf8", "found bytes that are not UTF-8" + firstBad(bytes, from) + ", expected UTF-8. Save the file as UTF-8 (iconv -f CHARSET -t UTF-8).", null));
+      return new Decoded(
+          "",
+          new Problem(
+              "article/not-utf8",
+              "found bytes that are not UTF-8"
+                  + firstBad(bytes, from)
+                  + ", expected UTF-8. Save the file as UTF-8 (iconv -f CHARSET -t UTF-8).",
+              null));
     }
   }
 
   private static String firstBad(byte[] bytes, int from) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    StandardCharsets.UTF_8.newDecoder().decode(buffer, java.nio.CharBuffer.allocate(bytes.length + 1), true);
+    StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(buffer, java.nio.CharBuffer.allocate(bytes.length + 1), true);
     int line = 1;
     for (int at = from; at < buffer.position(); at++) {
       line += bytes[at] == '\n' ? 1 : 0;
@@ -149,8 +186,12 @@ public final class ArticleFile {
     return " at byte " + buffer.position() + " (line " + line + ")";
   }
 
-  private static String strict(Charset charset, byte[] bytes, int from) throws CharacterCodingException {
-    return charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
+  private static String strict(Charset charset, byte[] bytes, int from)
+      throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+        .toString();
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -168,13 +209,20 @@ public final class ArticleFile {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int number = 0;
     boolean tooLong = false;
-    // JSON may escape each letter by six bytes; a longer line is dropped as it comes, so that memory stays bounded
+    // JSON may escape each letter by six bytes; a longer line is dropped as it comes, so that
+    // memory stays bounded
     long longest = settings.maxBytes * 8 + (1 << 16);
     for (int sign = in.read(); ; sign = in.read()) {
       if (sign == '\n' || sign < 0) {
         number++;
         if (tooLong) {
-          items.accept(refused(name + ":" + number, "article/too-large", "found a line of more than " + longest + " bytes. Cut the article, or raise --max-size."));
+          items.accept(
+              refused(
+                  name + ":" + number,
+                  "article/too-large",
+                  "found a line of more than "
+                      + longest
+                      + " bytes. Cut the article, or raise --max-size."));
         } else if (line.size() > 0) {
           oneLine(name + ":" + number, line.toByteArray(), items);
         }
@@ -205,36 +253,79 @@ public final class ArticleFile {
     try {
       node = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      return refused(where, "article/not-json", "expected one JSON object a line, found " + quoted(line) + ". Write one article as one line.");
+      return refused(
+          where,
+          "article/not-json",
+          "expected one JSON object a line, found "
+              + quoted(line)
+              + ". Write one article as one line.");
     }
     if (node == null || !node.isObject()) {
-      return refused(where, "article/not-json", "expected a JSON object, found " + quoted(line) + ". Write one article as one line.");
+      return refused(
+          where,
+          "article/not-json",
+          "expected a JSON object, found " + quoted(line) + ". Write one article as one line.");
     }
     if (node.path("format").asText().startsWith("chancery.reading/")) {
-      boolean isWhole = node.path("article").path("id").asText().matches("sha256:[0-9a-f]{64}") && node.path("article").path("text").isTextual();
-      return isWhole ? new Item.AlreadyRead(line) : refused(where, "article/bad-reading", "expected a whole reading with article.id and article.text, found " + quoted(line) + ". Make it again with `chancery read`.");
+      boolean isWhole =
+          node.path("article").path("id").asText().matches("sha256:[0-9a-f]{64}")
+              && node.path("article").path("text").isTextual();
+      return isWhole
+          ? new Item.AlreadyRead(line)
+          : refused(
+              where,
+              "article/bad-reading",
+              "expected a whole reading with article.id and article.text, found "
+                  + quoted(line)
+                  + ". Make it again with `chancery read`.");
     }
     return article(where, node);
   }
 
   private Item article(String where, JsonNode node) {
     if (!node.path("text").isTextual() || node.path("text").asText().isBlank()) {
-      return refused(where, "article/no-text", "expected a field \"text\" with the article's words, found " + quoted(node.toString()) + ". Add it.");
+      return refused(
+          where,
+          "article/no-text",
+          "expected a field \"text\" with the article's words, found "
+              + quoted(node.toString())
+              + ". Add it.");
     }
     String text = node.path("text").asText();
-    if (text.length() > settings.maxBytes || text.getBytes(StandardCharsets.UTF_8).length > settings.maxBytes) {
-      return refused(where, "article/too-large", "found a text of more than " + settings.maxBytes + " bytes. Cut the article, or raise --max-size.");
+    if (text.length() > settings.maxBytes
+        || text.getBytes(StandardCharsets.UTF_8).length > settings.maxBytes) {
+      return refused(
+          where,
+          "article/too-large",
+          "found a text of more than "
+              + settings.maxBytes
+              + " bytes. Cut the article, or raise --max-size.");
     }
     String day = string(node, "published");
     LocalDate published = day == null ? settings.published : day(day);
     if (day != null && published == null) {
-      return refused(where, "article/bad-date", "expected \"published\" as YYYY-MM-DD, found " + quoted(day) + ". Correct it or leave it out.");
+      return refused(
+          where,
+          "article/bad-date",
+          "expected \"published\" as YYYY-MM-DD, found "
+              + quoted(day)
+              + ". Correct it or leave it out.");
     }
-    String source = node.path("id").isValueNode() && !node.path("id").isNull() ? node.path("id").asText() : where;
+    String source =
+        node.path("id").isValueNode() && !node.path("id").isNull()
+            ? node.path("id").asText()
+            : where;
     String outlet = string(node, "outlet");
     String language = string(node, "language");
     return new Item.Found(
-        Article.of(source, string(node, "url"), outlet == null ? settings.outlet : outlet, string(node, "title"), published, language == null ? "en" : language, text));
+        Article.of(
+            source,
+            string(node, "url"),
+            outlet == null ? settings.outlet : outlet,
+            string(node, "title"),
+            published,
+            language == null ? "en" : language,
+            text));
   }
 
   private static @Nullable String string(JsonNode node, String field) {
@@ -244,7 +335,10 @@ public final class ArticleFile {
   /** A day, also when a time follows it; null when it is none. */
   private static @Nullable LocalDate day(String value) {
     try {
-      return LocalDate.parse(value.length() > 10 && "T ".indexOf(value.charAt(10)) >= 0 ? value.substring(0, 10) : value);
+      return LocalDate.parse(
+          value.length() > 10 && "T ".indexOf(value.charAt(10)) >= 0
+              ? value.substring(0, 10)
+              : value);
     } catch (DateTimeException e) {
       return null;
     }

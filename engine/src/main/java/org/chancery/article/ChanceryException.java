@@ -3,8 +3,8 @@ package org.chancery.article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of what Chancery throws: something outside the article stands in the way. Trouble with one article is a
- * {@link Problem} instead.
+ * The root of what Chancery throws: something outside the article stands in the way. Trouble with
+ * one article is a {@link Problem} instead.
  */
 public class ChanceryException extends RuntimeException {
 

@@ -13,7 +13,8 @@ public final class ContentHash {
   /** 64 hexadecimal digits; a lone surrogate counts as "?", as Java's UTF-8 encoder writes it. */
   public static String hex(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java runtime has SHA-256; this one has not", e);

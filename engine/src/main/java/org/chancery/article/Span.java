@@ -1,14 +1,15 @@
 package org.chancery.article;
 
 /**
- * A stretch {@code [start, end)} of an article's text, in UTF-16 code units. Where a span leaves the program it counts
- * code points; only {@code reading} converts.
+ * A stretch {@code [start, end)} of an article's text, in UTF-16 code units. Where a span leaves
+ * the program it counts code points; only {@code reading} converts.
  */
 public record Span(int start, int end) implements Comparable<Span> {
 
   public Span {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("A span needs 0 <= start <= end, found [" + start + ", " + end + ")");
+      throw new IllegalArgumentException(
+          "A span needs 0 <= start <= end, found [" + start + ", " + end + ")");
     }
   }
 
@@ -44,6 +45,8 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   @Override
   public int compareTo(Span other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

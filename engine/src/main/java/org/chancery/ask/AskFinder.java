@@ -18,13 +18,18 @@ import org.chancery.statement.Statement;
 import org.chancery.text.Fold;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
-import org.jspecify.annotations.Nullable;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Settles whom each ask is put to, and folds the tellings of one ask in headline, lead, caption and body into one. */
+/**
+ * Settles whom each ask is put to, and folds the tellings of one ask in headline, lead, caption and
+ * body into one.
+ */
 public final class AskFinder {
 
-  /** Share of the shorter telling's telling words that the longer must hold for both to be one ask. */
+  /**
+   * Share of the shorter telling's telling words that the longer must hold for both to be one ask.
+   */
   private static final double SAME_ASK = 0.6;
 
   private static final Set<String> COMMON =
@@ -38,7 +43,12 @@ public final class AskFinder {
    *
    * @param statements all of the article; those that are no asks are left alone
    */
-  public List<Ask> find(Article article, Outline outline, Cast cast, List<Encounter> encounters, List<Statement> statements) {
+  public List<Ask> find(
+      Article article,
+      Outline outline,
+      Cast cast,
+      List<Encounter> encounters,
+      List<Statement> statements) {
     List<Telling> tellings = new ArrayList<>();
     for (Statement statement : statements) {
       if (statement.act() == Act.ASK) {
@@ -52,36 +62,85 @@ public final class AskFinder {
   // ---- whom it is put to ----
 
   private static Statement settled(Statement statement, Cast cast, List<Encounter> encounters) {
-    Encounter encounter = encounters.stream().filter(one -> one.id().equals(statement.encounter())).findFirst().orElse(null);
+    Encounter encounter =
+        encounters.stream()
+            .filter(one -> one.id().equals(statement.encounter()))
+            .findFirst()
+            .orElse(null);
     Party named = statement.addressee();
     boolean isJoint = statement.joint() || named != null && named.isBoth();
-    boolean isOwn = named != null && named.side() != null && named.side().equals(statement.speaker().side());
+    boolean isOwn =
+        named != null && named.side() != null && named.side().equals(statement.speaker().side());
     Party other = counterpart(statement.speaker(), encounter, cast);
-    Party addressee = named == null || isJoint || isOwn ? namedBy(other, named) : named.side() == null && other != null ? withSide(named, other) : named;
+    Party addressee =
+        named == null || isJoint || isOwn
+            ? namedBy(other, named)
+            : named.side() == null && other != null ? withSide(named, other) : named;
     return new Statement(
-        statement.id(), statement.encounter(), statement.act(), statement.soft(), isJoint, statement.voice(), statement.polarity(), statement.via(), statement.anonymous(),
-        statement.speaker(), addressee, statement.date(), statement.cue(), statement.content(), statement.rule());
+        statement.id(),
+        statement.encounter(),
+        statement.act(),
+        statement.soft(),
+        isJoint,
+        statement.voice(),
+        statement.polarity(),
+        statement.via(),
+        statement.anonymous(),
+        statement.speaker(),
+        addressee,
+        statement.date(),
+        statement.cue(),
+        statement.content(),
+        statement.rule());
   }
 
   /** The counterpart, where the text says "both sides". */
   private static @Nullable Party namedBy(@Nullable Party other, @Nullable Party named) {
-    return other == null || named == null ? other : new Party(other.actor(), other.name(), other.side(), other.sides(), other.basis(), named.span(), other.more());
+    return other == null || named == null
+        ? other
+        : new Party(
+            other.actor(),
+            other.name(),
+            other.side(),
+            other.sides(),
+            other.basis(),
+            named.span(),
+            other.more());
   }
 
   /** "the department" belongs to whoever is asked. */
   private static Party withSide(Party named, Party other) {
-    return new Party(named.actor(), named.name(), other.side(), List.of(), Basis.INFERRED, named.span(), named.more());
+    return new Party(
+        named.actor(),
+        named.name(),
+        other.side(),
+        List.of(),
+        Basis.INFERRED,
+        named.span(),
+        named.more());
   }
 
-  private static @Nullable Party counterpart(Party speaker, @Nullable Encounter encounter, Cast cast) {
+  private static @Nullable Party counterpart(
+      Party speaker, @Nullable Encounter encounter, Cast cast) {
     if (encounter == null) {
       return null;
     }
     for (Participant participant : encounter.participants()) {
       Actor actor = cast.actor(participant.actor());
-      boolean isOther = actor != null && !participant.actor().equals(speaker.actor()) && participant.side() != null && !participant.side().equals(speaker.side());
+      boolean isOther =
+          actor != null
+              && !participant.actor().equals(speaker.actor())
+              && participant.side() != null
+              && !participant.side().equals(speaker.side());
       if (isOther) {
-        return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, null, List.of());
+        return new Party(
+            participant.actor(),
+            participant.name(),
+            participant.side(),
+            List.of(),
+            Basis.INFERRED,
+            null,
+            List.of());
       }
     }
     return null;
@@ -91,12 +150,25 @@ public final class AskFinder {
 
   private record Telling(Statement statement, int zone, Set<String> words) {}
 
-  /** Headline, standfirst, caption and the body's first sentence announce (1); the rest of the body tells (0). */
+  /**
+   * Headline, standfirst, caption and the body's first sentence announce (1); the rest of the body
+   * tells (0).
+   */
   private static int zone(Outline outline, Statement statement) {
     Passage passage = outline.passageOf(statement.firstContent());
     boolean inBody = passage == null || passage.kind() == Passage.Kind.BODY;
-    int firstBody = outline.passages().stream().filter(one -> one.kind() == Passage.Kind.BODY).mapToInt(one -> one.span().start()).min().orElse(0);
-    boolean isLead = outline.sentences().stream().filter(sentence -> sentence.span().start() >= firstBody).findFirst().map(first -> first.span().contains(statement.firstContent())).orElse(false);
+    int firstBody =
+        outline.passages().stream()
+            .filter(one -> one.kind() == Passage.Kind.BODY)
+            .mapToInt(one -> one.span().start())
+            .min()
+            .orElse(0);
+    boolean isLead =
+        outline.sentences().stream()
+            .filter(sentence -> sentence.span().start() >= firstBody)
+            .findFirst()
+            .map(first -> first.span().contains(statement.firstContent()))
+            .orElse(false);
     return inBody && !isLead ? 0 : 1;
   }
 
@@ -114,7 +186,8 @@ public final class AskFinder {
 
   private static String stem(String word) {
     String spelled = word.replace("isation", "ization").replace("ise", "ize");
-    for (String ending : List.of("ations", "ation", "ities", "ions", "ing", "ion", "ed", "es", "s", "e")) {
+    for (String ending :
+        List.of("ations", "ation", "ities", "ions", "ing", "ion", "ed", "es", "s", "e")) {
       if (spelled.endsWith(ending) && spelled.length() - ending.length() > 3) {
         return spelled.substring(0, spelled.length() - ending.length());
       }
@@ -124,7 +197,9 @@ public final class AskFinder {
 
   private static List<Ask> folded(Article article, List<Telling> tellings) {
     List<Telling> ordered = new ArrayList<>(tellings);
-    ordered.sort(Comparator.comparing(Telling::zone).thenComparing(telling -> telling.statement.firstContent()));
+    ordered.sort(
+        Comparator.comparing(Telling::zone)
+            .thenComparing(telling -> telling.statement.firstContent()));
     List<Telling> kept = new ArrayList<>();
     List<List<Span>> repeats = new ArrayList<>();
     for (Telling telling : ordered) {
@@ -139,14 +214,22 @@ public final class AskFinder {
     List<Ask> asks = new ArrayList<>();
     for (int number = 0; number < kept.size(); number++) {
       Statement statement = kept.get(number).statement;
-      asks.add(new Ask(statement, wanted(article, statement), repeats.get(number).stream().sorted().toList(), null));
+      asks.add(
+          new Ask(
+              statement,
+              wanted(article, statement),
+              repeats.get(number).stream().sorted().toList(),
+              null));
     }
     asks.sort(Comparator.comparing(ask -> ask.statement().firstContent()));
     return asks;
   }
 
   private static Span whole(Statement statement) {
-    return statement.content().get(0).union(statement.content().get(statement.content().size() - 1));
+    return statement
+        .content()
+        .get(0)
+        .union(statement.content().get(statement.content().size() - 1));
   }
 
   private static int sameAsk(List<Telling> kept, Telling telling) {
@@ -155,7 +238,11 @@ public final class AskFinder {
     for (int number = 0; number < kept.size(); number++) {
       Telling other = kept.get(number);
       double share = share(other.words, telling.words);
-      boolean sameSpeaker = java.util.Objects.equals(other.statement.speaker().side(), telling.statement.speaker().side()) || other.statement.speaker().side() == null || telling.statement.speaker().side() == null;
+      boolean sameSpeaker =
+          java.util.Objects.equals(
+                  other.statement.speaker().side(), telling.statement.speaker().side())
+              || other.statement.speaker().side() == null
+              || telling.statement.speaker().side() == null;
       double needed = telling.zone == 1 ? SAME_ASK : 0.9;
       if (sameSpeaker && share >= needed && share > bestShare) {
         best = number;
@@ -176,11 +263,21 @@ public final class AskFinder {
   private static String wanted(Article article, Statement statement) {
     Span first = statement.firstContent();
     Span named = statement.addressee() == null ? null : statement.addressee().span();
-    int start = named != null && named.start() <= first.start() + 4 && named.end() > first.start() && named.end() < first.end() ? named.end() : first.start();
+    int start =
+        named != null
+                && named.start() <= first.start() + 4
+                && named.end() > first.start()
+                && named.end() < first.end()
+            ? named.end()
+            : first.start();
     StringBuilder words = new StringBuilder(article.text().substring(start, first.end()));
     for (Span span : statement.content().subList(1, statement.content().size())) {
       words.append(' ').append(article.quote(span));
     }
-    return words.toString().strip().replaceFirst("^(?:to|should|would|will|must)\\s+", "").replaceAll("\\s+", " ");
+    return words
+        .toString()
+        .strip()
+        .replaceFirst("^(?:to|should|would|will|must)\\s+", "")
+        .replaceAll("\\s+", " ");
   }
 }

@@ -26,9 +26,9 @@ import org.chancery.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who met whom. A verb or noun of meeting tells of an encounter ({@link MeetingWords}); several tellings with the same
- * people are one encounter, unless their days differ. What is only recalled or planned is background; what is only imagined
- * is nothing.
+ * Finds who met whom. A verb or noun of meeting tells of an encounter ({@link MeetingWords});
+ * several tellings with the same people are one encounter, unless their days differ. What is only
+ * recalled or planned is background; what is only imagined is nothing.
  */
 public final class EncounterFinder {
 
@@ -37,8 +37,15 @@ public final class EncounterFinder {
 
   private final MeetingWords words = new MeetingWords();
 
-  /** @param anchor the day of dateline or page, or null */
-  public List<Encounter> find(Article article, Outline outline, Cast cast, List<DateMention> dates, @Nullable Anchor anchor) {
+  /**
+   * @param anchor the day of dateline or page, or null
+   */
+  public List<Encounter> find(
+      Article article,
+      Outline outline,
+      Cast cast,
+      List<DateMention> dates,
+      @Nullable Anchor anchor) {
     List<Draft> drafts = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
       for (Telling telling : words.tellings(article, sentence, cast, outline.kindOf(sentence))) {
@@ -56,9 +63,16 @@ public final class EncounterFinder {
     return encounters;
   }
 
-  /** A day told in the first sentences, for encounters whose own sentence tells none; null when there is none. */
+  /**
+   * A day told in the first sentences, for encounters whose own sentence tells none; null when
+   * there is none.
+   */
   private static @Nullable When leadDay(Outline outline, List<DateMention> dates) {
-    List<Sentence> lead = outline.sentences().stream().filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY).limit(2).toList();
+    List<Sentence> lead =
+        outline.sentences().stream()
+            .filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY)
+            .limit(2)
+            .toList();
     return dates.stream()
         .filter(date -> lead.stream().anyMatch(sentence -> sentence.span().contains(date.span())))
         .map(Days::of)
@@ -69,28 +83,65 @@ public final class EncounterFinder {
   }
 
   /** "received letters from seven envoys": each envoy who then speaks with the host has met him. */
-  private static List<Encounter> roster(Article article, Outline outline, Cast cast, List<Encounter> encounters) {
-    boolean isRoster = outline.sentences().stream().limit(3).flatMap(sentence -> sentence.tokens().stream()).anyMatch(token -> ROSTER.contains(token.form().toLowerCase(java.util.Locale.ROOT)));
-    Encounter first = encounters.stream().filter(encounter -> !encounter.background()).findFirst().orElse(null);
+  private static List<Encounter> roster(
+      Article article, Outline outline, Cast cast, List<Encounter> encounters) {
+    boolean isRoster =
+        outline.sentences().stream()
+            .limit(3)
+            .flatMap(sentence -> sentence.tokens().stream())
+            .anyMatch(token -> ROSTER.contains(token.form().toLowerCase(java.util.Locale.ROOT)));
+    Encounter first =
+        encounters.stream().filter(encounter -> !encounter.background()).findFirst().orElse(null);
     if (!isRoster || first == null) {
       return List.of();
     }
-    Participant host = first.participants().stream().filter(one -> !isEnvoy(cast, one.actor())).findFirst().orElse(null);
+    Participant host =
+        first.participants().stream()
+            .filter(one -> !isEnvoy(cast, one.actor()))
+            .findFirst()
+            .orElse(null);
     List<Encounter> more = new ArrayList<>();
     for (Mention mention : cast.mentions()) {
       Actor guest = mention.is(Mention.Kind.PERSON) ? cast.actor(mention) : null;
-      boolean isNew = host != null && guest != null && isEnvoy(cast, guest.id()) && guest.side() != null && !guest.side().equals(host.side());
-      if (isNew && java.util.stream.Stream.concat(encounters.stream(), more.stream()).noneMatch(encounter -> encounter.has(guest.id()))) {
-        Participant other = new Participant(guest.id(), guest.name(), guest.role(), guest.side(), Participant.Part.GUEST, mention.span());
+      boolean isNew =
+          host != null
+              && guest != null
+              && isEnvoy(cast, guest.id())
+              && guest.side() != null
+              && !guest.side().equals(host.side());
+      if (isNew
+          && java.util.stream.Stream.concat(encounters.stream(), more.stream())
+              .noneMatch(encounter -> encounter.has(guest.id()))) {
+        Participant other =
+            new Participant(
+                guest.id(),
+                guest.name(),
+                guest.role(),
+                guest.side(),
+                Participant.Part.GUEST,
+                mention.span());
         Span evidence = mention.sentence().span();
-        String id = "e:" + ContentHash.hex(article.id() + "\nroster\n" + mention.span().start()).substring(0, 16);
-        more.add(new Encounter(id, first.form(), false, first.date() == null ? null : first.date().inferred(), first.place(), List.of(host, other), List.of(evidence), "encounter/roster"));
+        String id =
+            "e:"
+                + ContentHash.hex(article.id() + "\nroster\n" + mention.span().start())
+                    .substring(0, 16);
+        more.add(
+            new Encounter(
+                id,
+                first.form(),
+                false,
+                first.date() == null ? null : first.date().inferred(),
+                first.place(),
+                List.of(host, other),
+                List.of(evidence),
+                "encounter/roster"));
       }
     }
     return more;
   }
 
-  private static final Set<String> ROSTER = Set.of("envoys", "ambassadors", "diplomats", "credentials", "commissioners", "counterparts");
+  private static final Set<String> ROSTER =
+      Set.of("envoys", "ambassadors", "diplomats", "credentials", "commissioners", "counterparts");
 
   private static boolean isEnvoy(Cast cast, String actor) {
     return cast.offices(cast.actor(actor)).contains(Office.AMBASSADOR);
@@ -108,11 +159,15 @@ public final class EncounterFinder {
   }
 
   private static int distance(@Nullable Span date, Span trigger) {
-    int gap = date == null ? Integer.MAX_VALUE : Math.max(date.start() - trigger.end(), trigger.start() - date.end());
+    int gap =
+        date == null
+            ? Integer.MAX_VALUE
+            : Math.max(date.start() - trigger.end(), trigger.start() - date.end());
     return date != null && date.start() < trigger.start() ? gap * 2 : gap;
   }
 
-  private static void add(List<Draft> drafts, Telling telling, @Nullable When day, @Nullable Anchor anchor) {
+  private static void add(
+      List<Draft> drafts, Telling telling, @Nullable When day, @Nullable Anchor anchor) {
     for (Draft draft : drafts) {
       if (draft.takes(telling, day)) {
         draft.add(telling, day);
@@ -134,24 +189,46 @@ public final class EncounterFinder {
 
     Set<String> sides() {
       Set<String> sides = new LinkedHashSet<>();
-      people.values().forEach(person -> sides.add(person.actor().side() == null ? "?" + person.actor().id() : person.actor().side()));
+      people
+          .values()
+          .forEach(
+              person ->
+                  sides.add(
+                      person.actor().side() == null
+                          ? "?" + person.actor().id()
+                          : person.actor().side()));
       return sides;
     }
 
-    /** Whether the telling is of this encounter: everyone in it is in this one, or the other way round, and no day differs. */
+    /**
+     * Whether the telling is of this encounter: everyone in it is in this one, or the other way
+     * round, and no day differs.
+     */
     boolean takes(Telling telling, @Nullable When told) {
       Set<String> ids = new LinkedHashSet<>();
       telling.people().forEach(person -> ids.add(person.actor().id()));
-      boolean samePeople = ids.size() > 1 && (people.keySet().containsAll(ids) || ids.containsAll(people.keySet()));
-      boolean sameStatus = telling.status() == tellings.get(0).status() || tellings.get(0).status() == Telling.Status.TODAY && telling.status() == Telling.Status.TODAY;
-      boolean otherDay = day != null && told != null && !day.from().equals(told.from()) && telling.status() != tellings.get(0).status();
+      boolean samePeople =
+          ids.size() > 1 && (people.keySet().containsAll(ids) || ids.containsAll(people.keySet()));
+      boolean sameStatus =
+          telling.status() == tellings.get(0).status()
+              || tellings.get(0).status() == Telling.Status.TODAY
+                  && telling.status() == Telling.Status.TODAY;
+      boolean otherDay =
+          day != null
+              && told != null
+              && !day.from().equals(told.from())
+              && telling.status() != tellings.get(0).status();
       return samePeople && sameStatus && !otherDay;
     }
 
     void add(Telling telling, @Nullable When told) {
-      telling.people().forEach(person -> people.merge(person.actor().id(), person, Telling.Person::fuller));
+      telling
+          .people()
+          .forEach(person -> people.merge(person.actor().id(), person, Telling.Person::fuller));
       tellings.add(telling);
-      boolean better = told != null && (day == null || day.basis() != Basis.STATED && told.basis() == Basis.STATED);
+      boolean better =
+          told != null
+              && (day == null || day.basis() != Basis.STATED && told.basis() == Basis.STATED);
       day = better ? told : day;
     }
 
@@ -159,17 +236,36 @@ public final class EncounterFinder {
       Telling first = main();
       boolean inLead = day == null && leadDay != null && first.status() == Telling.Status.TODAY;
       When date = inLead ? leadDay.inferred() : day == null ? assumed(first, anchor) : day;
-      boolean old = date != null && anchor != null && date.from().isBefore(anchor.day().minusDays(OLD_AFTER_DAYS));
+      boolean old =
+          date != null
+              && anchor != null
+              && date.from().isBefore(anchor.day().minusDays(OLD_AFTER_DAYS));
       boolean background = first.status() != Telling.Status.TODAY || old && !first.isLead();
-      List<Span> evidence = tellings.stream().map(telling -> telling.sentence().span()).distinct().sorted().toList();
-      String id = "e:" + ContentHash.hex(article.id() + "\n" + first.form() + "\n" + evidence.get(0).start() + "\n" + people.keySet().size() + "\n" + first.trigger().start()).substring(0, 16);
-      return new Encounter(id, form(), background, date, place(), participants(), evidence, first.rule());
+      List<Span> evidence =
+          tellings.stream().map(telling -> telling.sentence().span()).distinct().sorted().toList();
+      String id =
+          "e:"
+              + ContentHash.hex(
+                      article.id()
+                          + "\n"
+                          + first.form()
+                          + "\n"
+                          + evidence.get(0).start()
+                          + "\n"
+                          + people.keySet().size()
+                          + "\n"
+                          + first.trigger().start())
+                  .substring(0, 16);
+      return new Encounter(
+          id, form(), background, date, place(), participants(), evidence, first.rule());
     }
 
     /** The telling with most to say: of the body rather than a caption. */
     private Telling main() {
       return tellings.stream()
-          .min(Comparator.comparing((Telling telling) -> telling.kind() == Passage.Kind.BODY ? 0 : 1).thenComparing(telling -> telling.trigger().start()))
+          .min(
+              Comparator.comparing((Telling telling) -> telling.kind() == Passage.Kind.BODY ? 0 : 1)
+                  .thenComparing(telling -> telling.trigger().start()))
           .orElseThrow();
     }
 
@@ -186,18 +282,30 @@ public final class EncounterFinder {
         return null;
       }
       LocalDate day = anchor.day();
-      return new When(day, day, anchor.fromDateline() ? Basis.INFERRED : Basis.ASSUMED, anchor.span());
+      return new When(
+          day, day, anchor.fromDateline() ? Basis.INFERRED : Basis.ASSUMED, anchor.span());
     }
 
     private @Nullable Place place() {
-      return tellings.stream().map(Telling::place).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+      return tellings.stream()
+          .map(Telling::place)
+          .filter(java.util.Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
 
     private List<Participant> participants() {
       List<Participant> participants = new ArrayList<>();
       for (Telling.Person person : people.values()) {
         Actor actor = person.actor();
-        participants.add(new Participant(actor.id(), actor.name(), actor.role(), actor.side(), person.part(), person.mention().span()));
+        participants.add(
+            new Participant(
+                actor.id(),
+                actor.name(),
+                actor.role(),
+                actor.side(),
+                person.part(),
+                person.mention().span()));
       }
       return participants;
     }

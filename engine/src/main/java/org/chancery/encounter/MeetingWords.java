@@ -15,8 +15,8 @@ import org.chancery.text.Passage;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
-import org.jspecify.annotations.Nullable;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The verbs and nouns of meeting, and whom their clauses name. */
 final class MeetingWords {
@@ -60,24 +60,44 @@ final class MeetingWords {
           Map.entry("dialogue", Encounter.Form.DIALOGUE),
           Map.entry("videoconference", Encounter.Form.VIRTUAL_MEETING),
           Map.entry("ceremony", Encounter.Form.CEREMONY));
-  private static final Set<String> HOLDING = Words.set(
+  private static final Set<String> HOLDING =
+      Words.set(
           "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap");
-  private static final Set<String> NEED_OBJECT = Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call");
+  private static final Set<String> NEED_OBJECT =
+      Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call");
   private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
-  private static final Set<String> WISHING = Words.set(
+  private static final Set<String> WISHING =
+      Words.set(
           "hope want wish agree propose suggest like offer refuse decline invite ask urge request seek try need "
               + "ready");
-  private static final Set<String> PLANNING = Set.of("plan", "schedule", "expect", "due", "set", "slate", "intend", "prepare", "arrange", "go");
-  private static final Set<String> UNREAL = Set.of("would", "could", "might", "may", "should", "must", "can");
+  private static final Set<String> PLANNING =
+      Set.of(
+          "plan",
+          "schedule",
+          "expect",
+          "due",
+          "set",
+          "slate",
+          "intend",
+          "prepare",
+          "arrange",
+          "go");
+  private static final Set<String> UNREAL =
+      Set.of("would", "could", "might", "may", "should", "must", "can");
   private static final Set<String> BY_WIRE = Set.of("phone", "telephone", "telephonic");
-  private static final Set<String> BY_SCREEN = Set.of("virtual", "virtually", "online", "video", "videoconference", "videoconferencing");
-  private static final List<String> WITH = List.of("with", "to", "by", "from", "of", "for", "between");
+  private static final Set<String> BY_SCREEN =
+      Set.of("virtual", "virtually", "online", "video", "videoconference", "videoconferencing");
+  private static final List<String> WITH =
+      List.of("with", "to", "by", "from", "of", "for", "between");
 
   /** The clauses of the sentence that tell of an encounter. */
   List<Telling> tellings(Article article, Sentence sentence, Cast cast, Passage.Kind kind) {
     List<Telling> tellings = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      Telling telling = token.isVerb() ? byVerb(article, sentence, token, cast, kind) : byNoun(article, sentence, token, cast, kind);
+      Telling telling =
+          token.isVerb()
+              ? byVerb(article, sentence, token, cast, kind)
+              : byNoun(article, sentence, token, cast, kind);
       if (telling != null && !telling.people().isEmpty()) {
         tellings.add(telling);
       }
@@ -91,13 +111,15 @@ final class MeetingWords {
     return tellings;
   }
 
-  private @Nullable Telling byVerb(Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
+  private @Nullable Telling byVerb(
+      Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
     Encounter.Form form = VERBS.get(verb.lemma());
     Token noun = heldNoun(sentence, verb);
     if (verb.lemma().equals("see") && !verb.tag().equals("VBD")) {
       return null; // "seeing her on the trail" is no encounter of governments
     }
-    boolean isNaming = verb.lemma().equals("call") && sentence.child(verb, Relation.PREDICATE) != null;
+    boolean isNaming =
+        verb.lemma().equals("call") && sentence.child(verb, Relation.PREDICATE) != null;
     if (form == null && noun == null || isNaming || Clause.isNegated(sentence, verb)) {
       return null;
     }
@@ -106,15 +128,26 @@ final class MeetingWords {
       return null;
     }
     Map<String, Telling.Person> people = new LinkedHashMap<>();
-    boolean isPassive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null || sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
+    boolean isPassive =
+        sentence.child(verb, Relation.PASSIVE_SUBJECT) != null
+            || sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
     Participant.Part subjectPart = part(verb.lemma(), noun, isPassive);
     Token subject = cast.subject(sentence, verb);
     addPeople(people, sentence, subject, cast, subjectPart, null);
     Actor subjectActor = people.isEmpty() ? null : people.values().iterator().next().actor();
     int own = people.size();
-    Participant.Part objectPart = subjectPart == null ? null : subjectPart == Participant.Part.HOST ? Participant.Part.GUEST : Participant.Part.HOST;
+    Participant.Part objectPart =
+        subjectPart == null
+            ? null
+            : subjectPart == Participant.Part.HOST ? Participant.Part.GUEST : Participant.Part.HOST;
     if (noun == null) {
-      addPeople(people, sentence, sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.PREDICATE), cast, objectPart, subjectActor);
+      addPeople(
+          people,
+          sentence,
+          sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.PREDICATE),
+          cast,
+          objectPart,
+          subjectActor);
       if (people.size() == own && NEED_OBJECT.contains(verb.lemma()) && !isPassive) {
         return null;
       }
@@ -129,14 +162,27 @@ final class MeetingWords {
     if (together) {
       return null;
     }
-    Encounter.Form told = noun == null ? form : NOUNS.getOrDefault(noun.lemma(), Encounter.Form.MEETING);
+    Encounter.Form told =
+        noun == null ? form : NOUNS.getOrDefault(noun.lemma(), Encounter.Form.MEETING);
     if (noun != null && isCourtesy(sentence, noun)) {
       told = Encounter.Form.COURTESY_CALL;
     }
-    return telling(article, sentence, verb, noun, told, 3, status, people, cast, kind, "encounter/verb-" + verb.lemma());
+    return telling(
+        article,
+        sentence,
+        verb,
+        noun,
+        told,
+        3,
+        status,
+        people,
+        cast,
+        kind,
+        "encounter/verb-" + verb.lemma());
   }
 
-  private static Participant.@Nullable Part part(String verb, @Nullable Token noun, boolean passive) {
+  private static Participant.@Nullable Part part(
+      String verb, @Nullable Token noun, boolean passive) {
     Participant.Part part =
         switch (verb) {
           case "receive", "host", "welcome", "greet" -> noun == null ? Participant.Part.HOST : null;
@@ -153,7 +199,9 @@ final class MeetingWords {
     Token object = sentence.child(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
     if (object == null) {
       Token attended = Clause.objectOf(sentence, verb, List.of("in", "at"));
-      return attended != null && NOUNS.containsKey(attended.lemma()) && verb.lemma().equals("join") ? attended : null;
+      return attended != null && NOUNS.containsKey(attended.lemma()) && verb.lemma().equals("join")
+          ? attended
+          : null;
     }
     for (Token noun : Clause.coordinated(sentence, object)) {
       if (NOUNS.containsKey(noun.lemma())) {
@@ -161,26 +209,40 @@ final class MeetingWords {
       }
     }
     Token above = sentence.head(verb);
-    boolean relative = object.tag().startsWith("W") && above != null && verb.is(Relation.RELATIVE_CLAUSE);
+    boolean relative =
+        object.tag().startsWith("W") && above != null && verb.is(Relation.RELATIVE_CLAUSE);
     return relative && NOUNS.containsKey(above.lemma()) ? above : null;
   }
 
   private boolean isCourtesy(Sentence sentence, Token noun) {
-    return noun.lemma().equals("call") && sentence.children(noun).stream().anyMatch(child -> child.lemma().equals("courtesy") || child.lemma().equals("farewell"));
+    return noun.lemma().equals("call")
+        && sentence.children(noun).stream()
+            .anyMatch(
+                child -> child.lemma().equals("courtesy") || child.lemma().equals("farewell"));
   }
 
   /** "At the meeting with X, Y said …": the people of the "with" phrase and the subject above. */
-  private @Nullable Telling byNoun(Article article, Sentence sentence, Token noun, Cast cast, Passage.Kind kind) {
-    boolean isTitle = noun.index() > 0 && Character.isUpperCase(article.text().codePointAt(noun.span().start())) && kind == Passage.Kind.BODY;
+  private @Nullable Telling byNoun(
+      Article article, Sentence sentence, Token noun, Cast cast, Passage.Kind kind) {
+    boolean isTitle =
+        noun.index() > 0
+            && Character.isUpperCase(article.text().codePointAt(noun.span().start()))
+            && kind == Passage.Kind.BODY;
     Encounter.Form form = noun.isNoun() && !isTitle ? NOUNS.get(noun.lemma()) : null;
-    if (form == null || noun.is(Relation.COMPOUND) || noun.is(Relation.OBJECT) && isHeld(sentence, noun)) {
+    if (form == null
+        || noun.is(Relation.COMPOUND)
+        || noun.is(Relation.OBJECT) && isHeld(sentence, noun)) {
       return null;
     }
     Map<String, Telling.Person> people = new LinkedHashMap<>();
     addPrepositional(people, sentence, noun, cast, null, null);
     Token clause = verbAbove(sentence, noun);
     Token above = sentence.head(noun);
-    boolean isFrame = above != null && above.is(Relation.PREPOSITION) && Set.of("at", "during", "in", "after", "following", "on", "amid").contains(above.lemma());
+    boolean isFrame =
+        above != null
+            && above.is(Relation.PREPOSITION)
+            && Set.of("at", "during", "in", "after", "following", "on", "amid")
+                .contains(above.lemma());
     boolean isTopic = !isFrame && !(noun.is(Relation.ROOT) || noun.is(Relation.SUBJECT));
     if (people.isEmpty() && !isFrame) {
       return null;
@@ -188,21 +250,48 @@ final class MeetingWords {
     if (clause != null && isFrame) {
       addPeople(people, sentence, cast.subject(sentence, clause), cast, null, null);
     }
-    if (people.size() < 2 && isFrame && sentence.children(noun).stream().noneMatch(child -> child.is(Relation.PREPOSITION))) {
+    if (people.size() < 2
+        && isFrame
+        && sentence.children(noun).stream().noneMatch(child -> child.is(Relation.PREPOSITION))) {
       return null;
     }
-    Telling.Status status = isTopic || isIndefiniteFuture(sentence, noun) ? Telling.Status.PAST : Telling.Status.TODAY;
+    Telling.Status status =
+        isTopic || isIndefiniteFuture(sentence, noun) ? Telling.Status.PAST : Telling.Status.TODAY;
     if (clause != null && status == Telling.Status.TODAY && !isFrame) {
       status = status(sentence, clause, article);
       if (status == null) {
         return null;
       }
     }
-    return telling(article, sentence, noun, noun, form, 2, status, people, cast, kind, "encounter/noun-" + noun.lemma());
+    return telling(
+        article,
+        sentence,
+        noun,
+        noun,
+        form,
+        2,
+        status,
+        people,
+        cast,
+        kind,
+        "encounter/noun-" + noun.lemma());
   }
 
   private static boolean isIndefiniteFuture(Sentence sentence, Token noun) {
-    return sentence.children(noun).stream().anyMatch(child -> Set.of("future", "next", "upcoming", "last", "previous", "earlier", "recent", "possible", "potential").contains(child.lemma()));
+    return sentence.children(noun).stream()
+        .anyMatch(
+            child ->
+                Set.of(
+                        "future",
+                        "next",
+                        "upcoming",
+                        "last",
+                        "previous",
+                        "earlier",
+                        "recent",
+                        "possible",
+                        "potential")
+                    .contains(child.lemma()));
   }
 
   private boolean isHeld(Sentence sentence, Token noun) {
@@ -229,14 +318,39 @@ final class MeetingWords {
         people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, null));
       }
     }
-    boolean isPair = people.size() == 2 && sentence.tokens().stream().anyMatch(token -> Set.of("with", "and", "meet", "meets").contains(token.lemma()));
+    boolean isPair =
+        people.size() == 2
+            && sentence.tokens().stream()
+                .anyMatch(token -> Set.of("with", "and", "meet", "meets").contains(token.lemma()));
     Token root = sentence.token(0);
-    return isPair ? telling(article, sentence, root, null, Encounter.Form.MEETING, 1, Telling.Status.TODAY, people, cast, Passage.Kind.CAPTION, "encounter/caption") : null;
+    return isPair
+        ? telling(
+            article,
+            sentence,
+            root,
+            null,
+            Encounter.Form.MEETING,
+            1,
+            Telling.Status.TODAY,
+            people,
+            cast,
+            Passage.Kind.CAPTION,
+            "encounter/caption")
+        : null;
   }
 
   private Telling telling(
-      Article article, Sentence sentence, Token trigger, @Nullable Token noun, Encounter.Form form, int weight, Telling.Status status,
-      Map<String, Telling.Person> people, Cast cast, Passage.Kind kind, String rule) {
+      Article article,
+      Sentence sentence,
+      Token trigger,
+      @Nullable Token noun,
+      Encounter.Form form,
+      int weight,
+      Telling.Status status,
+      Map<String, Telling.Person> people,
+      Cast cast,
+      Passage.Kind kind,
+      String rule) {
     Encounter.Form told = form;
     int counted = weight;
     boolean byWire = clauseHas(sentence, trigger, noun, BY_WIRE);
@@ -246,16 +360,27 @@ final class MeetingWords {
     } else if (byWire) {
       told = Encounter.Form.PHONE_CALL;
       counted = 6;
-    } else if (TALKING.contains(trigger.lemma()) && placeOf(sentence, trigger, noun, cast, article) != null) {
+    } else if (TALKING.contains(trigger.lemma())
+        && placeOf(sentence, trigger, noun, cast, article) != null) {
       told = Encounter.Form.MEETING;
     }
     return new Telling(
-        sentence, kind, trigger.span(), told, counted, status, List.copyOf(people.values()), placeOf(sentence, trigger, noun, cast, article), rule);
+        sentence,
+        kind,
+        trigger.span(),
+        told,
+        counted,
+        status,
+        List.copyOf(people.values()),
+        placeOf(sentence, trigger, noun, cast, article),
+        rule);
   }
 
-  private boolean clauseHas(Sentence sentence, Token trigger, @Nullable Token noun, Set<String> words) {
+  private boolean clauseHas(
+      Sentence sentence, Token trigger, @Nullable Token noun, Set<String> words) {
     for (Token token : sentence.tokens()) {
-      boolean near = isNear(sentence, token, trigger) || noun != null && isNear(sentence, token, noun);
+      boolean near =
+          isNear(sentence, token, trigger) || noun != null && isNear(sentence, token, noun);
       if (words.contains(token.lemma()) && near) {
         return true;
       }
@@ -267,32 +392,59 @@ final class MeetingWords {
   private static boolean isNear(Sentence sentence, Token token, Token trigger) {
     Token head = sentence.head(token);
     Token above = head == null ? null : sentence.head(head);
-    return token == trigger || head == trigger || above == trigger && head != null && (head.is(Relation.PREPOSITION) || head.is(Relation.COMPOUND));
+    return token == trigger
+        || head == trigger
+        || above == trigger
+            && head != null
+            && (head.is(Relation.PREPOSITION) || head.is(Relation.COMPOUND));
   }
 
   // ---- who ----
 
   private void addPrepositional(
-      Map<String, Telling.Person> people, Sentence sentence, Token token, Cast cast, Participant.@Nullable Part part, @Nullable Actor other) {
+      Map<String, Telling.Person> people,
+      Sentence sentence,
+      Token token,
+      Cast cast,
+      Participant.@Nullable Part part,
+      @Nullable Actor other) {
     for (Token child : sentence.children(token)) {
-      boolean isWith = (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT)) && WITH.contains(child.lemma()) || child.lemma().equals("between");
+      boolean isWith =
+          (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT))
+                  && WITH.contains(child.lemma())
+              || child.lemma().equals("between");
       if (isWith) {
         Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
         Token visiting = object == null ? sentence.child(child, Relation.PREPOSITION_CLAUSE) : null;
-        object = visiting == null ? object : sentence.child(visiting, Relation.OBJECT); // "with visiting Minister X", taken for a verb
+        object =
+            visiting == null
+                ? object
+                : sentence.child(
+                    visiting, Relation.OBJECT); // "with visiting Minister X", taken for a verb
         boolean deep = !Set.of("of", "from", "to", "for").contains(child.lemma());
         addPeople(people, sentence, object, cast, part, other);
         if (deep && object != null) {
           addPrepositional(people, sentence, object, cast, part, other);
         }
       } else if (child.lemma().equals("on") && token.lemma().equals("call")) {
-        addPeople(people, sentence, sentence.child(child, Relation.PREPOSITION_OBJECT), cast, Participant.Part.HOST, other);
+        addPeople(
+            people,
+            sentence,
+            sentence.child(child, Relation.PREPOSITION_OBJECT),
+            cast,
+            Participant.Part.HOST,
+            other);
       }
     }
   }
 
   private void addPeople(
-      Map<String, Telling.Person> people, Sentence sentence, @Nullable Token noun, Cast cast, Participant.@Nullable Part part, @Nullable Actor other) {
+      Map<String, Telling.Person> people,
+      Sentence sentence,
+      @Nullable Token noun,
+      Cast cast,
+      Participant.@Nullable Part part,
+      @Nullable Actor other) {
     if (noun == null) {
       return;
     }
@@ -302,11 +454,18 @@ final class MeetingWords {
       if (actor != null && mention != null) {
         people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, part));
       } else {
-        leaderOf(sentence, token, cast).forEach(led -> people.putIfAbsent(cast.actor(led).id(), new Telling.Person(cast.actor(led), led, part)));
+        leaderOf(sentence, token, cast)
+            .forEach(
+                led ->
+                    people.putIfAbsent(
+                        cast.actor(led).id(), new Telling.Person(cast.actor(led), led, part)));
       }
       for (Token apposition : sentence.children(token, Relation.APPOSITION)) {
         Mention named = cast.mentionAt(sentence, apposition);
-        Actor same = named == null || named == mention || !named.is(Mention.Kind.PERSON) ? null : cast.actor(named);
+        Actor same =
+            named == null || named == mention || !named.is(Mention.Kind.PERSON)
+                ? null
+                : cast.actor(named);
         if (same != null && actor == null && mayMeet(same, cast)) {
           people.putIfAbsent(same.id(), new Telling.Person(same, named, part));
         }
@@ -314,7 +473,8 @@ final class MeetingWords {
     }
   }
 
-  private @Nullable Actor person(Mention mention, Sentence sentence, Cast cast, @Nullable Actor other) {
+  private @Nullable Actor person(
+      Mention mention, Sentence sentence, Cast cast, @Nullable Actor other) {
     Actor actor =
         switch (mention.kind()) {
           case PERSON, ROLE -> cast.actor(mention);
@@ -327,17 +487,25 @@ final class MeetingWords {
   /** Journalists and spokespersons tell of meetings; they seldom hold them. */
   private static boolean mayMeet(Actor actor, Cast cast) {
     Set<Office> offices = cast.offices(actor);
-    return (actor.side() != null || !offices.isEmpty()) && !offices.equals(Set.of(Office.SPOKESPERSON));
+    return (actor.side() != null || !offices.isEmpty())
+        && !offices.equals(Set.of(Office.SPOKESPERSON));
   }
 
-  private @Nullable Actor lastPerson(Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {
+  private @Nullable Actor lastPerson(
+      Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {
     Actor last = null;
     for (Mention mention : cast.mentions()) {
       if (mention.span().start() >= pronoun.span().start()) {
         break;
       }
-      Actor actor = mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE) ? cast.actor(mention) : null;
-      if (actor != null && actor.isPerson() && actor != other && mention.sentence().index() >= sentence.index() - 3) {
+      Actor actor =
+          mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE)
+              ? cast.actor(mention)
+              : null;
+      if (actor != null
+          && actor.isPerson()
+          && actor != other
+          && mention.sentence().index() >= sentence.index() - 3) {
         last = actor;
       }
     }
@@ -368,22 +536,35 @@ final class MeetingWords {
     if (modal != null) {
       return UNREAL.contains(modal.lemma()) ? null : Telling.Status.PLANNED;
     }
-    boolean conditional = sentence.children(verb, Relation.MARKER).stream().anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
+    boolean conditional =
+        sentence.children(verb, Relation.MARKER).stream()
+            .anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
     if (conditional) {
       return null;
     }
     Token head = sentence.head(verb);
-    boolean infinitive = sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
-    if (head != null && (infinitive || verb.tag().equals("VBG") && verb.is(Relation.OPEN_COMPLEMENT))) {
-      if (WISHING.contains(head.lemma()) || Clause.modal(sentence, head) != null && UNREAL.contains(Clause.modal(sentence, head).lemma())) {
+    boolean infinitive =
+        sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+    if (head != null
+        && (infinitive || verb.tag().equals("VBG") && verb.is(Relation.OPEN_COMPLEMENT))) {
+      if (WISHING.contains(head.lemma())
+          || Clause.modal(sentence, head) != null
+              && UNREAL.contains(Clause.modal(sentence, head).lemma())) {
         return null;
       }
       if (infinitive) {
         return Telling.Status.PLANNED;
       }
     }
-    boolean perfect = verb.tag().equals("VBN") && sentence.children(verb).stream().anyMatch(child -> child.lemma().equals("have") && child.tag().equals("VBD"));
-    return perfect || verb.is(Relation.RELATIVE_CLAUSE) && !isLedByWho(sentence, verb) || isWhenClause(sentence, verb) ? Telling.Status.PAST : Telling.Status.TODAY;
+    boolean perfect =
+        verb.tag().equals("VBN")
+            && sentence.children(verb).stream()
+                .anyMatch(child -> child.lemma().equals("have") && child.tag().equals("VBD"));
+    return perfect
+            || verb.is(Relation.RELATIVE_CLAUSE) && !isLedByWho(sentence, verb)
+            || isWhenClause(sentence, verb)
+        ? Telling.Status.PAST
+        : Telling.Status.TODAY;
   }
 
   private static boolean isLedByWho(Sentence sentence, Token verb) {
@@ -392,15 +573,28 @@ final class MeetingWords {
   }
 
   private static boolean isWhenClause(Sentence sentence, Token verb) {
-    return verb.is(Relation.ADVERBIAL_CLAUSE) && verb.tag().equals("VBD") && sentence.children(verb).stream().anyMatch(child -> Set.of("when", "since").contains(child.lemma())) && verb.index() > 8;
+    return verb.is(Relation.ADVERBIAL_CLAUSE)
+        && verb.tag().equals("VBD")
+        && sentence.children(verb).stream()
+            .anyMatch(child -> Set.of("when", "since").contains(child.lemma()))
+        && verb.index() > 8;
   }
 
-  private @Nullable Place placeOf(Sentence sentence, Token trigger, @Nullable Token noun, Cast cast, Article article) {
+  private @Nullable Place placeOf(
+      Sentence sentence, Token trigger, @Nullable Token noun, Cast cast, Article article) {
     for (Mention mention : cast.mentions(sentence)) {
-      boolean isPlace = mention.is(Mention.Kind.PLACE) || mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION);
+      boolean isPlace =
+          mention.is(Mention.Kind.PLACE)
+              || mention.is(Mention.Kind.STATE)
+              || mention.is(Mention.Kind.INSTITUTION);
       Token preposition = isPlace ? sentence.head(mention.head()) : null;
-      boolean located = preposition != null && preposition.is(Relation.PREPOSITION) && Set.of("in", "at").contains(preposition.lemma());
-      if (located && !isInsideOther(mention, cast, sentence) && isOfClause(sentence, preposition, trigger, noun)) {
+      boolean located =
+          preposition != null
+              && preposition.is(Relation.PREPOSITION)
+              && Set.of("in", "at").contains(preposition.lemma());
+      if (located
+          && !isInsideOther(mention, cast, sentence)
+          && isOfClause(sentence, preposition, trigger, noun)) {
         return new Place(mention.name(), mention.side(), mention.span());
       }
     }
@@ -408,10 +602,16 @@ final class MeetingWords {
   }
 
   private static boolean isInsideOther(Mention mention, Cast cast, Sentence sentence) {
-    return cast.mentions(sentence).stream().anyMatch(other -> other != mention && other.extent().contains(mention.span()) && other.extent().length() > mention.span().length());
+    return cast.mentions(sentence).stream()
+        .anyMatch(
+            other ->
+                other != mention
+                    && other.extent().contains(mention.span())
+                    && other.extent().length() > mention.span().length());
   }
 
-  private static boolean isOfClause(Sentence sentence, Token preposition, Token trigger, @Nullable Token noun) {
+  private static boolean isOfClause(
+      Sentence sentence, Token preposition, Token trigger, @Nullable Token noun) {
     Token head = sentence.head(preposition);
     if (head == trigger || head == noun) {
       return true;

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param span the mention in the words that tell of the encounter
  */
 public record Participant(
-    String actor, String name, @Nullable String role, @Nullable String side, @Nullable Part part, Span span) {
+    String actor,
+    String name,
+    @Nullable String role,
+    @Nullable String side,
+    @Nullable Part part,
+    Span span) {
 
   /** Who received whom. */
   public enum Part {

@@ -1,6 +1,6 @@
 /**
- * Who met whom, when, where? The cast comes in, {@link org.chancery.encounter.Encounter}s go out. The hard part is to tell
- * the meeting reported from those only recalled, planned or imagined.
+ * Who met whom, when, where? The cast comes in, {@link org.chancery.encounter.Encounter}s go out.
+ * The hard part is to tell the meeting reported from those only recalled, planned or imagined.
  */
 @NullMarked
 package org.chancery.encounter;

@@ -23,7 +23,10 @@ public record Event(
     List<Side> source,
     List<Side> target) {
 
-  /** One side of an event: a name, an ISO alpha-3 or organisation code (null when unknown), and PLOVER's sector. */
+  /**
+   * One side of an event: a name, an ISO alpha-3 or organisation code (null when unknown), and
+   * PLOVER's sector.
+   */
   public record Side(String name, @Nullable String code, @Nullable String sector) {}
 
   public Event {

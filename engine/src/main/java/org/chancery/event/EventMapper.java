@@ -11,9 +11,10 @@ import org.chancery.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first, simple map to PLOVER (PLOVER codebook of 2021, Open Event Data Alliance) and to CAMEO's root codes (CAMEO manual
- * 1.1b3): encounters are CONSULT, asks REQUEST, what both agree on or one offers or promises AGREE, thanks and praise
- * SUPPORT, objection and condemnation ACCUSE, refusals REJECT. Judgements and facts are no events.
+ * A first, simple map to PLOVER (PLOVER codebook of 2021, Open Event Data Alliance) and to CAMEO's
+ * root codes (CAMEO manual 1.1b3): encounters are CONSULT, asks REQUEST, what both agree on or one
+ * offers or promises AGREE, thanks and praise SUPPORT, objection and condemnation ACCUSE, refusals
+ * REJECT. Judgements and facts are no events.
  */
 public final class EventMapper {
 
@@ -70,10 +71,24 @@ public final class EventMapper {
   }
 
   private static Event spoken(Statement statement, Code code, List<Encounter> encounters) {
-    Encounter encounter = encounters.stream().filter(one -> one.id().equals(statement.encounter())).findFirst().orElse(null);
-    List<Event.Side> source = statement.speaker().isBoth() ? everyone(encounter) : List.of(side(statement.speaker()));
-    List<Event.Side> target = statement.speaker().isBoth() ? everyone(encounter) : target(statement, encounter);
-    return new Event(code.type, null, code.cameo, statement.date(), statement.encounter(), statement.id(), source, target);
+    Encounter encounter =
+        encounters.stream()
+            .filter(one -> one.id().equals(statement.encounter()))
+            .findFirst()
+            .orElse(null);
+    List<Event.Side> source =
+        statement.speaker().isBoth() ? everyone(encounter) : List.of(side(statement.speaker()));
+    List<Event.Side> target =
+        statement.speaker().isBoth() ? everyone(encounter) : target(statement, encounter);
+    return new Event(
+        code.type,
+        null,
+        code.cameo,
+        statement.date(),
+        statement.encounter(),
+        statement.id(),
+        source,
+        target);
   }
 
   private static List<Event.Side> target(Statement statement, @Nullable Encounter encounter) {
@@ -87,7 +102,9 @@ public final class EventMapper {
   }
 
   private static List<Event.Side> everyone(@Nullable Encounter encounter) {
-    return encounter == null ? List.of() : encounter.participants().stream().map(one -> side(one.name(), one.side())).toList();
+    return encounter == null
+        ? List.of()
+        : encounter.participants().stream().map(one -> side(one.name(), one.side())).toList();
   }
 
   private static Event.Side side(Party party) {
@@ -96,7 +113,15 @@ public final class EventMapper {
 
   private static Event.Side side(String name, @Nullable String code) {
     String known = "other".equals(code) || "both".equals(code) ? null : code;
-    String sector = known == null ? null : known.length() == 3 && !known.equals("OAS") && !known.equals("OIC") && !known.equals("IMF") ? "GOV" : "IGO";
+    String sector =
+        known == null
+            ? null
+            : known.length() == 3
+                    && !known.equals("OAS")
+                    && !known.equals("OIC")
+                    && !known.equals("IMF")
+                ? "GOV"
+                : "IGO";
     return new Event.Side(name, known, sector);
   }
 }

@@ -10,9 +10,9 @@ import org.chancery.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names by which texts mean states and organisations, and the cities where they meet: {@code states.tsv},
- * {@code organisations.tsv}, {@code cities.tsv}. Letters' case and accents do not matter, but for short forms in capitals:
- * "US" is a state, "us" is none.
+ * The names by which texts mean states and organisations, and the cities where they meet: {@code
+ * states.tsv}, {@code organisations.tsv}, {@code cities.tsv}. Letters' case and accents do not
+ * matter, but for short forms in capitals: "US" is a state, "us" is none.
  */
 public final class Gazetteer {
 
@@ -90,13 +90,18 @@ public final class Gazetteer {
   public @Nullable Entry lookup(String words) {
     String folded = Fold.of(words);
     Entry entry = entries.get(folded);
-    boolean wrongCase = entry != null && inCapitals.contains(folded) && !words.equals(words.toUpperCase(Locale.ROOT));
+    boolean wrongCase =
+        entry != null
+            && inCapitals.contains(folded)
+            && !words.equals(words.toUpperCase(Locale.ROOT));
     return wrongCase ? null : entry;
   }
 
   /** All codes of states and organisations. */
   public Set<String> codes() {
-    return entries.values().stream().map(Entry::code).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return entries.values().stream()
+        .map(Entry::code)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   /** The number of words in the longest form. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param extent name, role and title together; equals {@code span} where there is nothing more
  * @param head the word of the sentence's tree that carries it
  * @param name the words under {@code span}
- * @param side the state or organisation it stands for or belongs to, if its own words tell; else null
+ * @param side the state or organisation it stands for or belongs to, if its own words tell; else
+ *     null
  * @param accredited the state to which an ambassador is sent, if told; else null
  * @param role the words of the role, or null
  * @param offices what the role may be; empty for all but persons and roles
@@ -52,6 +53,7 @@ public record Mention(
 
   /** The same mention as the name of another kind of thing. */
   Mention withSide(@Nullable String newSide) {
-    return new Mention(kind, span, extent, sentence, head, name, newSide, accredited, role, offices, plural);
+    return new Mention(
+        kind, span, extent, sentence, head, name, newSide, accredited, role, offices, plural);
   }
 }

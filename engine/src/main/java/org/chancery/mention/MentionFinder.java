@@ -12,9 +12,10 @@ import org.chancery.text.Outline;
 import org.chancery.text.Sentence;
 
 /**
- * Finds who and what is named, sentence by sentence: first what tables know (states, organisations, institutions, cities),
- * then offices with the words around them, then names, which are runs of capitals that nothing else explains. A single
- * name counts once the article has shown it to be a person's.
+ * Finds who and what is named, sentence by sentence: first what tables know (states, organisations,
+ * institutions, cities), then offices with the words around them, then names, which are runs of
+ * capitals that nothing else explains. A single name counts once the article has shown it to be a
+ * person's.
  */
 public final class MentionFinder {
 
@@ -43,11 +44,15 @@ public final class MentionFinder {
     subjects.forEach((word, count) -> addIfOften(surnames, word, count));
     List<Mention> mentions = new ArrayList<>();
     scans.forEach(scan -> mentions.addAll(scan.mentions(surnames)));
-    mentions.sort(Comparator.comparing((Mention one) -> one.extent().start()).thenComparing(one -> -one.extent().end()));
+    mentions.sort(
+        Comparator.comparing((Mention one) -> one.extent().start())
+            .thenComparing(one -> -one.extent().end()));
     return mentions;
   }
 
-  /** A lone capitalised word that acts again and again is a person whose full name stands elsewhere. */
+  /**
+   * A lone capitalised word that acts again and again is a person whose full name stands elsewhere.
+   */
   private static void addIfOften(Set<String> surnames, String word, int count) {
     if (count >= OFTEN) {
       surnames.add(word);

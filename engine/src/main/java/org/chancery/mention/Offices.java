@@ -22,7 +22,9 @@ final class Offices {
               + " vice visiting external affairs culture education agriculture transport tourism security government cabinet"
               + " ruling joint regional country designate");
 
-  /** Words after "of" or "for" that belong to the office: "minister of <b>industry and trade</b>". */
+  /**
+   * Words after "of" or "for" that belong to the office: "minister of <b>industry and trade</b>".
+   */
   private static final Set<String> DOMAIN =
       words(
           "foreign external internal home affairs relations industry trade industrial commerce finance defence defense interior justice"
@@ -42,7 +44,8 @@ final class Offices {
   private Offices(Map<String, Set<Office>> byNoun, Map<String, String> sides) {
     this.byNoun = Map.copyOf(byNoun);
     this.sides = Map.copyOf(sides);
-    this.longestNoun = byNoun.keySet().stream().mapToInt(noun -> noun.split(" ").length).max().orElse(0);
+    this.longestNoun =
+        byNoun.keySet().stream().mapToInt(noun -> noun.split(" ").length).max().orElse(0);
   }
 
   static Offices load() {
@@ -50,7 +53,9 @@ final class Offices {
     Map<String, String> sides = new HashMap<>();
     for (List<String> row : TableFile.rows(Offices.class, "offices.tsv")) {
       Set<Office> offices =
-          Arrays.stream(row.get(1).split(",")).map(Office::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Office.class)));
+          Arrays.stream(row.get(1).split(","))
+              .map(Office::valueOf)
+              .collect(Collectors.toCollection(() -> EnumSet.noneOf(Office.class)));
       byNoun.put(Fold.of(row.get(0)), offices);
       if (row.size() > 2) {
         sides.put(Fold.of(row.get(0)), row.get(2));

@@ -13,8 +13,8 @@ import org.chancery.text.Fold;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
-import org.jspecify.annotations.Nullable;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One sentence's words with what each is part of; used once, for one sentence. */
 final class SentenceScan {
@@ -25,8 +25,7 @@ final class SentenceScan {
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
               + "rep. gov gov. amb amb. madam madame monsieur señor");
   private static final Set<String> LINKS =
-      Words.set(
-          "bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
+      Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> NO_NAME =
       Words.set(
           "january february march april may june july august september october november december jan feb mar apr jun "
@@ -74,7 +73,8 @@ final class SentenceScan {
     NAME
   }
 
-  private record Phrase(int start, int end, Set<Office> offices, boolean plural, @Nullable String side) {}
+  private record Phrase(
+      int start, int end, Set<Office> offices, boolean plural, @Nullable String side) {}
 
   private record Name(int start, int end) {}
 
@@ -149,7 +149,10 @@ final class SentenceScan {
   }
 
   private int endOfOffice(int end) {
-    boolean hasSuffix = end + 1 < tokens.size() && folded[end].equals("-") && SUFFIX.matcher(folded[end + 1]).matches();
+    boolean hasSuffix =
+        end + 1 < tokens.size()
+            && folded[end].equals("-")
+            && SUFFIX.matcher(folded[end + 1]).matches();
     return hasSuffix ? end + 2 : end;
   }
 
@@ -163,8 +166,15 @@ final class SentenceScan {
     }
     Token head = sentence.head(token);
     boolean named = last + 1 < tokens.size() && isCapital(last + 1);
-    boolean modifiesThing = !named && token.is(Relation.COMPOUND) && head != null && head.index() > last && !isCapital(head.index()) && head.isNoun();
-    boolean isAssembly = last + 1 < tokens.size() && isCapital(last + 1) && isThing(folded[last + 1]);
+    boolean modifiesThing =
+        !named
+            && token.is(Relation.COMPOUND)
+            && head != null
+            && head.index() > last
+            && !isCapital(head.index())
+            && head.isNoun();
+    boolean isAssembly =
+        last + 1 < tokens.size() && isCapital(last + 1) && isThing(folded[last + 1]);
     return !modifiesThing && !isAssembly;
   }
 
@@ -172,12 +182,17 @@ final class SentenceScan {
     if (words.endsWith("ies")) {
       return words.substring(0, words.length() - 3) + "y";
     }
-    return words.endsWith("s") && !words.endsWith("ss") ? words.substring(0, words.length() - 1) : words;
+    return words.endsWith("s") && !words.endsWith("ss")
+        ? words.substring(0, words.length() - 1)
+        : words;
   }
 
   private void labelPlaces() {
     for (int at = 0; at < tokens.size(); at++) {
-      Match match = labels[at] == Label.NONE && (isCapital(at) || folded[at].equals("the")) ? placeAt(at) : null;
+      Match match =
+          labels[at] == Label.NONE && (isCapital(at) || folded[at].equals("the"))
+              ? placeAt(at)
+              : null;
       if (match != null) {
         for (int inside = at; inside < match.end; inside++) {
           labels[inside] = Label.PLACE_OR_SIDE;
@@ -201,15 +216,26 @@ final class SentenceScan {
   }
 
   private boolean isBesideName(int start, int end) {
-    boolean before = start > 0 && isCapital(start - 1) && tokens.get(start - 1).isProperNoun() && labels[start - 1] == Label.NONE;
-    boolean after = end < tokens.size() && isCapital(end) && tokens.get(end).isProperNoun() && labels[end] == Label.NONE;
+    boolean before =
+        start > 0
+            && isCapital(start - 1)
+            && tokens.get(start - 1).isProperNoun()
+            && labels[start - 1] == Label.NONE;
+    boolean after =
+        end < tokens.size()
+            && isCapital(end)
+            && tokens.get(end).isProperNoun()
+            && labels[end] == Label.NONE;
     return before || after;
   }
 
   private void labelHonorifics() {
     for (int at = 0; at < tokens.size(); at++) {
       boolean isPronoun = folded[at].equals("he") && !tokens.get(at).form().equals("HE");
-      if (labels[at] == Label.NONE && isCapital(at) && HONORIFICS.contains(folded[at]) && !isPronoun) {
+      if (labels[at] == Label.NONE
+          && isCapital(at)
+          && HONORIFICS.contains(folded[at])
+          && !isPronoun) {
         labels[at] = Label.HONORIFIC;
       }
     }
@@ -232,7 +258,8 @@ final class SentenceScan {
   void collectSubjects(Map<String, Integer> subjects) {
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
-      boolean lone = isNameWord(at) && token.isProperNoun() && nameEnd(at) == at + 1 && !isAllCapitals(at);
+      boolean lone =
+          isNameWord(at) && token.isProperNoun() && nameEnd(at) == at + 1 && !isAllCapitals(at);
       if (lone && token.is(Relation.SUBJECT)) {
         subjects.merge(folded[at], 1, Integer::sum);
       }
@@ -259,16 +286,30 @@ final class SentenceScan {
         && isCapital(at)
         && Character.isLetter(folded[at].codePointAt(0))
         && (!NO_NAME.contains(folded[at]) || isShortSyllable(at))
-        && !(offices.mayPrecede(folded[at]) && at + 1 < tokens.size() && labels[at + 1] == Label.OFFICE)
+        && !(offices.mayPrecede(folded[at])
+            && at + 1 < tokens.size()
+            && labels[at + 1] == Label.OFFICE)
         && !isThing(folded[at])
-        && (at > 0 || tokens.get(at).isNoun() || tokens.get(at).tag().equals("FW") || tokens.get(at).tag().startsWith("J"));
+        && (at > 0
+            || tokens.get(at).isNoun()
+            || tokens.get(at).tag().equals("FW")
+            || tokens.get(at).tag().startsWith("J"));
   }
 
-  /** "To", "An", "He", "Do" are names behind a title and before a name: "General Secretary To Lam". */
+  /**
+   * "To", "An", "He", "Do" are names behind a title and before a name: "General Secretary To Lam".
+   */
   private boolean isShortSyllable(int at) {
-    boolean titled = at > 0 && (labels[at - 1] == Label.OFFICE || labels[at - 1] == Label.HONORIFIC);
-    boolean accented = !Fold.of(article.quote(tokens.get(at).span())).equals(article.quote(tokens.get(at).span()).toLowerCase(Locale.ROOT));
-    boolean goesOn = at + 1 < tokens.size() && isCapital(at + 1) && labels[at + 1] == Label.NONE && !NO_NAME.contains(folded[at + 1]);
+    boolean titled =
+        at > 0 && (labels[at - 1] == Label.OFFICE || labels[at - 1] == Label.HONORIFIC);
+    boolean accented =
+        !Fold.of(article.quote(tokens.get(at).span()))
+            .equals(article.quote(tokens.get(at).span()).toLowerCase(Locale.ROOT));
+    boolean goesOn =
+        at + 1 < tokens.size()
+            && isCapital(at + 1)
+            && labels[at + 1] == Label.NONE
+            && !NO_NAME.contains(folded[at + 1]);
     return folded[at].length() <= 3 && goesOn && (titled || accented);
   }
 
@@ -297,13 +338,19 @@ final class SentenceScan {
   }
 
   private boolean isPersonName(Name name, Set<String> known) {
-    if (name.end < tokens.size() && isCapital(name.end) && (isThing(folded[name.end]) || INSTITUTION_NOUNS.contains(folded[name.end]))) {
+    if (name.end < tokens.size()
+        && isCapital(name.end)
+        && (isThing(folded[name.end]) || INSTITUTION_NOUNS.contains(folded[name.end]))) {
       return false;
     }
-    boolean hasTitle = name.start > 0 && Set.of(Label.OFFICE, Label.DOMAIN, Label.HONORIFIC).contains(labels[name.start - 1]);
+    boolean hasTitle =
+        name.start > 0
+            && Set.of(Label.OFFICE, Label.DOMAIN, Label.HONORIFIC).contains(labels[name.start - 1]);
     int length = name.end - name.start;
     if (length == 1) {
-      return hasTitle && tokens.get(name.start).isNoun() || known.contains(folded[name.start]) && !isAllCapitals(name.start) || known.contains(folded[name.start]) && folded[name.start].length() > 3;
+      return hasTitle && tokens.get(name.start).isNoun()
+          || known.contains(folded[name.start]) && !isAllCapitals(name.start)
+          || known.contains(folded[name.start]) && folded[name.start].length() > 3;
     }
     boolean anyProper = false;
     for (int at = name.start; at < name.end; at++) {
@@ -322,7 +369,9 @@ final class SentenceScan {
         capitals += isCapital(at) ? 1 : 0;
       }
     }
-    return words > 3 && capitals * 10 > words * 8 && !sentence.token(tokens.size() - 1).form().equals(".");
+    return words > 3
+        && capitals * 10 > words * 8
+        && !sentence.token(tokens.size() - 1).form().equals(".");
   }
 
   private boolean isAllCapitals(int at) {
@@ -372,9 +421,21 @@ final class SentenceScan {
     return plain(kind, match.start, match.end, match.entry.code(), false);
   }
 
-  private Mention plain(Mention.Kind kind, int start, int end, @Nullable String side, boolean plural) {
+  private Mention plain(
+      Mention.Kind kind, int start, int end, @Nullable String side, boolean plural) {
     Span span = span(start, end);
-    return new Mention(kind, span, span, sentence, headOf(start, end), article.quote(span), side, null, null, Set.of(), plural);
+    return new Mention(
+        kind,
+        span,
+        span,
+        sentence,
+        headOf(start, end),
+        article.quote(span),
+        side,
+        null,
+        null,
+        Set.of(),
+        plural);
   }
 
   /** A name with the role before it, behind a comma after it, or none. */
@@ -386,7 +447,8 @@ final class SentenceScan {
     int extentStart = name.start;
     int extentEnd = name.end;
     int before = name.start;
-    while (before > 0 && (labels[before - 1] == Label.HONORIFIC || folded[before - 1].equals(","))) {
+    while (before > 0
+        && (labels[before - 1] == Label.HONORIFIC || folded[before - 1].equals(","))) {
       before--;
     }
     RoleWords ahead = roleEndingAt(before, before < name.start && folded[before].equals(","));
@@ -399,7 +461,9 @@ final class SentenceScan {
       markUsed(used, ahead);
     } else if (labels[Math.max(0, name.start - 1)] == Label.HONORIFIC && name.start > 0) {
       extentStart = name.start - 1;
-    } else if (name.start > 0 && matches[name.start - 1] != null && matches[name.start - 1].entry.kind() == Gazetteer.Kind.DEMONYM) {
+    } else if (name.start > 0
+        && matches[name.start - 1] != null
+        && matches[name.start - 1].entry.kind() == Gazetteer.Kind.DEMONYM) {
       side = matches[name.start - 1].entry.code();
     }
     RoleWords behind = roleAfter(name.end);
@@ -415,18 +479,34 @@ final class SentenceScan {
     Span span = span(name.start, name.end);
     Token head = headOf(extentStart, extentEnd);
     return new Mention(
-        Mention.Kind.PERSON, span, span(extentStart, extentEnd), sentence, head, article.quote(span), side, accredited, role, found, false);
+        Mention.Kind.PERSON,
+        span,
+        span(extentStart, extentEnd),
+        sentence,
+        head,
+        article.quote(span),
+        side,
+        accredited,
+        role,
+        found,
+        false);
   }
 
   /** "…, who heads <b>Vietnam</b>'s ruling party", "… of <b>Japan</b>". */
   private @Nullable String sideBehind(int end) {
-    boolean who = end + 1 < tokens.size() && folded[end].equals(",") && Set.of("who", "whose").contains(folded[end + 1]);
+    boolean who =
+        end + 1 < tokens.size()
+            && folded[end].equals(",")
+            && Set.of("who", "whose").contains(folded[end + 1]);
     boolean of = end + 1 < tokens.size() && folded[end].equals("of") && matches[end + 1] != null;
     if (of) {
       return matches[end + 1].entry.code();
     }
     for (int at = end + 2; who && at < Math.min(tokens.size(), end + 8); at++) {
-      boolean owns = matches[at] != null && (matches[at].entry.kind() == Gazetteer.Kind.DEMONYM || matches[at].end < tokens.size() && folded[matches[at].end].equals("'s"));
+      boolean owns =
+          matches[at] != null
+              && (matches[at].entry.kind() == Gazetteer.Kind.DEMONYM
+                  || matches[at].end < tokens.size() && folded[matches[at].end].equals("'s"));
       if (owns) {
         return matches[at].entry.code();
       }
@@ -441,14 +521,20 @@ final class SentenceScan {
   }
 
   /** A role with its modifiers and "of" phrases. */
-  private record RoleWords(Phrase phrase, int start, int end, @Nullable String side, @Nullable String accredited) {}
+  private record RoleWords(
+      Phrase phrase, int start, int end, @Nullable String side, @Nullable String accredited) {}
 
   private @Nullable RoleWords roleEndingAt(int end, boolean comma) {
     for (int number = phrases.size() - 1; number >= 0; number--) {
       Phrase phrase = phrases.get(number);
       if (phrase.end <= end && !phrase.plural) {
         RoleWords words = widen(phrase);
-        boolean named = comma && words.start > 0 && (isNameWord(words.start - 1) || folded[words.start - 1].equals(",") || folded[words.start - 1].equals(")"));
+        boolean named =
+            comma
+                && words.start > 0
+                && (isNameWord(words.start - 1)
+                    || folded[words.start - 1].equals(",")
+                    || folded[words.start - 1].equals(")"));
         return words.end == end && !named ? words : null;
       }
     }
@@ -469,9 +555,14 @@ final class SentenceScan {
     for (Phrase phrase : phrases) {
       if (phrase.start > next) {
         RoleWords words = widen(phrase);
-        boolean belongsToNext = words.end < tokens.size() && (isNameWord(words.end) || labels[words.end] == Label.HONORIFIC);
-        boolean isSubjectAgain = words.start == next + 1 && folded[words.start].equals("the") && isSubjectOfVerb(phrase);
-        return words.start == next + 1 && !belongsToNext && !isSubjectAgain && !phrase.plural ? words : null;
+        boolean belongsToNext =
+            words.end < tokens.size()
+                && (isNameWord(words.end) || labels[words.end] == Label.HONORIFIC);
+        boolean isSubjectAgain =
+            words.start == next + 1 && folded[words.start].equals("the") && isSubjectOfVerb(phrase);
+        return words.start == next + 1 && !belongsToNext && !isSubjectAgain && !phrase.plural
+            ? words
+            : null;
       }
     }
     return null;
@@ -497,7 +588,10 @@ final class SentenceScan {
         } else {
           break;
         }
-      } else if (offices.mayPrecede(folded[before]) || isDeterminer(before) || isDomainBefore(before) || isHyphen(before)) {
+      } else if (offices.mayPrecede(folded[before])
+          || isDeterminer(before)
+          || isDomainBefore(before)
+          || isHyphen(before)) {
         start = before;
         if (isDeterminer(before)) {
           break;
@@ -522,7 +616,12 @@ final class SentenceScan {
       }
       end = stop;
     }
-    return new RoleWords(phrase, start, end, side == null && isCapital(phrase.start) ? phrase.side : side, accredited);
+    return new RoleWords(
+        phrase,
+        start,
+        end,
+        side == null && isCapital(phrase.start) ? phrase.side : side,
+        accredited);
   }
 
   private boolean isOwner(int at) {
@@ -530,11 +629,15 @@ final class SentenceScan {
   }
 
   private boolean isDeterminer(int at) {
-    return Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this").contains(folded[at]);
+    return Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this")
+        .contains(folded[at]);
   }
 
   private boolean isDomainBefore(int at) {
-    return isCapital(at) && offices.isDomain(folded[at]) && !folded[at].equals("and") && !folded[at].equals("the");
+    return isCapital(at)
+        && offices.isDomain(folded[at])
+        && !folded[at].equals("and")
+        && !folded[at].equals("the");
   }
 
   private int endOfDomain(int start, boolean statesOnly) {
@@ -544,24 +647,42 @@ final class SentenceScan {
       if (matches[at] != null) {
         at = matches[at].end;
         any = true;
-        boolean goesOn = at < tokens.size() && (folded[at].equals("'s") || folded[at].equals("'")) && at + 1 < tokens.size() && offices.isDomain(folded[at + 1]);
+        boolean goesOn =
+            at < tokens.size()
+                && (folded[at].equals("'s") || folded[at].equals("'"))
+                && at + 1 < tokens.size()
+                && offices.isDomain(folded[at + 1]);
         if (goesOn) {
           at++;
-        } else if (!(at < tokens.size() && isCapital(at) && offices.isDomain(folded[at]) && labels[at] == Label.NONE)) {
+        } else if (!(at < tokens.size()
+            && isCapital(at)
+            && offices.isDomain(folded[at])
+            && labels[at] == Label.NONE)) {
           break;
         }
-      } else if (!statesOnly && (offices.isDomain(folded[at]) || folded[at].equals("&") || isHyphen(at)) && labels[at] != Label.OFFICE) {
+      } else if (!statesOnly
+          && (offices.isDomain(folded[at]) || folded[at].equals("&") || isHyphen(at))
+          && labels[at] != Label.OFFICE) {
         any |= !folded[at].equals("the") && !folded[at].equals("and");
         at++;
       } else if (statesOnly && folded[at].equals("the")) {
         at++;
-      } else if (!statesOnly && any && folded[at].equals("of") && at + 1 < tokens.size() && (matches[at + 1] != null || folded[at + 1].equals("the") || offices.isDomain(folded[at + 1]))) {
+      } else if (!statesOnly
+          && any
+          && folded[at].equals("of")
+          && at + 1 < tokens.size()
+          && (matches[at + 1] != null
+              || folded[at + 1].equals("the")
+              || offices.isDomain(folded[at + 1]))) {
         at++;
       } else {
         break;
       }
     }
-    while (at > start && (folded[at - 1].equals("and") || folded[at - 1].equals("the") || folded[at - 1].equals("of"))) {
+    while (at > start
+        && (folded[at - 1].equals("and")
+            || folded[at - 1].equals("the")
+            || folded[at - 1].equals("of"))) {
       at--;
     }
     return any ? at : start;
@@ -582,13 +703,26 @@ final class SentenceScan {
     Span span = span(words.start, words.end);
     Token head = tokens.get(phrase.end - 1);
     return new Mention(
-        Mention.Kind.ROLE, span, span, sentence, head, article.quote(span), words.side, words.accredited, article.quote(span), phrase.offices, phrase.plural);
+        Mention.Kind.ROLE,
+        span,
+        span,
+        sentence,
+        head,
+        article.quote(span),
+        words.side,
+        words.accredited,
+        article.quote(span),
+        phrase.offices,
+        phrase.plural);
   }
 
   /** "the foreign ministry", "the Vietnamese side", "the US Embassy". */
   private void institutions(List<Mention> mentions, boolean[] used) {
     for (int at = 0; at < tokens.size(); at++) {
-      if (labels[at] == Label.NONE && !used[at] && INSTITUTION_NOUNS.contains(folded[at]) && tokens.get(at).isNoun()) {
+      if (labels[at] == Label.NONE
+          && !used[at]
+          && INSTITUTION_NOUNS.contains(folded[at])
+          && tokens.get(at).isNoun()) {
         int start = at;
         String side = null;
         while (start > 0) {
@@ -596,7 +730,10 @@ final class SentenceScan {
           if (matches[before] != null) {
             side = side == null ? matches[before].entry.code() : side;
             start = matches[before].start;
-          } else if (folded[before].equals("'s") && before > 0 && matches[before - 1] != null || isDomainBefore(before) || offices.mayPrecede(folded[before]) || isDeterminer(before)) {
+          } else if (folded[before].equals("'s") && before > 0 && matches[before - 1] != null
+              || isDomainBefore(before)
+              || offices.mayPrecede(folded[before])
+              || isDeterminer(before)) {
             start = before;
           } else {
             break;
@@ -610,7 +747,19 @@ final class SentenceScan {
         }
         if (start < at || side != null) {
           Span span = span(start, end);
-          mentions.add(new Mention(Mention.Kind.INSTITUTION, span, span, sentence, tokens.get(at), article.quote(span), side, null, null, Set.of(), false));
+          mentions.add(
+              new Mention(
+                  Mention.Kind.INSTITUTION,
+                  span,
+                  span,
+                  sentence,
+                  tokens.get(at),
+                  article.quote(span),
+                  side,
+                  null,
+                  null,
+                  Set.of(),
+                  false));
         }
       }
     }
@@ -624,19 +773,32 @@ final class SentenceScan {
         int start = at;
         boolean two = false;
         boolean bare = true;
-        while (start > 0 && (sentence.head(tokens.get(start - 1)) == token || labels[start - 1] == Label.OFFICE)) {
+        while (start > 0
+            && (sentence.head(tokens.get(start - 1)) == token
+                || labels[start - 1] == Label.OFFICE)) {
           start--;
           String word = folded[start];
           two |= word.equals("two") || word.equals("both") || word.equals("three");
-          bare &= word.equals("the") || word.equals("two") || word.equals("both") || word.equals("foreign") || word.equals("prime") || labels[start] == Label.OFFICE;
+          bare &=
+              word.equals("the")
+                  || word.equals("two")
+                  || word.equals("both")
+                  || word.equals("foreign")
+                  || word.equals("prime")
+                  || labels[start] == Label.OFFICE;
         }
-        boolean definite = folded[start].equals("the") || folded[start].equals("both") || folded[start].equals("two");
+        boolean definite =
+            folded[start].equals("the")
+                || folded[start].equals("both")
+                || folded[start].equals("two");
         boolean qualified = at + 1 < tokens.size() && folded[at + 1].equals("of");
         if (definite && bare && (two || !qualified)) {
           removeWithin(mentions, span(start, at + 1));
           mentions.add(plain(Mention.Kind.GROUP, start, at + 1, null, true));
         }
-      } else if (Set.of("both", "two").contains(folded[at]) && (token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT)) && !token.isNoun()) {
+      } else if (Set.of("both", "two").contains(folded[at])
+          && (token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT))
+          && !token.isNoun()) {
         int start = at > 0 && folded[at - 1].equals("the") ? at - 1 : at;
         mentions.add(plain(Mention.Kind.GROUP, start, at + 1, null, true));
       }
@@ -658,7 +820,8 @@ final class SentenceScan {
   }
 
   private String joined(int start, int end) {
-    return String.join(" ", java.util.Arrays.asList(folded).subList(start, end)).replace(" - ", "-");
+    return String.join(" ", java.util.Arrays.asList(folded).subList(start, end))
+        .replace(" - ", "-");
   }
 
   private String surface(int start, int end) {

@@ -18,7 +18,8 @@ public final class TableFile {
     List<List<String>> rows = new ArrayList<>();
     try (var stream = owner.getResourceAsStream(name)) {
       if (stream == null) {
-        throw new IllegalStateException("The word list " + name + " is missing from the program; install it again");
+        throw new IllegalStateException(
+            "The word list " + name + " is missing from the program; install it again");
       }
       var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

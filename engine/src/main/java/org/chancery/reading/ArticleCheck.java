@@ -14,7 +14,9 @@ import org.chancery.text.Words;
 /** What is wrong with an article that can be read all the same. */
 final class ArticleCheck {
 
-  private static final Set<String> ENGLISH = Words.set("the of and to in that for on with as is was by at from his it be are this said has have will not an");
+  private static final Set<String> ENGLISH =
+      Words.set(
+          "the of and to in that for on with as is was by at from his it be are this said has have will not an");
   private static final int ENOUGH_WORDS = 40;
   private static final double ENGLISH_SHARE = 0.12;
   private static final String ENDS = ".!?…\"'”’»)]:";
@@ -33,7 +35,10 @@ final class ArticleCheck {
     long known = java.util.Arrays.stream(words).filter(ENGLISH::contains).count();
     if (words.length >= ENOUGH_WORDS && known < words.length * ENGLISH_SHARE) {
       problems.add(
-          new Problem("article/not-english", "Few of its words are English; Chancery reads English only, so little will be found. Give a translation.", null));
+          new Problem(
+              "article/not-english",
+              "Few of its words are English; Chancery reads English only, so little will be found. Give a translation.",
+              null));
     }
   }
 
@@ -50,7 +55,11 @@ final class ArticleCheck {
     if (isLong && ENDS.indexOf(words.charAt(words.length() - 1)) < 0) {
       int end = last.span().end();
       Span span = new Span(Math.max(last.span().start(), end - 40), end);
-      problems.add(new Problem("article/cut-short", "The text ends in the middle of a sentence; what was said after it is missing. Look for the whole article.", span));
+      problems.add(
+          new Problem(
+              "article/cut-short",
+              "The text ends in the middle of a sentence; what was said after it is missing. Look for the whole article.",
+              span));
     }
   }
 }

@@ -1,11 +1,8 @@
 package org.chancery.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chancery.account.Account;
-
 import org.chancery.account.AccountBuilder;
-import org.chancery.event.EventMapper;
 import org.chancery.actor.ActorResolver;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
@@ -15,7 +12,7 @@ import org.chancery.ask.AskFinder;
 import org.chancery.encounter.Encounter;
 import org.chancery.encounter.EncounterFinder;
 import org.chancery.event.Event;
-
+import org.chancery.event.EventMapper;
 import org.chancery.mention.Gazetteer;
 import org.chancery.mention.Mention;
 import org.chancery.mention.MentionFinder;
@@ -31,8 +28,8 @@ import org.chancery.time.DateMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front door of the engine: an article in, its reading out. The rooms are called here, in order, and nowhere else.
- * Threads may share one.
+ * The front door of the engine: an article in, its reading out. The rooms are called here, in
+ * order, and nowhere else. Threads may share one.
  */
 public final class ArticleReader {
 
@@ -60,7 +57,14 @@ public final class ArticleReader {
 
   /** Every room's result, for tests and for explaining. */
   public record Opened(
-      Outline outline, List<Mention> mentions, @Nullable Anchor anchor, Cast cast, List<Encounter> encounters, List<Statement> statements, List<Ask> asks, Reading reading) {}
+      Outline outline,
+      List<Mention> mentions,
+      @Nullable Anchor anchor,
+      Cast cast,
+      List<Encounter> encounters,
+      List<Statement> statements,
+      List<Ask> asks,
+      Reading reading) {}
 
   /** Reads and keeps what each room found. */
   public Opened open(Article article) {
@@ -72,12 +76,14 @@ public final class ArticleReader {
     List<Encounter> encounters = encounterFinder.find(article, outline, cast, dates, anchor);
     List<Statement> statements = statementFinder.find(article, outline, cast, encounters);
     List<Ask> asks = askFinder.find(article, outline, cast, encounters, statements);
-    List<Statement> others = statements.stream().filter(statement -> statement.act() != Act.ASK).toList();
+    List<Statement> others =
+        statements.stream().filter(statement -> statement.act() != Act.ASK).toList();
 
     List<Event> events = eventMapper.map(encounters, others, asks);
     List<Account> accounts = accountBuilder.build(encounters, others, asks);
     List<Problem> problems = ArticleCheck.problems(article, outline);
-    Reading reading = new Reading(article, outline.passages(), cast.actors(), accounts, dates, events, problems);
+    Reading reading =
+        new Reading(article, outline.passages(), cast.actors(), accounts, dates, events, problems);
     return new Opened(outline, mentions, anchor, cast, encounters, statements, asks, reading);
   }
 }

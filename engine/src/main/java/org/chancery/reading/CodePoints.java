@@ -2,7 +2,10 @@ package org.chancery.reading;
 
 import org.chancery.article.Span;
 
-/** Turns positions in UTF-16 units into code points: the one place where the program's unit meets the wire's. */
+/**
+ * Turns positions in UTF-16 units into code points: the one place where the program's unit meets
+ * the wire's.
+ */
 final class CodePoints {
 
   private final int[] pairsBefore;
@@ -16,7 +19,8 @@ final class CodePoints {
   private static int[] count(String text) {
     int[] before = new int[text.length() + 1];
     for (int at = 0; at < text.length(); at++) {
-      boolean closesPair = at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+      boolean closesPair =
+          at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
       before[at + 1] = before[at] + (closesPair ? 1 : 0);
     }
     return before;

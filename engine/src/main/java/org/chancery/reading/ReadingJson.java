@@ -47,7 +47,10 @@ public final class ReadingJson {
     this.json = json;
   }
 
-  /** One line, without its end; a lone surrogate of the text is written as an escape, so that the line is valid UTF-8. */
+  /**
+   * One line, without its end; a lone surrogate of the text is written as an escape, so that the
+   * line is valid UTF-8.
+   */
   public static String write(Reading reading) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
@@ -101,7 +104,8 @@ public final class ReadingJson {
     json.writeStringField("url", article.url());
     json.writeStringField("outlet", article.outlet());
     json.writeStringField("title", article.title());
-    json.writeStringField("published", article.published() == null ? null : article.published().toString());
+    json.writeStringField(
+        "published", article.published() == null ? null : article.published().toString());
     json.writeStringField("language", article.language());
     json.writeStringField("text", text);
     json.writeArrayFieldStart("passages");
@@ -140,7 +144,9 @@ public final class ReadingJson {
         encounters.add(account.encounter());
       }
     }
-    encounters.sort(Comparator.comparing((Encounter encounter) -> encounter.evidence().get(0)).thenComparing(Encounter::id));
+    encounters.sort(
+        Comparator.comparing((Encounter encounter) -> encounter.evidence().get(0))
+            .thenComparing(Encounter::id));
     return encounters;
   }
 
@@ -192,7 +198,10 @@ public final class ReadingJson {
         statements.add(ask.statement());
       }
     }
-    statements.sort(Comparator.comparing(Statement::firstContent).thenComparing(Statement::act).thenComparing(Statement::id));
+    statements.sort(
+        Comparator.comparing(Statement::firstContent)
+            .thenComparing(Statement::act)
+            .thenComparing(Statement::id));
     json.writeArrayFieldStart("statements");
     for (Statement statement : statements) {
       statement(statement, asks.get(statement.id()));

@@ -6,11 +6,10 @@ import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the act from the cue and from what it introduces: "noted that the two sides <b>should</b> …" asks, "affirmed that he
- * <b>would</b> …" commits, "said that ties <b>have grown</b>" informs.
+ * Tells the act from the cue and from what it introduces: "noted that the two sides <b>should</b>
+ * …" asks, "affirmed that he <b>would</b> …" commits, "said that ties <b>have grown</b>" informs.
  */
 final class ActReader {
 
@@ -30,7 +29,13 @@ final class ActReader {
 
   private ActReader() {}
 
-  static Reading read(Sentence sentence, Cue cue, Piece piece, Doer doer, boolean speakerIsBoth, boolean cueIsNegated) {
+  static Reading read(
+      Sentence sentence,
+      Cue cue,
+      Piece piece,
+      Doer doer,
+      boolean speakerIsBoth,
+      boolean cueIsNegated) {
     Reading plain = byFrame(sentence, cue, piece, doer);
     Reading joint = speakerIsBoth ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
@@ -64,7 +69,10 @@ final class ActReader {
     return switch (cue.frame()) {
       case WANT -> want(sentence, cue, piece, doer);
       case PLAN -> plan(cue, piece, doer);
-      case VALUE, ADJ, NOUN -> cue.act() == Act.ASK ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun") : of(cue.act(), cue.frame().name().toLowerCase(java.util.Locale.ROOT));
+      case VALUE, ADJ, NOUN ->
+          cue.act() == Act.ASK
+              ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
+              : of(cue.act(), cue.frame().name().toLowerCase(java.util.Locale.ROOT));
       case SAY -> said(sentence, cue, piece, doer);
     };
   }
@@ -76,11 +84,19 @@ final class ActReader {
   /** "suggested that ties <b>are</b> strong" asks for nothing. */
   private static Reading want(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     Token verb = piece.verb();
-    boolean indicative = verb != null && (verb.tag().equals("VBZ") || verb.tag().equals("VBD")) && Clause.modal(sentence, verb) == null;
-    if (indicative && Set.of("suggest", "insist", "propose").contains(cue.first()) && verb.index() > 0 && Clause.ownSubject(sentence, verb) != null) {
+    boolean indicative =
+        verb != null
+            && (verb.tag().equals("VBZ") || verb.tag().equals("VBD"))
+            && Clause.modal(sentence, verb) == null;
+    if (indicative
+        && Set.of("suggest", "insist", "propose").contains(cue.first())
+        && verb.index() > 0
+        && Clause.ownSubject(sentence, verb) != null) {
       return of(Act.ASSESS, "suggest-fact");
     }
-    return doer == Doer.OWN && verb != null ? of(Act.OFFER, "own-doing") : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
+    return doer == Doer.OWN && verb != null
+        ? of(Act.OFFER, "own-doing")
+        : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }
 
   private static Reading hope(Piece piece, Doer doer) {
@@ -91,7 +107,11 @@ final class ActReader {
   }
 
   private static Reading plan(Cue cue, Piece piece, Doer doer) {
-    boolean ofOther = cue.act() == Act.AFFIRM && Set.of("want", "wish").contains(cue.first()) && doer == Doer.OTHER && piece.verb() != null;
+    boolean ofOther =
+        cue.act() == Act.AFFIRM
+            && Set.of("want", "wish").contains(cue.first())
+            && doer == Doer.OTHER
+            && piece.verb() != null;
     return ofOther ? new Reading(Act.ASK, true, false, false, "want-other") : of(cue.act(), "plan");
   }
 
@@ -104,7 +124,9 @@ final class ActReader {
     Token modal = Clause.modal(sentence, verb);
     if (Clause.isObliged(sentence, verb)) {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
-      return ofSomeone ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should") : of(Act.AFFIRM, "should-general");
+      return ofSomeone
+          ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
+          : of(Act.AFFIRM, "should-general");
     }
     if (modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)) {
       return switch (doer) {
@@ -121,11 +143,17 @@ final class ActReader {
   }
 
   private static Act objectAct(Cue cue) {
-    return Set.of("note", "describe", "observe", "regard").contains(cue.first()) ? Act.ASSESS : cue.act();
+    return Set.of("note", "describe", "observe", "regard").contains(cue.first())
+        ? Act.ASSESS
+        : cue.act();
   }
 
   private static Act statedAct(Sentence sentence, Cue cue, Token verb, Doer doer) {
-    boolean past = verb.tag().equals("VBD") || sentence.children(verb, Relation.AUXILIARY).stream().anyMatch(auxiliary -> auxiliary.lemma().equals("have") || auxiliary.tag().equals("VBD"));
+    boolean past =
+        verb.tag().equals("VBD")
+            || sentence.children(verb, Relation.AUXILIARY).stream()
+                .anyMatch(
+                    auxiliary -> auxiliary.lemma().equals("have") || auxiliary.tag().equals("VBD"));
     if (cue.act() == Act.AFFIRM) {
       return past && doer != Doer.OWN ? Act.ASSESS : Act.AFFIRM;
     }

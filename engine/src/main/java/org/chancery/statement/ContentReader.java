@@ -11,21 +11,33 @@ import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
-import org.jspecify.annotations.Nullable;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a cue introduces, and splits it: "strengthen …, soon recognise …, and remove …" are three pieces. Verbs that
- * share one object stay together.
+ * Reads what a cue introduces, and splits it: "strengthen …, soon recognise …, and remove …" are
+ * three pieces. Verbs that share one object stay together.
  */
 final class ContentReader {
 
   private static final Set<Relation> COMPLEMENTS =
       Set.of(
-          Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PREPOSITION, Relation.PREDICATE, Relation.NOUN_CLAUSE,
-          Relation.ADVERBIAL_CLAUSE, Relation.RELATIVE_CLAUSE, Relation.APPOSITION, Relation.OTHER, Relation.ADVERB, Relation.PARTICLE, Relation.PARENTHESIS);
-  private static final Set<String> EDGE = Words.set(
-          "that \" `` '' ' “ ” ‘ ’ « » , : ; . - – — and `");
+          Relation.OBJECT,
+          Relation.INDIRECT_OBJECT,
+          Relation.CLAUSAL_COMPLEMENT,
+          Relation.OPEN_COMPLEMENT,
+          Relation.PREPOSITION,
+          Relation.PREDICATE,
+          Relation.NOUN_CLAUSE,
+          Relation.ADVERBIAL_CLAUSE,
+          Relation.RELATIVE_CLAUSE,
+          Relation.APPOSITION,
+          Relation.OTHER,
+          Relation.ADVERB,
+          Relation.PARTICLE,
+          Relation.PARENTHESIS);
+  private static final Set<String> EDGE =
+      Words.set("that \" `` '' ' “ ” ‘ ’ « » , : ; . - – — and `");
 
   private final Article article;
   private final Sentence sentence;
@@ -36,7 +48,11 @@ final class ContentReader {
     this.article = article;
     this.sentence = sentence;
     this.found = found;
-    this.carriers = all.stream().filter(other -> other != found).map(other -> other.carrier().index()).collect(Collectors.toSet());
+    this.carriers =
+        all.stream()
+            .filter(other -> other != found)
+            .map(other -> other.carrier().index())
+            .collect(Collectors.toSet());
   }
 
   /** The pieces in text order; empty when the cue introduces nothing. */
@@ -88,7 +104,10 @@ final class ContentReader {
         return loose;
       }
     }
-    List<Token> holders = found.core() == found.carrier() ? List.of(found.carrier()) : List.of(found.core(), found.carrier());
+    List<Token> holders =
+        found.core() == found.carrier()
+            ? List.of(found.carrier())
+            : List.of(found.core(), found.carrier());
     for (Token holder : holders) {
       Token clause = clauseBelow(holder);
       if (clause != null) {
@@ -102,15 +121,30 @@ final class ContentReader {
     return found.cue().frame() == Cue.Frame.SAY
         && found.words().size() == 1
         && sentence.child(found.carrier(), Relation.PREPOSITION) != null
-        && sentence.child(found.carrier(), Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) == null;
+        && sentence.child(
+                found.carrier(),
+                Relation.OBJECT,
+                Relation.INDIRECT_OBJECT,
+                Relation.CLAUSAL_COMPLEMENT,
+                Relation.OPEN_COMPLEMENT)
+            == null;
   }
 
-  /** "affirmed, in whatever capacity, he <b>would remain</b> …": the parser hangs the clause beside the cue. */
+  /**
+   * "affirmed, in whatever capacity, he <b>would remain</b> …": the parser hangs the clause beside
+   * the cue.
+   */
   private @Nullable Token looseClause() {
     int from = found.carrier().index() + 1;
-    for (Token token : sentence.tokens().subList(from, Math.min(sentence.tokens().size(), from + 12))) {
+    for (Token token :
+        sentence.tokens().subList(from, Math.min(sentence.tokens().size(), from + 12))) {
       Token head = sentence.head(token);
-      boolean isClause = token.is(Relation.SUBJECT) && head != null && head.isVerb() && head.index() > token.index() && !carriers.contains(head.index());
+      boolean isClause =
+          token.is(Relation.SUBJECT)
+              && head != null
+              && head.isVerb()
+              && head.index() > token.index()
+              && !carriers.contains(head.index());
       boolean joined = token.index() > 0 && sentence.token(token.index() - 1).tag().equals("CC");
       if (isClause) {
         return joined ? null : head;
@@ -121,7 +155,10 @@ final class ContentReader {
 
   private boolean isOtherClause(Token clause) {
     boolean before = clause.index() < found.carrier().index();
-    boolean parted = before && sentence.tokens().subList(clause.index(), found.carrier().index()).stream().anyMatch(token -> token.form().equals(";"));
+    boolean parted =
+        before
+            && sentence.tokens().subList(clause.index(), found.carrier().index()).stream()
+                .anyMatch(token -> token.form().equals(";"));
     return parted || before && found.cue().frame() != Cue.Frame.SAY;
   }
 
@@ -138,7 +175,11 @@ final class ContentReader {
       Token object = sentence.child(holder, Relation.OBJECT);
       clause = object == null ? null : infinitiveOf(object);
       if (clause == null) {
-        clause = sentence.children(holder, Relation.ADVERBIAL_CLAUSE).stream().filter(this::isInfinitive).findFirst().orElse(null);
+        clause =
+            sentence.children(holder, Relation.ADVERBIAL_CLAUSE).stream()
+                .filter(this::isInfinitive)
+                .findFirst()
+                .orElse(null);
       }
       if (clause == null) {
         Token asked = Clause.objectOf(sentence, holder, List.of("on", "upon", "to", "for", "with"));
@@ -150,7 +191,8 @@ final class ContentReader {
 
   private @Nullable Token infinitiveOf(Token noun) {
     for (Token child : sentence.children(noun)) {
-      if ((child.is(Relation.NOUN_CLAUSE) || child.is(Relation.OPEN_COMPLEMENT)) && isInfinitive(child)) {
+      if ((child.is(Relation.NOUN_CLAUSE) || child.is(Relation.OPEN_COMPLEMENT))
+          && isInfinitive(child)) {
         return child;
       }
     }
@@ -158,12 +200,17 @@ final class ContentReader {
   }
 
   private boolean isInfinitive(Token verb) {
-    return verb.isVerb() && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+    return verb.isVerb()
+        && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
   }
 
   private boolean isParenthetical() {
     Token head = sentence.head(found.carrier());
-    return head != null && (found.carrier().is(Relation.PARENTHESIS) || found.carrier().is(Relation.ADVERBIAL_CLAUSE) && found.carrier().index() > head.index() && !hasRightComplement())
+    return head != null
+        && (found.carrier().is(Relation.PARENTHESIS)
+            || found.carrier().is(Relation.ADVERBIAL_CLAUSE)
+                && found.carrier().index() > head.index()
+                && !hasRightComplement())
         && !hasRightComplement();
   }
 
@@ -171,13 +218,16 @@ final class ContentReader {
     return sentence.child(found.carrier(), Relation.OBJECT, Relation.CLAUSAL_COMPLEMENT) != null;
   }
 
-  /** "Economy and trade are also, <b>he continued</b>, a priority": what stands around the aside. */
+  /**
+   * "Economy and trade are also, <b>he continued</b>, a priority": what stands around the aside.
+   */
   private List<Piece> around(Token aside) {
     Token head = sentence.head(aside);
     if (head == null) {
       return List.of();
     }
-    Set<Integer> asideWords = sentence.subtree(aside).stream().map(Token::index).collect(Collectors.toSet());
+    Set<Integer> asideWords =
+        sentence.subtree(aside).stream().map(Token::index).collect(Collectors.toSet());
     Token top = head;
     while (!top.isVerb() && sentence.head(top) != null) {
       top = sentence.head(top);
@@ -198,22 +248,39 @@ final class ContentReader {
     if (spans.size() == 1) {
       return split(top, spans.get(0));
     }
-    List<Span> two = spans.stream().sorted(Comparator.comparing(span -> -span.length())).limit(2).sorted().toList();
+    List<Span> two =
+        spans.stream()
+            .sorted(Comparator.comparing(span -> -span.length()))
+            .limit(2)
+            .sorted()
+            .toList();
     return List.of(new Piece(top, Clause.subject(sentence, top), two, false));
   }
 
-  /** The clause on both sides of an aside between commas; the tree is seldom right here, the order of words is. */
+  /**
+   * The clause on both sides of an aside between commas; the tree is seldom right here, the order
+   * of words is.
+   */
   private List<Piece> aroundAside() {
     int end = sentence.tokens().size();
     for (Token token : sentence.tokens().subList(asideEnd() + 2, end)) {
       Token head = sentence.head(token);
-      boolean nextSpeaker = token.is(Relation.SUBJECT) && head != null && carriers.contains(head.index()) && head.index() > token.index();
+      boolean nextSpeaker =
+          token.is(Relation.SUBJECT)
+              && head != null
+              && carriers.contains(head.index())
+              && head.index() > token.index();
       if (nextSpeaker || token.form().equals(";")) {
         end = Math.min(end, nextSpeaker ? sentence.subtree(token).get(0).index() : token.index());
       }
     }
-    Span before = trim(sentence.token(0).span().union(sentence.token(found.asideFrom() - 1).span()));
-    Span after = end <= asideEnd() + 2 ? null : trimPiece(sentence.token(asideEnd() + 2).span().union(sentence.token(end - 1).span()));
+    Span before =
+        trim(sentence.token(0).span().union(sentence.token(found.asideFrom() - 1).span()));
+    Span after =
+        end <= asideEnd() + 2
+            ? null
+            : trimPiece(
+                sentence.token(asideEnd() + 2).span().union(sentence.token(end - 1).span()));
     if (before == null || after == null) {
       return List.of();
     }
@@ -230,7 +297,9 @@ final class ContentReader {
 
   private @Nullable Token mainVerb(int from, int to) {
     for (Token token : sentence.tokens().subList(from, to)) {
-      if (token.isVerb() && !token.tag().equals("VBG") && !(token.tag().equals("VBN") && token.is(Relation.NOUN_CLAUSE))) {
+      if (token.isVerb()
+          && !token.tag().equals("VBG")
+          && !(token.tag().equals("VBN") && token.is(Relation.NOUN_CLAUSE))) {
         return token;
       }
     }
@@ -240,21 +309,30 @@ final class ContentReader {
   private @Nullable Token subjectBeforeAside() {
     for (Token token : sentence.tokens().subList(0, found.asideFrom())) {
       boolean nominal = token.isNoun() || token.isPronoun();
-      if (nominal && !token.is(Relation.COMPOUND) && !token.is(Relation.PREPOSITION_OBJECT) && !token.is(Relation.POSSESSIVE)) {
+      if (nominal
+          && !token.is(Relation.COMPOUND)
+          && !token.is(Relation.PREPOSITION_OBJECT)
+          && !token.is(Relation.POSSESSIVE)) {
         return token;
       }
     }
     return null;
   }
 
-  /** Everything behind the cue, when the tree hangs nothing on it: a list that the parser took for sentences. */
+  /**
+   * Everything behind the cue, when the tree hangs nothing on it: a list that the parser took for
+   * sentences.
+   */
   private List<Piece> afterCue() {
     int from = found.words().get(found.words().size() - 1).index() + 1;
-    Token verb = from + 1 < sentence.tokens().size() ? mainVerb(from, sentence.tokens().size()) : null;
+    Token verb =
+        from + 1 < sentence.tokens().size() ? mainVerb(from, sentence.tokens().size()) : null;
     if (verb == null || found.carrier().is(Relation.ADVERBIAL_CLAUSE)) {
       return List.of();
     }
-    Span span = trim(sentence.token(from).span().union(sentence.token(sentence.tokens().size() - 1).span()));
+    Span span =
+        trim(
+            sentence.token(from).span().union(sentence.token(sentence.tokens().size() - 1).span()));
     return span == null ? List.of() : split(verb, span);
   }
 
@@ -268,7 +346,11 @@ final class ContentReader {
 
   /** The clause that stands before an inverted "…, X said". */
   private Span subtreeBefore(Token complement) {
-    List<Token> words = sentence.subtree(complement).stream().filter(token -> token.index() < found.words().get(0).index() && !isSpeakerPhrase(token)).toList();
+    List<Token> words =
+        sentence.subtree(complement).stream()
+            .filter(
+                token -> token.index() < found.words().get(0).index() && !isSpeakerPhrase(token))
+            .toList();
     return words.get(0).span().union(words.get(words.size() - 1).span());
   }
 
@@ -281,8 +363,14 @@ final class ContentReader {
   private List<Piece> before() {
     Token subject = Clause.ownSubject(sentence, found.carrier());
     boolean ends = found.carrier().index() >= sentence.tokens().size() * 2 / 3;
-    int end = subject != null && subject.index() < found.carrier().index() ? sentence.subtree(subject).get(0).index() : found.carrier().index();
-    if (!ends || end < 4 || found.carrier().is(Relation.RELATIVE_CLAUSE) || found.carrier().is(Relation.ADVERBIAL_CLAUSE) && found.carrier().tag().equals("VBG")) {
+    int end =
+        subject != null && subject.index() < found.carrier().index()
+            ? sentence.subtree(subject).get(0).index()
+            : found.carrier().index();
+    if (!ends
+        || end < 4
+        || found.carrier().is(Relation.RELATIVE_CLAUSE)
+        || found.carrier().is(Relation.ADVERBIAL_CLAUSE) && found.carrier().tag().equals("VBG")) {
       return List.of();
     }
     Span span = trim(sentence.token(0).span().union(sentence.token(end - 1).span()));
@@ -295,7 +383,9 @@ final class ContentReader {
     return span == null ? List.of() : List.of(new Piece(null, null, List.of(span), false));
   }
 
-  /** From the first to the last word that completes the cue, to its right; null when nothing does. */
+  /**
+   * From the first to the last word that completes the cue, to its right; null when nothing does.
+   */
   private @Nullable Span region() {
     int last = found.words().get(found.words().size() - 1).index();
     Span region = null;
@@ -309,7 +399,8 @@ final class ContentReader {
     }
     Token first = found.words().get(0);
     for (Token word : found.words()) {
-      for (Token child : word == first || word == found.core() ? List.<Token>of() : sentence.children(word)) {
+      for (Token child :
+          word == first || word == found.core() ? List.<Token>of() : sentence.children(word)) {
         if (child.index() > last && belongs(child) && !child.is(Relation.PUNCTUATION)) {
           Span span = spanRightOf(child, last);
           region = region == null ? span : region.union(span);
@@ -320,19 +411,38 @@ final class ContentReader {
   }
 
   private boolean belongs(Token child) {
-    boolean isOtherCue = carriers.contains(child.index()) && (child.tag().equals("VBG") && child.is(Relation.ADVERBIAL_CLAUSE) || child.is(Relation.CONJUNCT));
-    boolean isFrame = child.is(Relation.ADVERBIAL_CLAUSE) && sentence.children(child).stream().anyMatch(mark -> Set.of("while", "when", "after", "as").contains(mark.lemma())) && found.core() == found.carrier();
+    boolean isOtherCue =
+        carriers.contains(child.index())
+            && (child.tag().equals("VBG") && child.is(Relation.ADVERBIAL_CLAUSE)
+                || child.is(Relation.CONJUNCT));
+    boolean isFrame =
+        child.is(Relation.ADVERBIAL_CLAUSE)
+            && sentence.children(child).stream()
+                .anyMatch(mark -> Set.of("while", "when", "after", "as").contains(mark.lemma()))
+            && found.core() == found.carrier();
     boolean isConjunct = child.is(Relation.CONJUNCT) && child.isVerb();
-    boolean anew = child.index() > 0 && Clause.ownSubject(sentence, child) != null && carriers.contains(child.index()) && sentence.tokens().subList(found.carrier().index(), child.index()).stream().anyMatch(token -> token.form().equals(";"));
+    boolean anew =
+        child.index() > 0
+            && Clause.ownSubject(sentence, child) != null
+            && carriers.contains(child.index())
+            && sentence.tokens().subList(found.carrier().index(), child.index()).stream()
+                .anyMatch(token -> token.form().equals(";"));
     return !isOtherCue && !isFrame && !isConjunct && !anew;
   }
 
-  /** The subtree to the right of the cue, without verbs joined to the cue itself and without participles that are cues. */
+  /**
+   * The subtree to the right of the cue, without verbs joined to the cue itself and without
+   * participles that are cues.
+   */
   private Span spanRightOf(Token child, int last) {
     Span span = null;
     int stop = Integer.MAX_VALUE;
     for (Token token : sentence.subtree(child)) {
-      if (carriers.contains(token.index()) && token.is(Relation.ADVERBIAL_CLAUSE) && token.tag().equals("VBG") && token.index() > child.index() && sentence.token(token.index() - 1).isPunctuation()) {
+      if (carriers.contains(token.index())
+          && token.is(Relation.ADVERBIAL_CLAUSE)
+          && token.tag().equals("VBG")
+          && token.index() > child.index()
+          && sentence.token(token.index() - 1).isPunctuation()) {
         stop = Math.min(stop, token.index());
       }
       if (token.form().equals(";") && speaksAnew(token.index())) {
@@ -381,7 +491,10 @@ final class ContentReader {
     }
     // a bracket left out of the analysis belongs to the words before it: "exports (D1 and D3)"
     int at = span.end();
-    if (at + 1 < text.length() && text.charAt(at) == ' ' && text.charAt(at + 1) == '(' && at + 1 < sentence.span().end()) {
+    if (at + 1 < text.length()
+        && text.charAt(at) == ' '
+        && text.charAt(at + 1) == '('
+        && at + 1 < sentence.span().end()) {
       int close = text.indexOf(')', at);
       if (close > 0 && close - at < 60 && close < sentence.span().end()) {
         return new Span(span.start(), close + 1);
@@ -432,7 +545,8 @@ final class ContentReader {
     for (Span part : parts) {
       Span span = trimPiece(part);
       if (span != null) {
-        boolean isApart = part != parts.get(0) || verb.is(Relation.ADVERBIAL_CLAUSE) && !pieces.isEmpty();
+        boolean isApart =
+            part != parts.get(0) || verb.is(Relation.ADVERBIAL_CLAUSE) && !pieces.isEmpty();
         pieces.add(new Piece(verb, subjectOf(verb), List.of(span), isApart));
       }
     }
@@ -461,13 +575,19 @@ final class ContentReader {
     }
     List<Token> words = sentence.tokensIn(trimmed);
     int last = words.size() - 1;
-    while (last > 0 && (Set.of("and", "or", "as", "well", "also", "then", "while", "but").contains(words.get(last).form()) || words.get(last).isPunctuation() && !words.get(last).form().equals(")"))) {
+    while (last > 0
+        && (Set.of("and", "or", "as", "well", "also", "then", "while", "but")
+                .contains(words.get(last).form())
+            || words.get(last).isPunctuation() && !words.get(last).form().equals(")"))) {
       last--;
     }
     return last == words.size() - 1 ? trimmed : words.get(0).span().union(words.get(last).span());
   }
 
-  /** The verbs at which a new piece begins: those joined to the first that have words of their own behind them. */
+  /**
+   * The verbs at which a new piece begins: those joined to the first that have words of their own
+   * behind them.
+   */
   private List<Token> starts(Token complement, Span region) {
     List<Token> starts = new ArrayList<>(List.of(complement));
     Token previous = complement;
@@ -490,13 +610,32 @@ final class ContentReader {
         verbs.add(verb);
       }
       for (Token child : sentence.children(verb)) {
-        boolean whileClause = child.is(Relation.ADVERBIAL_CLAUSE) && child.tag().equals("VBG") && child.index() > verb.index()
-            && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
-        boolean chainedBelow = child.is(Relation.OPEN_COMPLEMENT) && Set.of("continue", "begin", "seek", "try", "start", "work", "need", "have", "want", "wish", "ought").contains(verb.lemma());
+        boolean whileClause =
+            child.is(Relation.ADVERBIAL_CLAUSE)
+                && child.tag().equals("VBG")
+                && child.index() > verb.index()
+                && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
+        boolean chainedBelow =
+            child.is(Relation.OPEN_COMPLEMENT)
+                && Set.of(
+                        "continue",
+                        "begin",
+                        "seek",
+                        "try",
+                        "start",
+                        "work",
+                        "need",
+                        "have",
+                        "want",
+                        "wish",
+                        "ought")
+                    .contains(verb.lemma());
         if (whileClause) {
           verbs.add(child);
         } else if (chainedBelow) {
-          Clause.coordinated(sentence, child).stream().filter(joined -> joined != child && joined.isVerb()).forEach(verbs::add);
+          Clause.coordinated(sentence, child).stream()
+              .filter(joined -> joined != child && joined.isVerb())
+              .forEach(verbs::add);
         }
       }
     }
@@ -510,10 +649,16 @@ final class ContentReader {
     List<Token> verbs = new ArrayList<>();
     for (Token token : sentence.tokens().subList(complement.index(), sentence.tokens().size())) {
       int next = token.index() + 1;
-      while (token.form().equals(";") && next < sentence.tokens().size() && (sentence.token(next).tag().equals("CC") || sentence.token(next).tag().startsWith("RB"))) {
+      while (token.form().equals(";")
+          && next < sentence.tokens().size()
+          && (sentence.token(next).tag().equals("CC")
+              || sentence.token(next).tag().startsWith("RB"))) {
         next++;
       }
-      boolean isBare = token.form().equals(";") && next < sentence.tokens().size() && Set.of("VB", "VBP").contains(sentence.token(next).tag());
+      boolean isBare =
+          token.form().equals(";")
+              && next < sentence.tokens().size()
+              && Set.of("VB", "VBP").contains(sentence.token(next).tag());
       if (isBare) {
         verbs.add(sentence.token(next));
       }
@@ -521,10 +666,17 @@ final class ContentReader {
     return verbs;
   }
 
-  /** Whether something hangs on {@code verb} between it and {@code next}: "expedite and complete the review" has nothing. */
+  /**
+   * Whether something hangs on {@code verb} between it and {@code next}: "expedite and complete the
+   * review" has nothing.
+   */
   private boolean hasOwnWords(Token verb, Token next) {
     for (Token child : sentence.children(verb)) {
-      boolean counts = !child.is(Relation.PUNCTUATION) && !child.is(Relation.COORDINATION) && !child.is(Relation.CONJUNCT) && !child.is(Relation.PARTICLE);
+      boolean counts =
+          !child.is(Relation.PUNCTUATION)
+              && !child.is(Relation.COORDINATION)
+              && !child.is(Relation.CONJUNCT)
+              && !child.is(Relation.PARTICLE);
       if (counts && child.index() > verb.index() && child.index() < next.index()) {
         return true;
       }
@@ -535,7 +687,9 @@ final class ContentReader {
   private int leftEdge(Token verb) {
     int edge = verb.span().start();
     for (Token child : sentence.children(verb)) {
-      if (child.index() < verb.index() && !child.is(Relation.COORDINATION) && !child.is(Relation.PUNCTUATION)) {
+      if (child.index() < verb.index()
+          && !child.is(Relation.COORDINATION)
+          && !child.is(Relation.PUNCTUATION)) {
         edge = Math.min(edge, sentence.subtreeSpan(child).start());
       }
     }
@@ -548,7 +702,10 @@ final class ContentReader {
     List<Span> parts = new ArrayList<>();
     int start = range.start();
     for (Token token : first == null ? List.<Token>of() : sentence.tokensIn(range)) {
-      boolean again = token.index() > first.index() && token.tag().equals("IN") && token.lemma().equals(first.lemma());
+      boolean again =
+          token.index() > first.index()
+              && token.tag().equals("IN")
+              && token.lemma().equals(first.lemma());
       String before = token.index() == 0 ? "" : sentence.token(token.index() - 1).form();
       if (again && (before.equals(",") || before.equals("and"))) {
         parts.add(new Span(start, token.span().start()));
@@ -563,7 +720,11 @@ final class ContentReader {
   private List<Span> splitAsWellAs(Span region) {
     List<Token> words = sentence.tokensIn(region);
     for (int at = 2; at + 4 < words.size(); at++) {
-      boolean here = words.get(at).lemma().equals("as") && words.get(at + 1).lemma().equals("well") && words.get(at + 2).lemma().equals("as") && words.get(at - 1).form().equals(",");
+      boolean here =
+          words.get(at).lemma().equals("as")
+              && words.get(at + 1).lemma().equals("well")
+              && words.get(at + 2).lemma().equals("as")
+              && words.get(at - 1).form().equals(",");
       if (here) {
         Span left = trim(new Span(region.start(), words.get(at - 1).span().start()));
         Span right = trim(new Span(words.get(at + 3).span().start(), region.end()));

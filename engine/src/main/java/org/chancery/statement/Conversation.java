@@ -17,12 +17,13 @@ import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
-import org.jspecify.annotations.Nullable;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who is speaking now. An article about a meeting is a conversation of few: a pronoun means the one whose turn it is, "his
- * guest" the other one, a country's name the one who speaks for it, "they" all of them.
+ * Who is speaking now. An article about a meeting is a conversation of few: a pronoun means the one
+ * whose turn it is, "his guest" the other one, a country's name the one who speaks for it, "they"
+ * all of them.
  */
 final class Conversation {
 
@@ -40,8 +41,10 @@ final class Conversation {
               + " firm enterprise partner nation delegation official authority embassy ministry team fund organisation organization department ambassador actor neighbour"
               + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
               + " child student parent friend colleague activist lawyer journalist economist scholar");
+
   private static final Set<String> PAPERS =
-      Words.set("report statement study survey document letter release readout newspaper article poll book paper communique communiqué declaration website post tweet text agreement memo magazine daily outlet");
+      Words.set(
+          "report statement study survey document letter release readout newspaper article poll book paper communique communiqué declaration website post tweet text agreement memo magazine daily outlet");
 
   private final Article article;
   private final Cast cast;
@@ -75,7 +78,8 @@ final class Conversation {
       if (token.is(Relation.ROOT)) {
         Token subject = Clause.ownSubject(sentence, token);
         Party party = subject == null ? null : named(sentence, subject);
-        if (party != null && (party.actor() != null && cast.actor(party.actor()).isPerson() || party.isBoth())) {
+        if (party != null
+            && (party.actor() != null && cast.actor(party.actor()).isPerson() || party.isBoth())) {
           spoke(party);
         }
       }
@@ -84,7 +88,15 @@ final class Conversation {
 
   /** The one who has just spoken has the turn; "I" and "we" are the last person who had it. */
   void spoke(Party party) {
-    turn = new Party(party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, null, List.of());
+    turn =
+        new Party(
+            party.actor(),
+            party.name(),
+            party.side(),
+            party.sides(),
+            Basis.INFERRED,
+            null,
+            List.of());
     person = party.isBoth() ? person : turn;
   }
 
@@ -96,7 +108,10 @@ final class Conversation {
     return current;
   }
 
-  /** The encounter in which the party speaks: the current one if it takes part, else the latest in which it does. */
+  /**
+   * The encounter in which the party speaks: the current one if it takes part, else the latest in
+   * which it does.
+   */
   @Nullable Encounter encounterOf(Party party, Sentence sentence) {
     if (party.isBoth()) {
       return current;
@@ -124,9 +139,19 @@ final class Conversation {
       return null;
     }
     for (Participant participant : encounter.participants()) {
-      boolean other = !participant.actor().equals(speaker.actor()) && participant.side() != null && !participant.side().equals(speaker.side());
+      boolean other =
+          !participant.actor().equals(speaker.actor())
+              && participant.side() != null
+              && !participant.side().equals(speaker.side());
       if (other) {
-        return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, null, List.of());
+        return new Party(
+            participant.actor(),
+            participant.name(),
+            participant.side(),
+            List.of(),
+            Basis.INFERRED,
+            null,
+            List.of());
       }
     }
     return null;
@@ -179,7 +204,16 @@ final class Conversation {
   }
 
   private @Nullable Party ofActor(@Nullable Actor actor, Mention mention) {
-    return actor == null ? null : new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.STATED, mention.span(), List.of());
+    return actor == null
+        ? null
+        : new Party(
+            actor.id(),
+            actor.name(),
+            actor.side(),
+            List.of(),
+            Basis.STATED,
+            mention.span(),
+            List.of());
   }
 
   private @Nullable Party pronoun(Sentence sentence, Mention mention) {
@@ -192,26 +226,35 @@ final class Conversation {
       return self == null ? unnamed(mention) : inferred(self, mention.span());
     }
     if (mention.plural()) {
-      return current != null && current.participants().size() > 1 ? Party.bothSides(Basis.INFERRED, mention.span()) : turn == null ? unnamed(mention) : inferred(turn, mention.span());
+      return current != null && current.participants().size() > 1
+          ? Party.bothSides(Basis.INFERRED, mention.span())
+          : turn == null ? unnamed(mention) : inferred(turn, mention.span());
     }
     Party before = subjectBefore(sentence, mention);
-    Party found = before != null ? before : turn != null && !turn.isBoth() ? turn : firstPrincipal();
+    Party found =
+        before != null ? before : turn != null && !turn.isBoth() ? turn : firstPrincipal();
     return found == null ? unnamed(mention) : inferred(found, mention.span());
   }
 
   private static Party unnamed(Mention mention) {
-    return new Party(null, mention.name(), null, List.of(), Basis.INFERRED, mention.span(), List.of());
+    return new Party(
+        null, mention.name(), null, List.of(), Basis.INFERRED, mention.span(), List.of());
   }
 
   /** The person who is the subject of an earlier clause of the same sentence. */
   private @Nullable Party subjectBefore(Sentence sentence, Mention pronoun) {
     Party found = null;
     for (Token token : sentence.tokens()) {
-      boolean isSubject = token.is(Relation.SUBJECT) && token.span().end() <= pronoun.span().start() && !token.isPronoun();
+      boolean isSubject =
+          token.is(Relation.SUBJECT)
+              && token.span().end() <= pronoun.span().start()
+              && !token.isPronoun();
       Mention mention = isSubject ? cast.mentionAt(sentence, token) : null;
       Actor actor = mention == null ? null : cast.actor(mention);
       if (actor != null && actor.isPerson()) {
-        found = new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
+        found =
+            new Party(
+                actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
       }
     }
     return found;
@@ -220,18 +263,21 @@ final class Conversation {
   private @Nullable Party firstPrincipal() {
     if (current != null) {
       Participant first = current.participants().get(0);
-      return new Party(first.actor(), first.name(), first.side(), List.of(), Basis.INFERRED, null, List.of());
+      return new Party(
+          first.actor(), first.name(), first.side(), List.of(), Basis.INFERRED, null, List.of());
     }
     for (Actor actor : cast.actors()) {
       if (actor.isPerson()) {
-        return new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
+        return new Party(
+            actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
       }
     }
     return null;
   }
 
   private static Party inferred(Party party, Span span) {
-    return new Party(party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, span, List.of());
+    return new Party(
+        party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, span, List.of());
   }
 
   private @Nullable Party role(Mention mention) {
@@ -249,17 +295,39 @@ final class Conversation {
         return inferred(fitting, mention.span());
       }
     }
-    return actor == null ? null : new Party(actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, mention.span(), List.of());
+    return actor == null
+        ? null
+        : new Party(
+            actor.id(),
+            actor.name(),
+            actor.side(),
+            List.of(),
+            Basis.INFERRED,
+            mention.span(),
+            List.of());
   }
 
-  /** A participant of the current encounter whom the role fits, when the article knows another who fits too. */
+  /**
+   * A participant of the current encounter whom the role fits, when the article knows another who
+   * fits too.
+   */
   private @Nullable Party fittingParticipant(Mention mention) {
     for (Participant participant : current.participants()) {
       Actor actor = cast.actor(participant.actor());
-      boolean office = actor != null && mention.offices().stream().anyMatch(wanted -> cast.offices(actor).stream().anyMatch(wanted::mayMean));
+      boolean office =
+          actor != null
+              && mention.offices().stream()
+                  .anyMatch(wanted -> cast.offices(actor).stream().anyMatch(wanted::mayMean));
       boolean side = mention.side() == null || mention.side().equals(participant.side());
       if (office && side) {
-        return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, null, List.of());
+        return new Party(
+            participant.actor(),
+            participant.name(),
+            participant.side(),
+            List.of(),
+            Basis.INFERRED,
+            null,
+            List.of());
       }
     }
     return null;
@@ -269,13 +337,27 @@ final class Conversation {
     if (current == null) {
       return null;
     }
-    Participant.Part wanted = mention.offices().contains(Office.GUEST) ? Participant.Part.GUEST : mention.offices().contains(Office.HOST) ? Participant.Part.HOST : null;
+    Participant.Part wanted =
+        mention.offices().contains(Office.GUEST)
+            ? Participant.Part.GUEST
+            : mention.offices().contains(Office.HOST) ? Participant.Part.HOST : null;
     for (Participant participant : current.participants()) {
       boolean bySide = mention.side() != null && mention.side().equals(participant.side());
       boolean byPart = wanted != null && participant.part() == wanted;
-      boolean other = mention.side() == null && (wanted == null || participant.part() == null) && turn != null && !participant.actor().equals(turn.actor());
+      boolean other =
+          mention.side() == null
+              && (wanted == null || participant.part() == null)
+              && turn != null
+              && !participant.actor().equals(turn.actor());
       if (bySide || byPart || other) {
-        return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, null, List.of());
+        return new Party(
+            participant.actor(),
+            participant.name(),
+            participant.side(),
+            List.of(),
+            Basis.INFERRED,
+            null,
+            List.of());
       }
     }
     return null;
@@ -288,12 +370,22 @@ final class Conversation {
       return null;
     }
     if (current != null) {
-      if (turn != null && state.side() != null && state.side().equals(turn.side()) && current.has(turn.actor())) {
+      if (turn != null
+          && state.side() != null
+          && state.side().equals(turn.side())
+          && current.has(turn.actor())) {
         return inferred(turn, mention.span());
       }
       for (Participant participant : current.participants()) {
         if (state.side() != null && state.side().equals(participant.side())) {
-          return new Party(participant.actor(), participant.name(), participant.side(), List.of(), Basis.INFERRED, mention.span(), List.of());
+          return new Party(
+              participant.actor(),
+              participant.name(),
+              participant.side(),
+              List.of(),
+              Basis.INFERRED,
+              mention.span(),
+              List.of());
         }
       }
     }
@@ -302,31 +394,65 @@ final class Conversation {
 
   /** Someone whom no table and no name tells: "three officials", "the report". */
   private @Nullable Party described(Sentence sentence, Token subject) {
-    if (!subject.isNoun() && !subject.tag().equals("DT") && !subject.tag().equals("CD") && !subject.tag().startsWith("JJ")) {
+    if (!subject.isNoun()
+        && !subject.tag().equals("DT")
+        && !subject.tag().equals("CD")
+        && !subject.tag().startsWith("JJ")) {
       return null;
     }
     List<Token> words = new ArrayList<>();
     for (Token token : sentence.subtree(subject)) {
-      boolean inClause = token.index() > subject.index() && (token.is(Relation.RELATIVE_CLAUSE) || token.isPunctuation());
+      boolean inClause =
+          token.index() > subject.index()
+              && (token.is(Relation.RELATIVE_CLAUSE) || token.isPunctuation());
       if (inClause) {
         break;
       }
       words.add(token);
     }
-    Span span = words.isEmpty() ? subject.span() : words.get(0).span().union(words.get(words.size() - 1).span());
-    Mention inside = cast.mentions(sentence).stream().filter(mention -> span.contains(mention.span()) && mention.side() != null).findFirst().orElse(null);
-    return new Party(null, article.quote(span).replaceAll("\\s+", " "), inside == null ? null : inside.side(), List.of(), Basis.STATED, span, List.of());
+    Span span =
+        words.isEmpty()
+            ? subject.span()
+            : words.get(0).span().union(words.get(words.size() - 1).span());
+    Mention inside =
+        cast.mentions(sentence).stream()
+            .filter(mention -> span.contains(mention.span()) && mention.side() != null)
+            .findFirst()
+            .orElse(null);
+    return new Party(
+        null,
+        article.quote(span).replaceAll("\\s+", " "),
+        inside == null ? null : inside.side(),
+        List.of(),
+        Basis.STATED,
+        span,
+        List.of());
   }
 
   /** Whether the party is a source without a name. */
   boolean isAnonymous(Party party, Sentence sentence, @Nullable Token subject) {
-    return party.actor() == null && !party.isBoth() && subject != null && NOBODY.contains(subject.lemma());
+    return party.actor() == null
+        && !party.isBoth()
+        && subject != null
+        && NOBODY.contains(subject.lemma());
   }
 
-  /** Whether the party can say or want something: a person, a state, a body, both sides; not "the road". */
+  /**
+   * Whether the party can say or want something: a person, a state, a body, both sides; not "the
+   * road".
+   */
   boolean canSpeak(Party party, Token subject, boolean reports) {
     String noun = subject.lemma();
-    boolean isHuman = HUMAN.contains(noun) || NOBODY.contains(noun) || noun.matches("\\w{3,}(?:er|or|ist|ian|man|woman|ee|ant|ent)") && !PAPERS.contains(noun);
-    return party.actor() != null || party.isBoth() || subject.isProperNoun() || subject.isPronoun() || isHuman || reports && PAPERS.contains(noun);
+    boolean isHuman =
+        HUMAN.contains(noun)
+            || NOBODY.contains(noun)
+            || noun.matches("\\w{3,}(?:er|or|ist|ian|man|woman|ee|ant|ent)")
+                && !PAPERS.contains(noun);
+    return party.actor() != null
+        || party.isBoth()
+        || subject.isProperNoun()
+        || subject.isPronoun()
+        || isHuman
+        || reports && PAPERS.contains(noun);
   }
 }

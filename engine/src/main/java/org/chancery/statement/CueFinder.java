@@ -8,8 +8,8 @@ import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
-import org.jspecify.annotations.Nullable;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cues of a sentence that stand in a clause where someone does say something. */
 final class CueFinder {
@@ -20,11 +20,22 @@ final class CueFinder {
               + "announce share offer make give put raise emphasise emphasize underscore confirm register reinforce "
               + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
               + "outline set hold place restate bring");
-  /** Verbs that stress whatever stands behind them, and the nouns that are then more than a thing stressed. */
-  private static final Set<String> EMPHASIS = Words.set("stress emphasise emphasize underline underscore highlight note cite affirm confirm declare announce outline indicate take set place bring");
-  private static final Set<String> STRESSED = Words.set("commitment readiness willingness determination concern concerns support opposition");
-  private static final Set<String> COPULA = Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
-  private static final Set<String> NEEDS_OPENER = Words.set(
+
+  /**
+   * Verbs that stress whatever stands behind them, and the nouns that are then more than a thing
+   * stressed.
+   */
+  private static final Set<String> EMPHASIS =
+      Words.set(
+          "stress emphasise emphasize underline underscore highlight note cite affirm confirm declare announce outline indicate take set place bring");
+
+  private static final Set<String> STRESSED =
+      Words.set(
+          "commitment readiness willingness determination concern concerns support opposition");
+  private static final Set<String> COPULA =
+      Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
+  private static final Set<String> NEEDS_OPENER =
+      Words.set(
           "see find have value mark share continue present add introduce support back view regard consider feel "
               + "maintain respect prompt seek press push order honor honour credit celebrate settle answer cite conclude "
               + "respond announce assure invite note decide commit resolve recognise recognize dismiss reject deny favour "
@@ -56,7 +67,11 @@ final class CueFinder {
   /** "<b>sincerely</b> thanked" is one cue. */
   private static FoundCue withAdverb(Sentence sentence, FoundCue found) {
     int before = found.words().get(0).index() - 1;
-    boolean isAdverb = before >= 0 && sentence.token(before).tag().equals("RB") && sentence.token(before).lemma().endsWith("ly") && sentence.head(sentence.token(before)) == found.carrier();
+    boolean isAdverb =
+        before >= 0
+            && sentence.token(before).tag().equals("RB")
+            && sentence.token(before).lemma().endsWith("ly")
+            && sentence.head(sentence.token(before)) == found.carrier();
     if (!isAdverb) {
       return found;
     }
@@ -65,11 +80,17 @@ final class CueFinder {
     return new FoundCue(found.cue(), found.carrier(), found.core(), words, found.asideFrom());
   }
 
-  private static final Cue ACCORDING = new Cue("according to", Cue.Frame.SAY, Act.INFORM, false, "", "");
+  private static final Cue ACCORDING =
+      new Cue("according to", Cue.Frame.SAY, Act.INFORM, false, "", "");
 
   private static @Nullable FoundCue accordingTo(Sentence sentence, Token token) {
-    boolean is = token.form().equalsIgnoreCase("according") && token.index() + 1 < sentence.tokens().size() && sentence.token(token.index() + 1).lemma().equals("to");
-    return is ? new FoundCue(ACCORDING, token, token, List.of(token, sentence.token(token.index() + 1))) : null;
+    boolean is =
+        token.form().equalsIgnoreCase("according")
+            && token.index() + 1 < sentence.tokens().size()
+            && sentence.token(token.index() + 1).lemma().equals("to");
+    return is
+        ? new FoundCue(ACCORDING, token, token, List.of(token, sentence.token(token.index() + 1)))
+        : null;
   }
 
   private @Nullable FoundCue byVerb(Sentence sentence, Token verb) {
@@ -80,34 +101,52 @@ final class CueFinder {
     if (light != null) {
       return light;
     }
-    FoundCue adjective = verb.tag().equals("VBN") ? participle(sentence, verb) : adjective(sentence, verb);
+    FoundCue adjective =
+        verb.tag().equals("VBN") ? participle(sentence, verb) : adjective(sentence, verb);
     if (adjective != null) {
       return adjective;
     }
     for (Cue cue : lexicon.startingWith(verb.lemma())) {
       boolean isVerbFrame = cue.frame() != Cue.Frame.NOUN && cue.frame() != Cue.Frame.ADJ;
       List<Token> words = isVerbFrame ? wordsOf(sentence, verb, cue) : null;
-      int aside = words != null ? asideStart(sentence, verb, words.get(words.size() - 1).index()) : -1;
+      int aside =
+          words != null ? asideStart(sentence, verb, words.get(words.size() - 1).index()) : -1;
       if (aside >= 0 && (cue.frame() == Cue.Frame.SAY || cue.frame() == Cue.Frame.WANT)) {
         return new FoundCue(cue, verb, verb, words, aside);
       }
       if (words != null && frameFits(sentence, verb, cue, words)) {
-        return new FoundCue(cue, verb, words.size() > 1 ? coreOf(sentence, verb, words) : verb, words);
+        return new FoundCue(
+            cue, verb, words.size() > 1 ? coreOf(sentence, verb, words) : verb, words);
       }
     }
     return null;
   }
 
-  /** Where "…, the PM <b>suggested</b>, …" begins: a short noun phrase and the verb between commas; -1 when it is none. */
+  /**
+   * Where "…, the PM <b>suggested</b>, …" begins: a short noun phrase and the verb between commas;
+   * -1 when it is none.
+   */
   private static int asideStart(Sentence sentence, Token verb, int last) {
-    boolean closes = last + 2 < sentence.tokens().size() && sentence.token(last + 1).form().equals(",");
+    boolean closes =
+        last + 2 < sentence.tokens().size() && sentence.token(last + 1).form().equals(",");
     int at = verb.index() - 1;
-    while (closes && at > 0 && verb.index() - at <= 7 && !sentence.token(at).form().equals(",") && !sentence.token(at).isVerb() && !sentence.token(at).tag().equals("IN")) {
+    while (closes
+        && at > 0
+        && verb.index() - at <= 7
+        && !sentence.token(at).form().equals(",")
+        && !sentence.token(at).isVerb()
+        && !sentence.token(at).tag().equals("IN")) {
       at--;
     }
-    boolean opens = closes && at > 0 && at < verb.index() - 1 && sentence.token(at).form().equals(",");
-    boolean hasNoun = opens && sentence.tokens().subList(at + 1, verb.index()).stream().anyMatch(token -> token.isNoun() || token.isPronoun());
-    return hasNoun && !sentence.token(at - 1).form().equals("\"") && goesOnAfter(sentence, last) ? at + 1 : -1;
+    boolean opens =
+        closes && at > 0 && at < verb.index() - 1 && sentence.token(at).form().equals(",");
+    boolean hasNoun =
+        opens
+            && sentence.tokens().subList(at + 1, verb.index()).stream()
+                .anyMatch(token -> token.isNoun() || token.isPronoun());
+    return hasNoun && !sentence.token(at - 1).form().equals("\"") && goesOnAfter(sentence, last)
+        ? at + 1
+        : -1;
   }
 
   /** Whether the sentence's own clause goes on behind the aside rather than another beginning. */
@@ -122,31 +161,45 @@ final class CueFinder {
     return isNounPhrase ? last : verb;
   }
 
-  /** Whether the verb tells that someone did say it, rather than that he might, or asks whether he did. */
+  /**
+   * Whether the verb tells that someone did say it, rather than that he might, or asks whether he
+   * did.
+   */
   private static boolean speaks(Sentence sentence, Token verb) {
     if (verb.tag().equals("VBN")) {
       boolean helped =
           sentence.child(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY) != null
               || Clause.ownSubject(sentence, verb) != null
-              || verb.is(Relation.CONJUNCT) && sentence.head(verb) != null && sentence.head(verb).isVerb();
+              || verb.is(Relation.CONJUNCT)
+                  && sentence.head(verb) != null
+                  && sentence.head(verb).isVerb();
       if (!helped && !verb.is(Relation.ROOT)) {
         return false;
       }
     }
-    boolean infinitive = sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+    boolean infinitive =
+        sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
     Token head = sentence.head(verb);
-    if (infinitive || verb.tag().equals("VB") && verb.is(Relation.CONJUNCT) && head != null && head.tag().equals("VB")) {
+    if (infinitive
+        || verb.tag().equals("VB")
+            && verb.is(Relation.CONJUNCT)
+            && head != null
+            && head.tag().equals("VB")) {
       return false;
     }
     Token modal = Clause.modal(sentence, verb);
     if (modal != null && !verb.lemma().equals("like")) {
       return false;
     }
-    boolean conditional = sentence.children(verb, Relation.MARKER).stream().anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
+    boolean conditional =
+        sentence.children(verb, Relation.MARKER).stream()
+            .anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
     return !conditional && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
   }
 
-  /** "in <b>encouraging</b> businesses": no one speaks. "as <b>proposing</b> that": someone does. */
+  /**
+   * "in <b>encouraging</b> businesses": no one speaks. "as <b>proposing</b> that": someone does.
+   */
   private static boolean isPlainGerund(Sentence sentence, Token verb) {
     Token step = verb;
     while (step.is(Relation.CONJUNCT) && sentence.head(step) != null) {
@@ -154,10 +207,23 @@ final class CueFinder {
     }
     Token head = sentence.head(step);
     boolean afterPreposition = step.is(Relation.PREPOSITION_CLAUSE) && head != null;
-    boolean reports = afterPreposition && Set.of("as", "while", "after", "before", "besides", "in", "by", "upon", "on", "when").contains(head.lemma());
-    boolean isClause = step.is(Relation.ADVERBIAL_CLAUSE) || step.is(Relation.ROOT) || step.is(Relation.NOUN_CLAUSE) || step.is(Relation.PARENTHESIS) || step.is(Relation.OTHER);
+    boolean reports =
+        afterPreposition
+            && Set.of("as", "while", "after", "before", "besides", "in", "by", "upon", "on", "when")
+                .contains(head.lemma());
+    boolean isClause =
+        step.is(Relation.ADVERBIAL_CLAUSE)
+            || step.is(Relation.ROOT)
+            || step.is(Relation.NOUN_CLAUSE)
+            || step.is(Relation.PARENTHESIS)
+            || step.is(Relation.OTHER);
     boolean progressive = sentence.child(step, Relation.AUXILIARY) != null;
-    return !(afterPreposition && reports && head.lemma().equals("as")) && !isClause && !progressive && !(step.is(Relation.OPEN_COMPLEMENT) && step.index() > 0 && sentence.token(step.index() - 1).form().equals(","));
+    return !(afterPreposition && reports && head.lemma().equals("as"))
+        && !isClause
+        && !progressive
+        && !(step.is(Relation.OPEN_COMPLEMENT)
+            && step.index() > 0
+            && sentence.token(step.index() - 1).form().equals(","));
   }
 
   private @Nullable FoundCue lightNoun(Sentence sentence, Token verb) {
@@ -170,10 +236,17 @@ final class CueFinder {
     }
     for (Token noun : Clause.coordinated(sentence, object)) {
       for (Cue cue : lexicon.startingWith(noun.lemma())) {
-        boolean weak = Set.of("have", "make", "take", "give", "note", "cite", "hold", "set", "place", "bring", "reach", "put", "offer", "present", "show").contains(verb.lemma());
+        boolean weak =
+            Set.of(
+                    "have", "make", "take", "give", "note", "cite", "hold", "set", "place", "bring",
+                    "reach", "put", "offer", "present", "show")
+                .contains(verb.lemma());
         boolean strongNoun = hasComplement(sentence, noun) || !weak;
         boolean stresses = EMPHASIS.contains(verb.lemma());
-        boolean fits = stresses ? STRESSED.contains(noun.lemma()) : strongNoun && !(weak && cue.act() == Act.AFFIRM);
+        boolean fits =
+            stresses
+                ? STRESSED.contains(noun.lemma())
+                : strongNoun && !(weak && cue.act() == Act.AFFIRM);
         if (cue.frame() == Cue.Frame.NOUN && fits) {
           return new FoundCue(cue, verb, noun, List.of(verb, noun));
         }
@@ -183,7 +256,9 @@ final class CueFinder {
   }
 
   private static boolean hasComplement(Sentence sentence, Token noun) {
-    return sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT, Relation.PREPOSITION) != null;
+    return sentence.child(
+            noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT, Relation.PREPOSITION)
+        != null;
   }
 
   /** "is <b>committed</b> to": to the parser a passive, to the reader an adjective. */
@@ -204,14 +279,29 @@ final class CueFinder {
     if (!COPULA.contains(verb.lemma())) {
       return null;
     }
-    Token adjective = sentence.child(verb, Relation.PREDICATE, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.ADVERB);
+    Token adjective =
+        sentence.child(
+            verb,
+            Relation.PREDICATE,
+            Relation.OPEN_COMPLEMENT,
+            Relation.ADVERBIAL_CLAUSE,
+            Relation.ADVERB);
     if (adjective == null) {
       return null;
     }
     for (Token each : Clause.coordinated(sentence, adjective)) {
       for (Cue cue : lexicon.startingWith(each.lemma())) {
-        boolean complemented = sentence.child(each, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT, Relation.PREPOSITION, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE) != null
-            || sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) != null;
+        boolean complemented =
+            sentence.child(
+                        each,
+                        Relation.OPEN_COMPLEMENT,
+                        Relation.CLAUSAL_COMPLEMENT,
+                        Relation.PREPOSITION,
+                        Relation.NOUN_CLAUSE,
+                        Relation.ADVERBIAL_CLAUSE)
+                    != null
+                || sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
+                    != null;
         if (cue.frame() == Cue.Frame.ADJ && complemented && each.index() > verb.index()) {
           return new FoundCue(cue, verb, each, List.of(verb, each));
         }
@@ -220,7 +310,10 @@ final class CueFinder {
     return null;
   }
 
-  /** The words of a cue of several: particles, prepositions and nouns that hang on the verb; null when one is missing. */
+  /**
+   * The words of a cue of several: particles, prepositions and nouns that hang on the verb; null
+   * when one is missing.
+   */
   private static @Nullable List<Token> wordsOf(Sentence sentence, Token verb, Cue cue) {
     String[] parts = cue.words().split(" ");
     List<Token> words = new ArrayList<>(List.of(verb));
@@ -229,7 +322,10 @@ final class CueFinder {
       String part = parts[number];
       Token found = null;
       for (Token token : sentence.tokens()) {
-        boolean hangs = sentence.head(token) == verb || sentence.head(token) == at || sentence.head(token) != null && sentence.head(sentence.head(token)) == verb;
+        boolean hangs =
+            sentence.head(token) == verb
+                || sentence.head(token) == at
+                || sentence.head(token) != null && sentence.head(sentence.head(token)) == verb;
         boolean close = token.index() - at.index() <= (number == 1 ? 2 : 4);
         if (token.index() > at.index() && close && token.lemma().equals(part) && hangs) {
           found = token;
@@ -253,8 +349,24 @@ final class CueFinder {
     boolean preposition = sentence.child(verb, Relation.PREPOSITION) != null;
     boolean passive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null;
     return switch (cue.frame()) {
-      case SAY -> isReportingAs(sentence, verb) ? false : verb.lemma().equals("see") ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null : !NEEDS_OPENER.contains(verb.lemma()) || clause || verb.is(Relation.PARENTHESIS) || words.size() > 1 || saysWithObject(verb.lemma(), object, infinitive);
-      case WANT -> clause || infinitive || object != null || words.size() > 1 || passive || verb.is(Relation.PARENTHESIS) || isFollowed(sentence, verb);
+      case SAY ->
+          isReportingAs(sentence, verb)
+              ? false
+              : verb.lemma().equals("see")
+                  ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null
+                  : !NEEDS_OPENER.contains(verb.lemma())
+                      || clause
+                      || verb.is(Relation.PARENTHESIS)
+                      || words.size() > 1
+                      || saysWithObject(verb.lemma(), object, infinitive);
+      case WANT ->
+          clause
+              || infinitive
+              || object != null
+              || words.size() > 1
+              || passive
+              || verb.is(Relation.PARENTHESIS)
+              || isFollowed(sentence, verb);
       case PLAN -> infinitive || clause || words.size() > 1 || preposition || object != null;
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
@@ -263,8 +375,12 @@ final class CueFinder {
 
   /** "proposed both sides expand …; implement …": the tree may hang the list elsewhere. */
   private static boolean isFollowed(Sentence sentence, Token verb) {
-    boolean goesOn = verb.index() + 3 < sentence.tokens().size() && !sentence.token(verb.index() + 1).isPunctuation();
-    return goesOn && Clause.ownSubject(sentence, verb) != null && sentence.child(verb, Relation.PREPOSITION) == null;
+    boolean goesOn =
+        verb.index() + 3 < sentence.tokens().size()
+            && !sentence.token(verb.index() + 1).isPunctuation();
+    return goesOn
+        && Clause.ownSubject(sentence, verb) != null
+        && sentence.child(verb, Relation.PREPOSITION) == null;
   }
 
   /** "cited X as proposing …": the proposal is X's. */
@@ -274,6 +390,24 @@ final class CueFinder {
   }
 
   private static boolean saysWithObject(String lemma, @Nullable Token object, boolean infinitive) {
-    return object != null && !infinitive && Set.of("recall", "describe", "note", "mention", "announce", "regard", "consider", "share", "cite", "present", "maintain", "introduce", "reveal", "view", "brief").contains(lemma);
+    return object != null
+        && !infinitive
+        && Set.of(
+                "recall",
+                "describe",
+                "note",
+                "mention",
+                "announce",
+                "regard",
+                "consider",
+                "share",
+                "cite",
+                "present",
+                "maintain",
+                "introduce",
+                "reveal",
+                "view",
+                "brief")
+            .contains(lemma);
   }
 }

@@ -19,7 +19,10 @@ final class CueLexicon {
     for (Cue cue : cues) {
       byFirstWord.computeIfAbsent(cue.first(), key -> new ArrayList<>()).add(cue);
     }
-    byFirstWord.values().forEach(list -> list.sort(Comparator.comparing((Cue cue) -> -cue.words().split(" ").length)));
+    byFirstWord
+        .values()
+        .forEach(
+            list -> list.sort(Comparator.comparing((Cue cue) -> -cue.words().split(" ").length)));
   }
 
   static CueLexicon load() {
@@ -27,7 +30,8 @@ final class CueLexicon {
     for (List<String> row : TableFile.rows(CueLexicon.class, "cues.tsv")) {
       String[] act = row.get(2).toUpperCase(Locale.ROOT).split(" ");
       Cue.Frame frame = Cue.Frame.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      cues.add(new Cue(row.get(0), frame, Act.valueOf(act[0]), act.length > 1, row.get(3), row.get(4)));
+      cues.add(
+          new Cue(row.get(0), frame, Act.valueOf(act[0]), act.length > 1, row.get(3), row.get(4)));
     }
     return new CueLexicon(cues);
   }

@@ -8,7 +8,8 @@ import org.chancery.text.Token;
  * A cue in a sentence.
  *
  * @param carrier the word whose clause it is: the verb, the light verb, the copula
- * @param core the word on which the content hangs: the verb itself, the noun, the adjective, the preposition's verb
+ * @param core the word on which the content hangs: the verb itself, the noun, the adjective, the
+ *     preposition's verb
  * @param words all its words, in text order
  * @param asideFrom the index of the first word of an aside; -1 when it is none
  */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param verb the verb it turns on; null when it is a noun phrase or a quotation alone
  * @param subject who is to do it or does it, shared subjects included; null when it names no one
  * @param spans its words: two when something stands between
- * @param isApart brought in by "as well as" or "while", and so a statement of its own whatever the act
+ * @param isApart brought in by "as well as" or "while", and so a statement of its own whatever the
+ *     act
  */
 record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, boolean isApart) {
 

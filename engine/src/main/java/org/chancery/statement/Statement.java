@@ -55,7 +55,8 @@ public record Statement(
     cue = List.copyOf(cue);
     content = List.copyOf(content);
     if (content.isEmpty()) {
-      throw new IllegalArgumentException("A statement needs the words that carry it; " + rule + " gave none");
+      throw new IllegalArgumentException(
+          "A statement needs the words that carry it; " + rule + " gave none");
     }
   }
 
@@ -63,7 +64,9 @@ public record Statement(
   public static String idOf(String articleId, Act act, List<Span> content) {
     Span first = content.get(0);
     Span last = content.get(content.size() - 1);
-    return "s:" + ContentHash.hex(articleId + "\n" + act + "\n" + first.start() + "\n" + last.end()).substring(0, 16);
+    return "s:"
+        + ContentHash.hex(articleId + "\n" + act + "\n" + first.start() + "\n" + last.end())
+            .substring(0, 16);
   }
 
   public Span firstContent() {

@@ -12,10 +12,17 @@ final class Brackets {
 
   private static final String CODE = "(?:[\\p{Lu}\\d][\\p{Lu}\\p{M}\\d.&/–-]*s?)";
 
-  /** "(UNCLOS)", "(D1 and D3)", "(2013-23)", "(local time)", "(Wed)", "(R)", "(second right)", "[1]", "[sic]". */
+  /**
+   * "(UNCLOS)", "(D1 and D3)", "(2013-23)", "(local time)", "(Wed)", "(R)", "(second right)",
+   * "[1]", "[sic]".
+   */
   private static final Pattern HOLE =
       Pattern.compile(
-          "\\(\\s?" + CODE + "(?:(?:,| and| or| to| &)? " + CODE + "){0,4}\\s?\\)"
+          "\\(\\s?"
+              + CODE
+              + "(?:(?:,| and| or| to| &)? "
+              + CODE
+              + "){0,4}\\s?\\)"
               + "|\\((?:local|Hanoi|Beijing|GMT|Eastern) time\\)"
               + "|\\((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?\\)"
               + "|\\((?:(?:\\p{L}+|\\p{L}+ from) )?(?:left|right|cent(?:re|er)|pictured|photo)\\)"
@@ -24,7 +31,10 @@ final class Brackets {
 
   private Brackets() {}
 
-  /** Pairs of round or square brackets that hold no others, with the brackets, at most {@code longest} signs long. */
+  /**
+   * Pairs of round or square brackets that hold no others, with the brackets, at most {@code
+   * longest} signs long.
+   */
   static List<Span> in(String text, Span range, int longest) {
     List<Span> pairs = new ArrayList<>();
     int opened = -1;
@@ -51,8 +61,11 @@ final class Brackets {
   }
 
   private static boolean isHole(String text, Span range, Span brackets) {
-    boolean startsWord = brackets.start() == range.start() || !Character.isLetterOrDigit(text.charAt(brackets.start() - 1));
-    boolean endsWord = brackets.end() == range.end() || !Character.isLetterOrDigit(text.charAt(brackets.end()));
+    boolean startsWord =
+        brackets.start() == range.start()
+            || !Character.isLetterOrDigit(text.charAt(brackets.start() - 1));
+    boolean endsWord =
+        brackets.end() == range.end() || !Character.isLetterOrDigit(text.charAt(brackets.end()));
     boolean isNote = text.charAt(brackets.start()) == '[';
     return (startsWord || isNote) && endsWord && HOLE.matcher(brackets.of(text)).matches();
   }

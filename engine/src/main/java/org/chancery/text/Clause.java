@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who does what from a tree: subjects that are shared, borrowed from the clause above, or turned round. */
+/**
+ * Reads who does what from a tree: subjects that are shared, borrowed from the clause above, or
+ * turned round.
+ */
 public final class Clause {
 
   private Clause() {}
 
   /** The subject of the verb in its own clause, a passive one included, or null. */
   public static @Nullable Token ownSubject(Sentence sentence, Token verb) {
-    return sentence.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT);
+    return sentence.child(
+        verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.CLAUSAL_SUBJECT);
   }
 
   /**
-   * The subject of the verb, its own or the one it shares: of the verb it is joined to ("and <b>called</b> for"), or of the
-   * clause above a participle ("<b>Noting</b> that …, the minister …"). Null when the sentence has none for it.
+   * The subject of the verb, its own or the one it shares: of the verb it is joined to ("and
+   * <b>called</b> for"), or of the clause above a participle ("<b>Noting</b> that …, the minister
+   * …"). Null when the sentence has none for it.
    */
   public static @Nullable Token subject(Sentence sentence, Token verb) {
     Token step = verb;
@@ -32,7 +37,15 @@ public final class Clause {
 
   private static boolean sharesSubject(Token token) {
     return switch (token.relation()) {
-      case CONJUNCT, ADVERBIAL_CLAUSE, OPEN_COMPLEMENT, PREPOSITION_CLAUSE, PREPOSITION, OTHER, PARENTHESIS, PREDICATE -> true;
+      case CONJUNCT,
+          ADVERBIAL_CLAUSE,
+          OPEN_COMPLEMENT,
+          PREPOSITION_CLAUSE,
+          PREPOSITION,
+          OTHER,
+          PARENTHESIS,
+          PREDICATE ->
+          true;
       case CLAUSAL_COMPLEMENT -> token.tag().equals("VBG") || token.tag().equals("VB");
       default -> false;
     };
@@ -56,12 +69,20 @@ public final class Clause {
     }
   }
 
-  /** The noun or clause behind the preposition that hangs on {@code token} and is one of {@code words}; or null. */
+  /**
+   * The noun or clause behind the preposition that hangs on {@code token} and is one of {@code
+   * words}; or null.
+   */
   public static @Nullable Token objectOf(Sentence sentence, Token token, List<String> words) {
     for (Token child : sentence.children(token)) {
-      boolean fits = (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT) || child.is(Relation.INDIRECT_OBJECT)) && words.contains(child.lemma());
+      boolean fits =
+          (child.is(Relation.PREPOSITION)
+                  || child.is(Relation.AGENT)
+                  || child.is(Relation.INDIRECT_OBJECT))
+              && words.contains(child.lemma());
       if (fits) {
-        Token object = sentence.child(child, Relation.PREPOSITION_OBJECT, Relation.PREPOSITION_CLAUSE);
+        Token object =
+            sentence.child(child, Relation.PREPOSITION_OBJECT, Relation.PREPOSITION_CLAUSE);
         if (object != null) {
           return object;
         }
@@ -83,7 +104,10 @@ public final class Clause {
     return null;
   }
 
-  /** Whether the verb is something that should or needs to be done, itself or through the verb above it. */
+  /**
+   * Whether the verb is something that should or needs to be done, itself or through the verb above
+   * it.
+   */
   public static boolean isObliged(Sentence sentence, Token verb) {
     Token step = verb;
     for (int steps = 0; step != null && steps < 8; steps++) {
@@ -94,7 +118,9 @@ public final class Clause {
       if (step.lemma().equals("need") && sentence.child(step, Relation.OPEN_COMPLEMENT) != null) {
         return true;
       }
-      boolean goesOn = step.is(Relation.CONJUNCT) || step.is(Relation.OPEN_COMPLEMENT) && ownSubject(sentence, step) == null;
+      boolean goesOn =
+          step.is(Relation.CONJUNCT)
+              || step.is(Relation.OPEN_COMPLEMENT) && ownSubject(sentence, step) == null;
       step = goesOn ? sentence.head(step) : null;
     }
     return false;
@@ -106,6 +132,8 @@ public final class Clause {
       return true;
     }
     Token head = sentence.head(verb);
-    return verb.is(Relation.OPEN_COMPLEMENT) && head != null && java.util.Set.of("refuse", "decline", "fail").contains(head.lemma());
+    return verb.is(Relation.OPEN_COMPLEMENT)
+        && head != null
+        && java.util.Set.of("refuse", "decline", "fail").contains(head.lemma());
   }
 }

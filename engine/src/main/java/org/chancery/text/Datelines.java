@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.chancery.article.Span;
 
 /**
- * Tells datelines: "HÀ NỘI — ", "WASHINGTON, April 1, 2021 - ", "Hanoi (VNA) – ", "LONDON, Jan 5 (Reuters) —",
- * "MOSCOW, March 3. /TASS/. " before a paragraph, and lines that hold nothing but a date, such as "UPDATED at 5 p.m. on
- * Jan. 24, 2025."
+ * Tells datelines: "HÀ NỘI — ", "WASHINGTON, April 1, 2021 - ", "Hanoi (VNA) – ", "LONDON, Jan 5
+ * (Reuters) —", "MOSCOW, March 3. /TASS/. " before a paragraph, and lines that hold nothing but a
+ * date, such as "UPDATED at 5 p.m. on Jan. 24, 2025."
  */
 final class Datelines {
 
@@ -19,12 +19,26 @@ final class Datelines {
   private static final String MONTH =
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
           + "|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
-  private static final String WEEKDAY = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?";
+  private static final String WEEKDAY =
+      "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?";
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?\\b";
-  private static final String NUMBERS = "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b";
+  private static final String NUMBERS =
+      "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})\\b";
   private static final String DATE =
-      "(?:(?:" + WEEKDAY + "\\s?,?\\s)?(?:" + MONTH + "\\s?" + DAY + "|" + DAY + "(?:\\sof)?\\s" + MONTH + ")(?:,?\\s\\d{4})?"
-          + "|" + NUMBERS + ")";
+      "(?:(?:"
+          + WEEKDAY
+          + "\\s?,?\\s)?(?:"
+          + MONTH
+          + "\\s?"
+          + DAY
+          + "|"
+          + DAY
+          + "(?:\\sof)?\\s"
+          + MONTH
+          + ")(?:,?\\s\\d{4})?"
+          + "|"
+          + NUMBERS
+          + ")";
 
   private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]*+(?![\\p{Ll}])";
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
@@ -34,12 +48,37 @@ final class Datelines {
   /** What may stand before a paragraph; {@link #holds} weighs the parts. */
   private static final Pattern INLINE =
       Pattern.compile(
-          "(?:(?<caps>" + CAPITALS + "(?:\\s" + CAPITALS + "){0,5})|(?<name>" + CAPITALISED + "(?:\\s" + CAPITALISED + "){0,3}))"
-              + "(?:,\\s" + "(?!" + MONTH + "|" + WEEKDAY + ")" + CAPITALISED + "(?:\\s" + CAPITALISED + "){0,2}){0,2}"
+          "(?:(?<caps>"
+              + CAPITALS
+              + "(?:\\s"
+              + CAPITALS
+              + "){0,5})|(?<name>"
+              + CAPITALISED
+              + "(?:\\s"
+              + CAPITALISED
+              + "){0,3}))"
+              + "(?:,\\s"
+              + "(?!"
+              + MONTH
+              + "|"
+              + WEEKDAY
+              + ")"
+              + CAPITALISED
+              + "(?:\\s"
+              + CAPITALISED
+              + "){0,2}){0,2}"
               + "(?:\\s\\[\\p{L}[\\p{L} ]{1,30}\\])?"
-              + "(?<date>[,.]?\\s(?:" + DATE + "|" + WEEKDAY + "))?"
-              + "(?:[.,]?\\s(?:(?<agency>" + AGENCY + ")|(?<slashed>/\\p{Lu}{2,10}/)))?"
-              + "(?:(?<dash>\\.?(?:" + DASH + "))|(?<colon>:\\s+)|(?<space>\\.?\\s+))");
+              + "(?<date>[,.]?\\s(?:"
+              + DATE
+              + "|"
+              + WEEKDAY
+              + "))?"
+              + "(?:[.,]?\\s(?:(?<agency>"
+              + AGENCY
+              + ")|(?<slashed>/\\p{Lu}{2,10}/)))?"
+              + "(?:(?<dash>\\.?(?:"
+              + DASH
+              + "))|(?<colon>:\\s+)|(?<space>\\.?\\s+))");
 
   /** Signs of the press rather than of a person: "(AP)", "(VNA)", "(Reuters)", "(Xinhua)". */
   private static final Pattern AGENCY_NAME =
@@ -47,23 +86,31 @@ final class Datelines {
           "\\((?:[\\p{Lu}./&]{2,10}|Reuters|Xinhua|Kyodo|Yonhap|Bernama|Antara|Tass|Interfax|Anadolu|Ukrinform|Lusa|Efe|Ansa"
               + "|[\\p{L} ]{2,20}(?:News|Agency|Press|Times|Post|Desk|Service|Bureau))\\)");
 
-  /** Short names of states and the like, which begin a sentence as readily as a dateline: "US - China talks …". */
+  /**
+   * Short names of states and the like, which begin a sentence as readily as a dateline: "US -
+   * China talks …".
+   */
   private static final Pattern NOT_A_PLACE =
       Pattern.compile(
           "(?:\\p{Lu}{1,2}|USA|UAE|ROK|PRC|PM|FM|G7|G20|U\\.?S\\.?|U\\.?K\\.?|E\\.?U\\.?|U\\.?N\\.?)"
               + "|(?:FILE|PRESS|MEDIA|NEWS|READOUT|WATCH|BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|STATEMENT"
               + "|TRANSCRIPT|POLL|FACT|EDITORIAL|COMMENT|LIVE|JUST|NOTE|EDITOR|CLARIFICATION|CORRECTION|WARNING|SUMMARY|BACKGROUND|QUESTION|ANSWER|SUBJECT|TO|FROM|RE|DATE)\\b.*");
 
-  private static final Pattern LEADING_DATE = Pattern.compile("(?:" + NUMBERS + ")[.:,]?\\s+(?=\\S)");
+  private static final Pattern LEADING_DATE =
+      Pattern.compile("(?:" + NUMBERS + ")[.:,]?\\s+(?=\\S)");
 
-  private static final Pattern WHOLE_DATE = Pattern.compile(DATE + "|^" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHOLE_DATE =
+      Pattern.compile(DATE + "|^" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE_LINE_WORD =
       Pattern.compile(
           "[^\\p{L}]*|(?:last )?(?:updated|published|posted|modified|issued|released|created|date|dated|time|on|at|of|the|from"
               + "|first|last|local|am|pm|a\\.m\\.|p\\.m\\.|(?-i:[A-Z]{2,4})|GMT\\S*|UTC\\S*|\\d{1,2}:?\\d{0,2}(?:am|pm|h)?|hrs?|hours|ist"
-              + "|min|mins|minutes?|read|ago|" + WEEKDAY + ")[,.:;|)]*",
+              + "|min|mins|minutes?|read|ago|"
+              + WEEKDAY
+              + ")[,.:;|)]*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLACE_WORD = Pattern.compile("\\(?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\d{1,4}),?");
+  private static final Pattern PLACE_WORD =
+      Pattern.compile("\\(?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\d{1,4}),?");
   private static final Pattern TITLE_WORD =
       Pattern.compile(
           "(?:joint|statement|readout|communiqu[eé]|conference|meeting|remarks|transcript|briefing|declaration|summit|visit"
@@ -72,16 +119,21 @@ final class Datelines {
 
   private Datelines() {}
 
-  /** How many characters a bare date at the start of the article takes, with the space after it; 0 when there is none. */
+  /**
+   * How many characters a bare date at the start of the article takes, with the space after it; 0
+   * when there is none.
+   */
   static int leadingDate(String words) {
     Matcher date = LEADING_DATE.matcher(words).region(0, Math.min(words.length(), LONGEST));
     return date.lookingAt() ? date.end() : 0;
   }
 
   /**
-   * How many characters the dateline before a paragraph takes, with the space after it; 0 when there is none.
+   * How many characters the dateline before a paragraph takes, with the space after it; 0 when
+   * there is none.
    *
-   * @param mayBeBare whether "ISLAMABAD — The …" without date or agency is one here; deep in the text it is a heading
+   * @param mayBeBare whether "ISLAMABAD — The …" without date or agency is one here; deep in the
+   *     text it is a heading
    * @param mayUseColon whether "ISLAMABAD: The …" is a dateline here, not a speaker of a transcript
    */
   static int before(Paragraph paragraph, boolean mayBeBare, boolean mayUseColon) {
@@ -91,15 +143,20 @@ final class Datelines {
       return 0;
     }
     Paragraph rest = Paragraph.of(words, new Span(dateline.end(), words.length()), true);
-    boolean isProse = rest.wordCount() >= FEWEST_WORDS_AFTER && (rest.endsSentence() || rest.words().endsWith(":") || rest.wordCount() > 25);
-    boolean isLabelledHeadline = dateline.group("colon") != null && rest.wordCount() < FEWEST_WORDS_AFTER_COLON;
+    boolean isProse =
+        rest.wordCount() >= FEWEST_WORDS_AFTER
+            && (rest.endsSentence() || rest.words().endsWith(":") || rest.wordCount() > 25);
+    boolean isLabelledHeadline =
+        dateline.group("colon") != null && rest.wordCount() < FEWEST_WORDS_AFTER_COLON;
     return isProse && !isLabelledHeadline && !rest.startsSmall() ? dateline.end() : 0;
   }
 
   private static boolean holds(Matcher dateline, boolean mayBeBare, boolean mayUseColon) {
     boolean dated = dateline.group("date") != null;
-    boolean agency = dateline.group("slashed") != null
-        || dateline.group("agency") != null && AGENCY_NAME.matcher(dateline.group("agency")).matches();
+    boolean agency =
+        dateline.group("slashed") != null
+            || dateline.group("agency") != null
+                && AGENCY_NAME.matcher(dateline.group("agency")).matches();
     boolean unknownBrackets = dateline.group("agency") != null && !agency;
     boolean capitals = dateline.group("caps") != null;
     boolean place = !NOT_A_PLACE.matcher(dateline.group(capitals ? "caps" : "name")).matches();
@@ -110,7 +167,9 @@ final class Datelines {
       return capitals && mayBeBare || dated || agency;
     }
     if (dateline.group("colon") != null) {
-      return agency || dated || capitals && mayBeBare && mayUseColon && dateline.group("caps").length() >= 4;
+      return agency
+          || dated
+          || capitals && mayBeBare && mayUseColon && dateline.group("caps").length() >= 4;
     }
     return dateline.group("slashed") != null || capitals && dated && agency;
   }
@@ -132,7 +191,8 @@ final class Datelines {
     }
     String before = paragraph.words().substring(0, date.start()).strip();
     String after = paragraph.words().substring(date.end()).strip();
-    return consistsOf(DATE_LINE_WORD, after) && (consistsOf(DATE_LINE_WORD, before) || isPlace(before));
+    return consistsOf(DATE_LINE_WORD, after)
+        && (consistsOf(DATE_LINE_WORD, before) || isPlace(before));
   }
 
   private static boolean isPlace(String before) {

@@ -19,6 +19,12 @@ public final class Fold {
       return lower;
     }
     String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-    return bare.replace('đ', 'd').replace('ø', 'o').replace('ł', 'l').replace("ß", "ss").replace("æ", "ae").replace('\u2019', '\'').replace('\u02bc', '\'');
+    return bare.replace('đ', 'd')
+        .replace('ø', 'o')
+        .replace('ł', 'l')
+        .replace("ß", "ss")
+        .replace("æ", "ae")
+        .replace('\u2019', '\'')
+        .replace('\u02bc', '\'');
   }
 }

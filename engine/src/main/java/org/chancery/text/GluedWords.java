@@ -4,18 +4,23 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the seam in words that a page's extraction has glued together: "Hethanked", "Talkingwith", "thatthe". One half is a
- * word of grammar, the other a word of the analyser's lexicon, and the whole is in none.
+ * Finds the seam in words that a page's extraction has glued together: "Hethanked", "Talkingwith",
+ * "thatthe". One half is a word of grammar, the other a word of the analyser's lexicon, and the
+ * whole is in none.
  */
 final class GluedWords {
 
   private static final int SHORTEST = 6;
-  private static final Set<String> LEADING = Words.set("he she they both that the and with from for his her their also its");
-  private static final Set<String> TRAILING = Words.set("with that the and for his her their from to of in");
+  private static final Set<String> LEADING =
+      Words.set("he she they both that the and with from for his her their also its");
+  private static final Set<String> TRAILING =
+      Words.set("with that the and for his her their from to of in");
 
   private final Set<String> known;
 
-  /** @param known words in their simplified form, as written */
+  /**
+   * @param known words in their simplified form, as written
+   */
   GluedWords(Set<String> known) {
     this.known = known;
   }
@@ -38,7 +43,10 @@ final class GluedWords {
 
   private boolean isWord(String part) {
     boolean isGrammar = LEADING.contains(part) || TRAILING.contains(part);
-    return isGrammar || part.length() > 3 && Character.isLowerCase(part.charAt(part.length() - 1)) && isKnown(part);
+    return isGrammar
+        || part.length() > 3
+            && Character.isLowerCase(part.charAt(part.length() - 1))
+            && isKnown(part);
   }
 
   private boolean isKnown(String word) {

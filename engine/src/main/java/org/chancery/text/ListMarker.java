@@ -4,7 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.article.Span;
 
-/** The "1." or "(b)" or "•" before a numbered paragraph: part of the passage, not of its first sentence. */
+/**
+ * The "1." or "(b)" or "•" before a numbered paragraph: part of the passage, not of its first
+ * sentence.
+ */
 final class ListMarker {
 
   private static final int LONGEST = 12;
@@ -14,9 +17,13 @@ final class ListMarker {
 
   private ListMarker() {}
 
-  /** How many characters the marker at the start of {@code span} takes, with the space after it; 0 when there is none. */
+  /**
+   * How many characters the marker at the start of {@code span} takes, with the space after it; 0
+   * when there is none.
+   */
   static int lengthAt(String text, Span span) {
-    Matcher marker = MARKER.matcher(text).region(span.start(), Math.min(span.end(), span.start() + LONGEST));
+    Matcher marker =
+        MARKER.matcher(text).region(span.start(), Math.min(span.end(), span.start() + LONGEST));
     return marker.lookingAt() ? marker.end() - marker.start() : 0;
   }
 }

@@ -12,7 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
- * The folder in which the packed models of the class path lie unpacked, so that xz runs once and not at every start.
+ * The folder in which the packed models of the class path lie unpacked, so that xz runs once and
+ * not at every start.
  *
  * <pre>{@code
  * ModelCache cache = ModelCache.inDefaultFolder(UnpackingProgress.SILENT);
@@ -22,17 +23,19 @@ import java.util.Map;
  * <p>What is checked when:
  *
  * <ul>
- *   <li><b>While unpacking</b>: xz's own check of every block; then the file is read back from the disk and must have the
- *       size and CRC-32C of what was written. Only then does it get its name, by one atomic rename, and after it a record
- *       {@code NAME.sha256} with its SHA-256 (for {@code sha256sum -c}), size, CRC-32C, and which resource it came from.
- *   <li><b>At each call of {@link #file}</b>: the record is whole, it came from the resource now on the class path, and
- *       the file's size and CRC-32C match the record. The whole file is read for it, which the caller is about to do
- *       anyhow: 580 MB take 0.1 s from memory, where SHA-256 would take 1.5 s. It finds damage, not malice; who may
- *       write the folder may write the record too.
+ *   <li><b>While unpacking</b>: xz's own check of every block; then the file is read back from the
+ *       disk and must have the size and CRC-32C of what was written. Only then does it get its
+ *       name, by one atomic rename, and after it a record {@code NAME.sha256} with its SHA-256 (for
+ *       {@code sha256sum -c}), size, CRC-32C, and which resource it came from.
+ *   <li><b>At each call of {@link #file}</b>: the record is whole, it came from the resource now on
+ *       the class path, and the file's size and CRC-32C match the record. The whole file is read
+ *       for it, which the caller is about to do anyhow: 580 MB take 0.1 s from memory, where
+ *       SHA-256 would take 1.5 s. It finds damage, not malice; who may write the folder may write
+ *       the record too.
  * </ul>
  *
- * Whatever does not match is unpacked anew. Processes and threads may share a folder: one unpacks, the others wait for
- * its lock file. A folder that holds all models may be read-only.
+ * Whatever does not match is unpacked anew. Processes and threads may share a folder: one unpacks,
+ * the others wait for its lock file. A folder that holds all models may be read-only.
  */
 public final class ModelCache {
 
@@ -54,11 +57,13 @@ public final class ModelCache {
   }
 
   /**
-   * A cache in {@code $CHANCERY_CACHE}, else {@code $XDG_CACHE_HOME/chancery}, else {@code ~/.cache/chancery}. An empty
-   * variable counts as none, and so does a relative {@code XDG_CACHE_HOME}, as the XDG specification asks.
+   * A cache in {@code $CHANCERY_CACHE}, else {@code $XDG_CACHE_HOME/chancery}, else {@code
+   * ~/.cache/chancery}. An empty variable counts as none, and so does a relative {@code
+   * XDG_CACHE_HOME}, as the XDG specification asks.
    */
   public static ModelCache inDefaultFolder(UnpackingProgress progress) {
-    return new ModelCache(defaultFolder(System.getenv(), System.getProperty("user.home", ".")), progress);
+    return new ModelCache(
+        defaultFolder(System.getenv(), System.getProperty("user.home", ".")), progress);
   }
 
   static Path defaultFolder(Map<String, String> environment, String home) {
@@ -79,11 +84,13 @@ public final class ModelCache {
   }
 
   /**
-   * The unpacked form of a packed resource of the class path, unpacking it when it is not there or damaged.
+   * The unpacked form of a packed resource of the class path, unpacking it when it is not there or
+   * damaged.
    *
    * @param resource its full name, such as {@code edu/emory/mathcs/nlp/models/en-pos.xz}
    * @return an existing file, whole at this moment
-   * @throws ModelCacheException {@code text/model-missing}, {@code text/model-damaged} or {@code text/cache-unwritable}
+   * @throws ModelCacheException {@code text/model-missing}, {@code text/model-damaged} or {@code
+   *     text/cache-unwritable}
    */
   public Path file(String resource) {
     URL packed = find(resource);
@@ -104,10 +111,12 @@ public final class ModelCache {
     return recorded != null && recorded.origin().equals(origin) && recorded.matches(file);
   }
 
-  private void unpackAlone(String resource, URL packed, String origin, Path file) throws IOException {
+  private void unpackAlone(String resource, URL packed, String origin, Path file)
+      throws IOException {
     Files.createDirectories(folder);
     Path lockFile = beside(file, ".lock");
-    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (FileChannel channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = lock(channel)) {
       if (!isWhole(file, origin)) {
         unpack(resource, packed, origin, file);
@@ -115,7 +124,10 @@ public final class ModelCache {
     }
   }
 
-  /** Waits for the lock. Java refuses, and does not wait, when another thread of the same process holds it. */
+  /**
+   * Waits for the lock. Java refuses, and does not wait, when another thread of the same process
+   * holds it.
+   */
   private static FileLock lock(FileChannel channel) throws IOException {
     while (true) {
       try {
@@ -159,7 +171,9 @@ public final class ModelCache {
     if (packed == null) {
       throw new ModelCacheException(
           "text/model-missing",
-          "The class path holds no \"" + resource + "\", which should come with the models' jar."
+          "The class path holds no \""
+              + resource
+              + "\", which should come with the models' jar."
               + " Install Chancery anew; when building it yourself, add the jar that holds the models.",
           null);
     }
@@ -169,7 +183,13 @@ public final class ModelCache {
   private ModelCacheException unwritable(String resource, Path file, IOException cause) {
     return new ModelCacheException(
         "text/cache-unwritable",
-        file + ": could not unpack \"" + resource + "\" there: " + ModelCacheException.reason(cause) + freeSpace() + "."
+        file
+            + ": could not unpack \""
+            + resource
+            + "\" there: "
+            + ModelCacheException.reason(cause)
+            + freeSpace()
+            + "."
             + " Expected a folder that may be written, with 600 MB free."
             + " Make room or allow writing, or name another folder in CHANCERY_CACHE.",
         cause);

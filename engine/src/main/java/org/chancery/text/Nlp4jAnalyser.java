@@ -32,19 +32,23 @@ import java.util.regex.Pattern;
 import org.chancery.article.Span;
 
 /**
- * {@link EnglishAnalyser} by NLP4J 1.1.3 (Emory University, Apache-2.0): tokens, parts of speech, lemmas and trees, without
- * its statistical names. The only class that knows NLP4J.
+ * {@link EnglishAnalyser} by NLP4J 1.1.3 (Emory University, Apache-2.0): tokens, parts of speech,
+ * lemmas and trees, without its statistical names. The only class that knows NLP4J.
  */
 public final class Nlp4jAnalyser implements EnglishAnalyser {
 
   private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
   private static final String MODELS = "edu/emory/mathcs/nlp/models/";
 
-  /** A longer sentence is cut, at a sign where there is one: the parser's time grows faster than the length. */
+  /**
+   * A longer sentence is cut, at a sign where there is one: the parser's time grows faster than the
+   * length.
+   */
   private static final int LONGEST_SENTENCE = 160;
 
   /** Spelled as two words, these are tagged as persons. */
-  private static final Map<String, String> ONE_WORD = Map.of("viet nam", "Vietnam", "ha noi", "Hanoi");
+  private static final Map<String, String> ONE_WORD =
+      Map.of("viet nam", "Vietnam", "ha noi", "Hanoi");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -75,12 +79,16 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
   }
 
   private static GlobalLexica<NLPNode> lexica(Function<String, Path> unpacked) {
-    Map<String, List<String>> classes = object(unpacked.apply(LEXICA + "en-ambiguity-classes-simplified.xz"));
-    Map<String, Set<String>> clusters = object(unpacked.apply(LEXICA + "en-brown-clusters-simplified-lowercase.xz"));
+    Map<String, List<String>> classes =
+        object(unpacked.apply(LEXICA + "en-ambiguity-classes-simplified.xz"));
+    Map<String, Set<String>> clusters =
+        object(unpacked.apply(LEXICA + "en-brown-clusters-simplified-lowercase.xz"));
     byte[] empty = "<configuration><lexica/></configuration>".getBytes(StandardCharsets.UTF_8);
     GlobalLexica<NLPNode> lexica = new GlobalLexica<>(new ByteArrayInputStream(empty));
-    lexica.setAmbiguityClasses(new GlobalLexicon<>(classes, Field.word_form_simplified, "ambiguity classes"));
-    lexica.setWordClusters(new GlobalLexicon<>(clusters, Field.word_form_simplified_lowercase, "word clusters"));
+    lexica.setAmbiguityClasses(
+        new GlobalLexicon<>(classes, Field.word_form_simplified, "ambiguity classes"));
+    lexica.setWordClusters(
+        new GlobalLexicon<>(clusters, Field.word_form_simplified_lowercase, "word clusters"));
     return lexica;
   }
 
@@ -92,12 +100,14 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
 
   @SuppressWarnings("unchecked")
   private static <T> T object(Path file) {
-    try (var in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+    try (var in =
+        new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
       return (T) in.readObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("The model " + file.getFileName() + " is not one of NLP4J 1.1.3", e);
+      throw new IllegalStateException(
+          "The model " + file.getFileName() + " is not one of NLP4J 1.1.3", e);
     }
   }
 
@@ -150,11 +160,21 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
       Span span = new Span(offset + token.getStartOffset(), offset + token.getEndOffset());
       String form = unaccented(token.getWordForm());
       Word last = words.isEmpty() ? null : words.get(words.size() - 1);
-      String joined = last == null ? null : ONE_WORD.get(last.form.toLowerCase(Locale.ROOT) + " " + form.toLowerCase(Locale.ROOT));
+      String joined =
+          last == null
+              ? null
+              : ONE_WORD.get(
+                  last.form.toLowerCase(Locale.ROOT) + " " + form.toLowerCase(Locale.ROOT));
       int seam = joined == null ? gluedWords.seam(token.getWordForm()) : 0;
       if (seam > 0) {
-        words.add(new Word(new Span(span.start(), span.start() + seam), unaccented(token.getWordForm().substring(0, seam))));
-        words.add(new Word(new Span(span.start() + seam, span.end()), unaccented(token.getWordForm().substring(seam))));
+        words.add(
+            new Word(
+                new Span(span.start(), span.start() + seam),
+                unaccented(token.getWordForm().substring(0, seam))));
+        words.add(
+            new Word(
+                new Span(span.start() + seam, span.end()),
+                unaccented(token.getWordForm().substring(seam))));
       } else if (joined == null) {
         words.add(new Word(span, form));
       } else {
@@ -168,7 +188,8 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
   private static String unaccented(String form) {
     for (int at = 0; at < form.length(); at++) {
       if (form.charAt(at) > 0x7F) {
-        String plain = MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+            MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFD)).replaceAll("");
         plain = plain.replace('\u0111', 'd').replace('\u0110', 'D');
         return plain.isEmpty() ? form : plain;
       }
@@ -194,7 +215,13 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
     NLPNode head = node.getDependencyHead();
     int headIndex = head == null ? -1 : head.getID() - 1;
     return new org.chancery.text.Token(
-        node.getID() - 1, word.span, word.form, node.getLemma(), node.getPartOfSpeechTag(), headIndex, relation(node));
+        node.getID() - 1,
+        word.span,
+        word.form,
+        node.getLemma(),
+        node.getPartOfSpeechTag(),
+        headIndex,
+        relation(node));
   }
 
   private static Relation relation(NLPNode node) {
@@ -217,7 +244,8 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
       case DEPTagEn.DEP_PCOMP -> Relation.PREPOSITION_CLAUSE;
       case DEPTagEn.DEP_CONJ -> Relation.CONJUNCT;
       case DEPTagEn.DEP_CC, DEPTagEn.DEP_PRECONJ -> Relation.COORDINATION;
-      case DEPTagEn.DEP_AUX -> node.getPartOfSpeechTag().equals("MD") ? Relation.MODAL : Relation.AUXILIARY;
+      case DEPTagEn.DEP_AUX ->
+          node.getPartOfSpeechTag().equals("MD") ? Relation.MODAL : Relation.AUXILIARY;
       case DEPTagEn.DEP_AUXPASS -> Relation.PASSIVE_AUXILIARY;
       case DEPTagEn.DEP_NEG -> Relation.NEGATION;
       case DEPTagEn.DEP_MARK -> Relation.MARKER;
@@ -230,7 +258,8 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
       case DEPTagEn.DEP_ADVMOD, DEPTagEn.DEP_NPADVMOD -> Relation.ADVERB;
       case "nummod", DEPTagEn.DEP_QMOD -> Relation.NUMBER;
       case DEPTagEn.DEP_APPOS -> Relation.APPOSITION;
-      case DEPTagEn.DEP_PARATAXIS, DEPTagEn.DEP_META, DEPTagEn.DEP_DISCOURSE -> Relation.PARENTHESIS;
+      case DEPTagEn.DEP_PARATAXIS, DEPTagEn.DEP_META, DEPTagEn.DEP_DISCOURSE ->
+          Relation.PARENTHESIS;
       case DEPTagEn.DEP_PUNCT -> Relation.PUNCTUATION;
       default -> Relation.OTHER;
     };

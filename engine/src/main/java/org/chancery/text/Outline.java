@@ -5,14 +5,16 @@ import org.chancery.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The article laid out: passages, the sentences in those that are prose, quotations, all in text order.
+ * The article laid out: passages, the sentences in those that are prose, quotations, all in text
+ * order.
  *
  * @param passages one or more for each paragraph; what lies between two is white space
- * @param sentences those of headline, standfirst, caption and body, numbered from 0; each lies within one passage.
- *     Dateline, furniture and sign-off have none.
+ * @param sentences those of headline, standfirst, caption and body, numbered from 0; each lies
+ *     within one passage. Dateline, furniture and sign-off have none.
  * @param quotations each within one paragraph, the outer before the inner
  */
-public record Outline(List<Passage> passages, List<Sentence> sentences, List<Quotation> quotations) {
+public record Outline(
+    List<Passage> passages, List<Sentence> sentences, List<Quotation> quotations) {
 
   public Outline {
     passages = List.copyOf(passages);

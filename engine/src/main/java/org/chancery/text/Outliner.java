@@ -10,16 +10,21 @@ import org.chancery.article.Span;
 import org.chancery.text.Passage.Kind;
 
 /**
- * Lays an article out: passages, sentences, quotations. Time grows with the length of the text and no faster, as far as
- * the analyser's does. Threads may share one if they may share its analyser.
+ * Lays an article out: passages, sentences, quotations. Time grows with the length of the text and
+ * no faster, as far as the analyser's does. Threads may share one if they may share its analyser.
  */
 public final class Outliner {
 
-  private static final Set<Kind> PROSE = Set.of(Kind.HEADLINE, Kind.STANDFIRST, Kind.CAPTION, Kind.BODY);
+  private static final Set<Kind> PROSE =
+      Set.of(Kind.HEADLINE, Kind.STANDFIRST, Kind.CAPTION, Kind.BODY);
 
-  /** A full stop without the space after it: "nuclear arms.According to". Not "St.Louis", "Mr.Lam" or "example.Com". */
+  /**
+   * A full stop without the space after it: "nuclear arms.According to". Not "St.Louis", "Mr.Lam"
+   * or "example.Com".
+   */
   private static final Pattern GLUED_STOP =
-      Pattern.compile("(?<=[\\p{Ll}\\d)]{2})[.!?][\"”’)]?(?=[\"“‘(]?\\p{Lu}[\\p{Ll} ])(?!(?:Com|Org|Net|Gov|Int|Html)\\b)");
+      Pattern.compile(
+          "(?<=[\\p{Ll}\\d)]{2})[.!?][\"”’)]?(?=[\"“‘(]?\\p{Lu}[\\p{Ll} ])(?!(?:Com|Org|Net|Gov|Int|Html)\\b)");
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
@@ -37,7 +42,8 @@ public final class Outliner {
   /**
    * The outline of any text, also of none: noise gives passages of some kind and no exception.
    *
-   * @return one or more passages for each paragraph; sentences and quotations each lie within one paragraph
+   * @return one or more passages for each paragraph; sentences and quotations each lie within one
+   *     paragraph
    */
   public Outline outline(Article article) {
     List<Span> paragraphs = Paragraphs.of(article.text());

@@ -26,7 +26,10 @@ record PackedModel(String resource, URL packed, String origin) {
 
   private static final int BLOCK_BYTES = 1 << 18;
 
-  /** Its packed size, with the checksum a jar's table of contents keeps for it: cheap, since nothing is read through. */
+  /**
+   * Its packed size, with the checksum a jar's table of contents keeps for it: cheap, since nothing
+   * is read through.
+   */
   static String origin(URL packed) throws IOException {
     URLConnection connection = packed.openConnection();
     if (connection instanceof JarURLConnection jar) {
@@ -37,7 +40,10 @@ record PackedModel(String resource, URL packed, String origin) {
     }
   }
 
-  /** Writes the unpacked bytes to {@code target}, replacing what a dead process left there, and flushes them to the disk. */
+  /**
+   * Writes the unpacked bytes to {@code target}, replacing what a dead process left there, and
+   * flushes them to the disk.
+   */
   UnpackedModel unpackTo(Path target, UnpackingProgress progress) throws IOException {
     MessageDigest digest = sha256();
     CRC32C checksum = new CRC32C();
@@ -53,7 +59,8 @@ record PackedModel(String resource, URL packed, String origin) {
       }
       channel.force(true);
     }
-    return new UnpackedModel(HexFormat.of().formatHex(digest.digest()), size, checksum.getValue(), origin);
+    return new UnpackedModel(
+        HexFormat.of().formatHex(digest.digest()), size, checksum.getValue(), origin);
   }
 
   private InputStream open(UnpackingProgress progress) {
@@ -78,14 +85,19 @@ record PackedModel(String resource, URL packed, String origin) {
   private ModelCacheException damaged(IOException cause) {
     return new ModelCacheException(
         "text/model-damaged",
-        packed + ": expected a whole xz file, found damage: " + ModelCacheException.reason(cause)
+        packed
+            + ": expected a whole xz file, found damage: "
+            + ModelCacheException.reason(cause)
             + ". Install Chancery anew, or let Maven download the models' jar again.",
         cause);
   }
 
   private static FileChannel truncate(Path target) throws IOException {
     return FileChannel.open(
-        target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        target,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.TRUNCATE_EXISTING);
   }
 
   private static void write(FileChannel channel, ByteBuffer block) throws IOException {

@@ -2,7 +2,10 @@ package org.chancery.text;
 
 import java.util.regex.Pattern;
 
-/** Tells what belongs to the page, not to the article: navigation, share buttons, bylines, links to other stories. */
+/**
+ * Tells what belongs to the page, not to the article: navigation, share buttons, bylines, links to
+ * other stories.
+ */
 final class PageNoise {
 
   private static final int MOST_WORDS = 25;
@@ -44,7 +47,8 @@ final class PageNoise {
               + "(?:, (?:\\p{L}+ )?(?:writer|reporter|correspondent|editor))?\\.?");
 
   private static final Pattern PATH =
-      Pattern.compile("\\p{L}[^.!?>»›→]{0,40}(?:\\s*[>»›→]\\s*[^.!?>»›→]{1,60}){1,6}|(?i:home)(?:\\s*[|/]\\s*[^.!?|/]{1,40}){1,6}");
+      Pattern.compile(
+          "\\p{L}[^.!?>»›→]{0,40}(?:\\s*[>»›→]\\s*[^.!?>»›→]{1,60}){1,6}|(?i:home)(?:\\s*[|/]\\s*[^.!?|/]{1,40}){1,6}");
 
   private PageNoise() {}
 
@@ -54,7 +58,10 @@ final class PageNoise {
     }
     String words = paragraph.words();
     return paragraph.isWithin(MOST_WORDS)
-        && (startsLinks(paragraph) || NOISE.matcher(words).matches() || BYLINE.matcher(words).matches() || PATH.matcher(words).matches());
+        && (startsLinks(paragraph)
+            || NOISE.matcher(words).matches()
+            || BYLINE.matcher(words).matches()
+            || PATH.matcher(words).matches());
   }
 
   /** Whether the lines after this one are links to other stories. */

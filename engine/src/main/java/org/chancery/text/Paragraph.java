@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.chancery.article.Span;
 
 /**
- * A paragraph, or what a dateline before it has left of it, with the traits by which passages are told apart.
+ * A paragraph, or what a dateline before it has left of it, with the traits by which passages are
+ * told apart.
  *
  * @param words the text under {@code span}
  * @param wordCount runs of signs between white space
@@ -21,17 +22,38 @@ record Paragraph(Span span, String words, int wordCount, boolean followsDateline
   private static final int LONGEST_WORD = 20;
   private static final Set<String> SMALL_WORDS =
       Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "and", "or", "but", "nor", "as", "by", "from",
-          "into", "over", "amid", "via", "vs", "per", "off", "up", "de", "la", "al", "is", "are", "be");
+          "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "and", "or", "but", "nor",
+          "as", "by", "from", "into", "over", "amid", "via", "vs", "per", "off", "up", "de", "la",
+          "al", "is", "are", "be");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> DAYS =
       Set.of(
-          "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september",
-          "october", "november", "december");
+          "today",
+          "yesterday",
+          "tomorrow",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final Pattern PAST =
-      Pattern.compile("[a-z]{3,}ed|met|said|told|held|saw|spoke|took|had|was|were|gave|came|went|made|paid|began|led|sent");
-  private static final Pattern INNER_STOP = Pattern.compile("[\\p{Ll}\\d)]{2}[.!?][\"”’)]?\\s+[\"“‘(]?\\p{Lu}");
+      Pattern.compile(
+          "[a-z]{3,}ed|met|said|told|held|saw|spoke|took|had|was|were|gave|came|went|made|paid|began|led|sent");
+  private static final Pattern INNER_STOP =
+      Pattern.compile("[\\p{Ll}\\d)]{2}[.!?][\"”’)]?\\s+[\"“‘(]?\\p{Lu}");
 
   static Paragraph of(String text, Span span, boolean followsDateline) {
     String words = span.of(text);
@@ -49,12 +71,18 @@ record Paragraph(Span span, String words, int wordCount, boolean followsDateline
     return count;
   }
 
-  /** Whether it has at most so many words, of usual length: a million signs without a space are one word, but not short. */
+  /**
+   * Whether it has at most so many words, of usual length: a million signs without a space are one
+   * word, but not short.
+   */
   boolean isWithin(int mostWords) {
     return wordCount <= mostWords && words.length() <= LONGEST_WORD * mostWords;
   }
 
-  /** The end of it, where credits and sign-offs stand; for patterns that would be slow on a long paragraph. */
+  /**
+   * The end of it, where credits and sign-offs stand; for patterns that would be slow on a long
+   * paragraph.
+   */
   String tail(int length) {
     return words.substring(Math.max(0, words.length() - length));
   }
@@ -89,7 +117,9 @@ record Paragraph(Span span, String words, int wordCount, boolean followsDateline
     return words.codePoints().anyMatch(Character::isLetter);
   }
 
-  /** How many full stops are followed by a new sentence, plus one; stops counting at {@code most}. */
+  /**
+   * How many full stops are followed by a new sentence, plus one; stops counting at {@code most}.
+   */
   int sentencesUpTo(int most) {
     Matcher stop = INNER_STOP.matcher(words);
     int count = 1;
@@ -100,7 +130,8 @@ record Paragraph(Span span, String words, int wordCount, boolean followsDateline
   }
 
   boolean isAllCapitals() {
-    return words.codePoints().anyMatch(Character::isUpperCase) && words.codePoints().noneMatch(Character::isLowerCase);
+    return words.codePoints().anyMatch(Character::isUpperCase)
+        && words.codePoints().noneMatch(Character::isLowerCase);
   }
 
   /** "Virus Fund Grows, Minister Says": no small word but the short function words. */
@@ -124,7 +155,8 @@ record Paragraph(Span span, String words, int wordCount, boolean followsDateline
 
   /** Without a day and without a verb in the past, as a first sentence of the body rarely is. */
   boolean isTimeless() {
-    return wordList().stream().noneMatch(word -> DAYS.contains(word) || PAST.matcher(word).matches());
+    return wordList().stream()
+        .noneMatch(word -> DAYS.contains(word) || PAST.matcher(word).matches());
   }
 
   /** Letters and digits only, in small letters; for "is the same line again". */

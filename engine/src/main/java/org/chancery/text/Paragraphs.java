@@ -5,8 +5,9 @@ import java.util.List;
 import org.chancery.article.Span;
 
 /**
- * Cuts a text into paragraphs. A blank line always ends one. A single line break ends one too, unless the article is
- * wrapped at a fixed width, or the next line goes on in small letters in the middle of a sentence.
+ * Cuts a text into paragraphs. A blank line always ends one. A single line break ends one too,
+ * unless the article is wrapped at a fixed width, or the next line goes on in small letters in the
+ * middle of a sentence.
  */
 final class Paragraphs {
 
@@ -26,7 +27,9 @@ final class Paragraphs {
     wrapWidth = wrapWidth();
   }
 
-  /** The paragraphs of {@code text} without the white space around them, in order; none is blank. */
+  /**
+   * The paragraphs of {@code text} without the white space around them, in order; none is blank.
+   */
   static List<Span> of(String text) {
     return new Paragraphs(text).join();
   }
@@ -64,11 +67,19 @@ final class Paragraphs {
   }
 
   private static boolean isLineBreak(char sign) {
-    return sign == '\n' || sign == '\r' || sign == '\u000b' || sign == '\f' || sign == '\u0085'
-        || sign == '\u2028' || sign == '\u2029';
+    return sign == '\n'
+        || sign == '\r'
+        || sign == '\u000b'
+        || sign == '\f'
+        || sign == '\u0085'
+        || sign == '\u2028'
+        || sign == '\u2029';
   }
 
-  /** The span without white space at its ends: also no-break spaces, zero-width ones and byte order marks. */
+  /**
+   * The span without white space at its ends: also no-break spaces, zero-width ones and byte order
+   * marks.
+   */
   static Span trim(String text, Span span) {
     int start = span.start();
     int end = span.end();
@@ -82,17 +93,22 @@ final class Paragraphs {
   }
 
   static boolean isBlank(char sign) {
-    return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.isISOControl(sign)
-        || sign == '\ufeff' || sign == '\u200b';
+    return Character.isWhitespace(sign)
+        || Character.isSpaceChar(sign)
+        || Character.isISOControl(sign)
+        || sign == '\ufeff'
+        || sign == '\u200b';
   }
 
   /**
-   * The width at which the article is wrapped, or 0. In a wrapped text nearly every line is so long that the next line's
-   * first word would not have fitted, few lines end where a sentence does, and many begin in small letters.
+   * The width at which the article is wrapped, or 0. In a wrapped text nearly every line is so long
+   * that the next line's first word would not have fitted, few lines end where a sentence does, and
+   * many begin in small letters.
    */
   private int wrapWidth() {
     List<Integer> lengths = new ArrayList<>();
-    blocks.forEach(block -> block.subList(0, block.size() - 1).forEach(line -> lengths.add(line.length())));
+    blocks.forEach(
+        block -> block.subList(0, block.size() - 1).forEach(line -> lengths.add(line.length())));
     if (lengths.size() < FEWEST_BREAKS) {
       return 0;
     }

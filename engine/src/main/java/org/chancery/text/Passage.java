@@ -13,7 +13,10 @@ public record Passage(Kind kind, Span span) {
     STANDFIRST,
     /** What stands under a picture, and its credit. */
     CAPTION,
-    /** "HÀ NỘI —" before the first sentence, with its dash; also a line that holds nothing but place, date or time. */
+    /**
+     * "HÀ NỘI —" before the first sentence, with its dash; also a line that holds nothing but
+     * place, date or time.
+     */
     DATELINE,
     BODY,
     /** "— VNA", "Source: …", "(Reporting by …)". */

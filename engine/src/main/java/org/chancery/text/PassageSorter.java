@@ -9,8 +9,9 @@ import org.chancery.text.Passage.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what each paragraph is to the page. First what shows by itself (page noise, date lines, captions, sign-offs),
- * then the head of the article, which shows only by what follows it; all the rest is body.
+ * Tells what each paragraph is to the page. First what shows by itself (page noise, date lines,
+ * captions, sign-offs), then the head of the article, which shows only by what follows it; all the
+ * rest is body.
  */
 final class PassageSorter {
 
@@ -35,8 +36,11 @@ final class PassageSorter {
 
   private PassageSorter(String text, List<Span> spans, @Nullable String title) {
     this.text = text;
-    this.title = title == null ? null : Paragraph.of(title, new Span(0, title.length()), false).letters();
-    boolean mayUseColon = spans.stream().filter(span -> Datelines.startsWithCapitalsAndColon(span.of(text))).count() < 3;
+    this.title =
+        title == null ? null : Paragraph.of(title, new Span(0, title.length()), false).letters();
+    boolean mayUseColon =
+        spans.stream().filter(span -> Datelines.startsWithCapitalsAndColon(span.of(text))).count()
+            < 3;
     for (Span span : spans) {
       splitAfterDateline(span, mayUseColon);
     }
@@ -54,13 +58,15 @@ final class PassageSorter {
       rest = splitAt(rest, Datelines.leadingDate(rest.of(text)));
     }
     boolean dated = rest.start() > span.start();
-    int dateline = Datelines.before(Paragraph.of(text, rest, dated), mayHoldBareDateline(), mayUseColon);
+    int dateline =
+        Datelines.before(Paragraph.of(text, rest, dated), mayHoldBareDateline(), mayUseColon);
     rest = splitAt(rest, dateline);
     paragraphs.add(Paragraph.of(text, rest, dateline > 0));
   }
 
   private boolean mayHoldBareDateline() {
-    return paragraphs.size() <= LAST_BARE_DATELINE && paragraphs.stream().noneMatch(Paragraph::followsDateline);
+    return paragraphs.size() <= LAST_BARE_DATELINE
+        && paragraphs.stream().noneMatch(Paragraph::followsDateline);
   }
 
   private Span splitAt(Span span, int length) {
@@ -83,7 +89,8 @@ final class PassageSorter {
 
   private void markDatelines() {
     for (int i = 0; i < kinds.length; i++) {
-      boolean beforeItsParagraph = i + 1 < kinds.length && isSameLine(paragraphs.get(i), paragraphs.get(i + 1));
+      boolean beforeItsParagraph =
+          i + 1 < kinds.length && isSameLine(paragraphs.get(i), paragraphs.get(i + 1));
       if (beforeItsParagraph || Datelines.isDateLine(paragraphs.get(i))) {
         kinds[i] = Kind.DATELINE;
       }
@@ -92,14 +99,19 @@ final class PassageSorter {
 
   private boolean isSameLine(Paragraph paragraph, Paragraph next) {
     return next.span().start() - paragraph.span().end() <= 8
-        && text.substring(paragraph.span().end(), next.span().start()).chars().noneMatch(sign -> sign == '\n' || sign == '\r');
+        && text.substring(paragraph.span().end(), next.span().start())
+            .chars()
+            .noneMatch(sign -> sign == '\n' || sign == '\r');
   }
 
   private void markNoiseAndCaptions() {
     int links = 0;
     for (int i = 0; i < kinds.length; i++) {
       Paragraph paragraph = paragraphs.get(i);
-      links = PageNoise.startsLinks(paragraph) ? MOST_LINKS : links > 0 && isLink(paragraph) ? links - 1 : 0;
+      links =
+          PageNoise.startsLinks(paragraph)
+              ? MOST_LINKS
+              : links > 0 && isLink(paragraph) ? links - 1 : 0;
       if (kinds[i] == null && !paragraph.followsDateline()) {
         kinds[i] = links > 0 || PageNoise.isNoise(paragraph) ? Kind.FURNITURE : captionOrNull(i);
       }
@@ -107,13 +119,19 @@ final class PassageSorter {
   }
 
   private static boolean isLink(Paragraph paragraph) {
-    return paragraph.isWithin(LONGEST_LINK) && !paragraph.endsSentence() && !paragraph.isUnfinished();
+    return paragraph.isWithin(LONGEST_LINK)
+        && !paragraph.endsSentence()
+        && !paragraph.isUnfinished();
   }
 
   private @Nullable Kind captionOrNull(int i) {
     Paragraph paragraph = paragraphs.get(i);
-    boolean creditFollows = i > 0 && i + 1 < kinds.length && Captions.isBareCredit(paragraphs.get(i + 1))
-        && paragraph.isWithin(LONGEST_STANDFIRST) && !paragraph.endsSentence();
+    boolean creditFollows =
+        i > 0
+            && i + 1 < kinds.length
+            && Captions.isBareCredit(paragraphs.get(i + 1))
+            && paragraph.isWithin(LONGEST_STANDFIRST)
+            && !paragraph.endsSentence();
     boolean afterHeadline = creditFollows && wordsBefore(i) > 0;
     return Captions.isCaption(paragraph) || afterHeadline ? Kind.CAPTION : null;
   }
@@ -131,7 +149,9 @@ final class PassageSorter {
     boolean atEnd = true;
     for (int i = kinds.length - 1; i > 0; i--) {
       boolean mayBe = kinds[i] == null || kinds[i] == Kind.FURNITURE;
-      if (mayBe && !paragraphs.get(i).followsDateline() && SignOffs.isSignOff(paragraphs.get(i), atEnd)) {
+      if (mayBe
+          && !paragraphs.get(i).followsDateline()
+          && SignOffs.isSignOff(paragraphs.get(i), atEnd)) {
         kinds[i] = Kind.SIGN_OFF;
       }
       atEnd &= kinds[i] == Kind.SIGN_OFF || kinds[i] == Kind.FURNITURE;
@@ -170,7 +190,9 @@ final class PassageSorter {
   private boolean isHeadline(int i) {
     Paragraph paragraph = paragraphs.get(i);
     int next = nextUnsorted(i + 1);
-    if (next < 0 || paragraph.followsDateline() || paragraph.startsSmall()
+    if (next < 0
+        || paragraph.followsDateline()
+        || paragraph.startsSmall()
         || paragraph.isUnfinished() && !paragraph.words().endsWith(";")) {
       return false;
     }
@@ -179,12 +201,16 @@ final class PassageSorter {
     }
     return paragraph.letters().equals(title)
         || paragraph.isWithin(LONGEST_HEADLINE) && looksLikeTitle(i, paragraph)
-        || paragraph.isWithin(LONGEST_TELEGRAM) && looksLikeTelegram(paragraph, paragraphs.get(next))
-        || paragraph.isWithin(LONGEST_REPEATED_HEADLINE) && repeats(paragraph, paragraphs.get(next));
+        || paragraph.isWithin(LONGEST_TELEGRAM)
+            && looksLikeTelegram(paragraph, paragraphs.get(next))
+        || paragraph.isWithin(LONGEST_REPEATED_HEADLINE)
+            && repeats(paragraph, paragraphs.get(next));
   }
 
   private boolean looksLikeTitle(int i, Paragraph paragraph) {
-    return !paragraph.endsSentence() && paragraph.sentencesUpTo(2) < 2 || paragraph.isAllCapitals() || paragraph.isTitleCase()
+    return !paragraph.endsSentence() && paragraph.sentencesUpTo(2) < 2
+        || paragraph.isAllCapitals()
+        || paragraph.isTitleCase()
         || paragraph.sentencesUpTo(3) < 3 && datelineFollows(i);
   }
 
@@ -209,7 +235,10 @@ final class PassageSorter {
     return (double) content.stream().filter(known::contains).count() / content.size();
   }
 
-  /** Whether one of the next paragraphs begins with a dateline, so that what stands before it is head. */
+  /**
+   * Whether one of the next paragraphs begins with a dateline, so that what stands before it is
+   * head.
+   */
   private boolean datelineFollows(int i) {
     return paragraphs.subList(i + 1, Math.min(paragraphs.size(), i + 1 + DATELINE_WITHIN)).stream()
         .anyMatch(Paragraph::followsDateline);
@@ -218,18 +247,29 @@ final class PassageSorter {
   private boolean isStandfirst(int i, String headline) {
     Paragraph paragraph = paragraphs.get(i);
     int next = nextUnsorted(i + 1);
-    boolean possible = next >= 0 && !paragraph.followsDateline() && paragraph.isWithin(LONGEST_STANDFIRST)
-        && !paragraph.startsSmall() && !paragraph.isUnfinished() && ListMarker.lengthAt(text, paragraph.span()) == 0;
-    return possible && (!paragraph.endsSentence() || datelineFollows(i) || standsApart(i, next, headline));
+    boolean possible =
+        next >= 0
+            && !paragraph.followsDateline()
+            && paragraph.isWithin(LONGEST_STANDFIRST)
+            && !paragraph.startsSmall()
+            && !paragraph.isUnfinished()
+            && ListMarker.lengthAt(text, paragraph.span()) == 0;
+    return possible
+        && (!paragraph.endsSentence() || datelineFollows(i) || standsApart(i, next, headline));
   }
 
-  /** A sentence before the first picture or date which tells what the body tells, or goes on as the headline began. */
+  /**
+   * A sentence before the first picture or date which tells what the body tells, or goes on as the
+   * headline began.
+   */
   private boolean standsApart(int i, int next, String headline) {
     Paragraph paragraph = paragraphs.get(i);
     boolean apart = kinds[i + 1] == Kind.CAPTION || kinds[i + 1] == Kind.DATELINE;
-    boolean continues = headline.length() >= SAME_BEGINNING
-        && paragraph.letters().startsWith(headline.substring(0, SAME_BEGINNING));
-    return apart && paragraph.sentencesUpTo(2) < 2
+    boolean continues =
+        headline.length() >= SAME_BEGINNING
+            && paragraph.letters().startsWith(headline.substring(0, SAME_BEGINNING));
+    return apart
+        && paragraph.sentencesUpTo(2) < 2
         && (continues || share(paragraph, paragraphs.get(next)) >= RESEMBLES);
   }
 
@@ -244,12 +284,19 @@ final class PassageSorter {
   /** "Trade and investment" above a part of the body. */
   private boolean isCrosshead(int i) {
     Paragraph paragraph = paragraphs.get(i);
-    if (i == 0 || i + 1 == kinds.length || !paragraph.isWithin(LONGEST_CROSSHEAD) || paragraph.followsDateline()) {
+    if (i == 0
+        || i + 1 == kinds.length
+        || !paragraph.isWithin(LONGEST_CROSSHEAD)
+        || paragraph.followsDateline()) {
       return false;
     }
-    boolean bare = Character.isLetterOrDigit(paragraph.words().codePointBefore(paragraph.words().length()));
+    boolean bare =
+        Character.isLetterOrDigit(paragraph.words().codePointBefore(paragraph.words().length()));
     boolean inList = paragraphs.get(i - 1).isUnfinished() || !paragraphs.get(i + 1).endsSentence();
-    return bare && !inList && !paragraph.startsSmall() && !paragraph.startsQuotation()
+    return bare
+        && !inList
+        && !paragraph.startsSmall()
+        && !paragraph.startsQuotation()
         && ListMarker.lengthAt(text, paragraph.span()) == 0
         && paragraphs.get(i + 1).wordCount() > LONGEST_CROSSHEAD;
   }
@@ -268,7 +315,10 @@ final class PassageSorter {
     return passages;
   }
 
-  /** A body paragraph, with the captions in brackets and the sign-off taken out where a sentence ends before them. */
+  /**
+   * A body paragraph, with the captions in brackets and the sign-off taken out where a sentence
+   * ends before them.
+   */
   private void addBody(List<Passage> passages, Span span, int signOff) {
     Span body = new Span(span.start(), span.end() - signOff);
     int from = body.start();
@@ -286,7 +336,9 @@ final class PassageSorter {
   private boolean standsBetweenSentences(Span body, Span caption) {
     Span before = Paragraphs.trim(text, new Span(body.start(), caption.start()));
     Span after = Paragraphs.trim(text, new Span(caption.end(), body.end()));
-    return before.isEmpty() || after.isEmpty() || ".!?\"”’".indexOf(text.charAt(before.end() - 1)) >= 0;
+    return before.isEmpty()
+        || after.isEmpty()
+        || ".!?\"”’".indexOf(text.charAt(before.end() - 1)) >= 0;
   }
 
   private void add(List<Passage> passages, Kind kind, Span span) {

@@ -12,13 +12,15 @@ import org.chancery.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what stands between quotation marks: "…", “…”, „…“, «…», »…«, ''…'', ‘…’, '…', nested as deep as they come.
+ * Finds what stands between quotation marks: "…", “…”, „…“, «…», »…«, ''…'', ‘…’, '…', nested as
+ * deep as they come.
  *
- * <p>No quotation crosses a paragraph. One that runs over several, its opening mark repeated at the head of each, is given
- * as one quotation a paragraph; all but the last have no closing mark, so their span and content end together.
+ * <p>No quotation crosses a paragraph. One that runs over several, its opening mark repeated at the
+ * head of each, is given as one quotation a paragraph; all but the last have no closing mark, so
+ * their span and content end together.
  *
- * <p>Not quotations: apostrophes (No’s, sides' goods, the '90s), inches and feet (6'2"), a mark whose partner is missing
- * in the middle of a paragraph while others after it do pair up.
+ * <p>Not quotations: apostrophes (No’s, sides' goods, the '90s), inches and feet (6'2"), a mark
+ * whose partner is missing in the middle of a paragraph while others after it do pair up.
  */
 final class QuotationFinder {
 
@@ -49,7 +51,9 @@ final class QuotationFinder {
   }
 
   private static final Set<String> ELISIONS =
-      Set.of("cause", "em", "im", "er", "til", "till", "tis", "twas", "n", "round", "bout", "ello", "ere", "s", "t");
+      Set.of(
+          "cause", "em", "im", "er", "til", "till", "tis", "twas", "n", "round", "bout", "ello",
+          "ere", "s", "t");
   private static final Pattern WORD = Pattern.compile("\\p{Alnum}{1,8}+");
   private static final Pattern FEET_BEFORE_INCHES = Pattern.compile("\\d['’′]\\d{1,2}$");
 
@@ -124,10 +128,14 @@ final class QuotationFinder {
       return false;
     }
     return !isOpen(Family.STRAIGHT)
-        || FEET_BEFORE_INCHES.matcher(text.substring(Math.max(paragraph.start(), at - 5), at)).find();
+        || FEET_BEFORE_INCHES
+            .matcher(text.substring(Math.max(paragraph.start(), at - 5), at))
+            .find();
   }
 
-  /** German closes with the mark that opens in English, and Swedish opens with the one that closes. */
+  /**
+   * German closes with the mark that opens in English, and Swedish opens with the one that closes.
+   */
   private void readCurly(int at) {
     Span mark = new Span(at, at + 1);
     boolean ends = mayClose(mark) && !mayOpen(mark);
@@ -147,7 +155,8 @@ final class QuotationFinder {
   private void readAngle(int at) {
     Span mark = new Span(at, at + 1);
     boolean opensInGerman = text.charAt(at) == '»' && mayOpen(mark) && !mayClose(mark);
-    boolean closesInGerman = text.charAt(at) == '«' && mayClose(mark) && !mayOpen(mark) && isOpen(Family.ANGLE);
+    boolean closesInGerman =
+        text.charAt(at) == '«' && mayClose(mark) && !mayOpen(mark) && isOpen(Family.ANGLE);
     if (text.charAt(at) == '«' && !closesInGerman || opensInGerman && !isOpen(Family.ANGLE)) {
       open(Family.ANGLE, mark);
     } else if (isOpen(Family.ANGLE)) {
@@ -200,14 +209,23 @@ final class QuotationFinder {
     return last != null && last.family == family && mayClose(mark) && !isPossessive(mark);
   }
 
-  /** The countries' goods, inside a quotation that goes on and ends as speech does, after a comma or full stop. */
+  /**
+   * The countries' goods, inside a quotation that goes on and ends as speech does, after a comma or
+   * full stop.
+   */
   private boolean isPossessive(Span mark) {
     int next = mark.end() + 1;
-    return before(mark) == 's' && after(mark) == ' ' && next < paragraph.end()
-        && Character.isLowerCase(text.charAt(next)) && lastSpokenClose > mark.start();
+    return before(mark) == 's'
+        && after(mark) == ' '
+        && next < paragraph.end()
+        && Character.isLowerCase(text.charAt(next))
+        && lastSpokenClose > mark.start();
   }
 
-  /** Where in the paragraph the last single mark stands that follows a comma or full stop; -1 when none does. */
+  /**
+   * Where in the paragraph the last single mark stands that follows a comma or full stop; -1 when
+   * none does.
+   */
   private int lastSpokenClose() {
     for (int at = paragraph.end() - 1; at > paragraph.start(); at--) {
       boolean isSingleMark = text.charAt(at) == '\'' || text.charAt(at) == '’';
@@ -225,7 +243,9 @@ final class QuotationFinder {
       return year.lookingAt() && year.group().matches("\\d0s|\\d\\d");
     }
     Matcher word = WORD.matcher(text).region(mark.end(), paragraph.end());
-    return word.lookingAt() && ELISIONS.contains(word.group()) && (word.group().equals("n") || !isSingleMarkAt(word.end()));
+    return word.lookingAt()
+        && ELISIONS.contains(word.group())
+        && (word.group().equals("n") || !isSingleMarkAt(word.end()));
   }
 
   private boolean isSingleMarkAt(int at) {
@@ -311,10 +331,11 @@ final class QuotationFinder {
   }
 
   private List<Quotation> withDepths() {
-    found.sort((one, other) ->
-        one.span().start() != other.span().start()
-            ? Integer.compare(one.span().start(), other.span().start())
-            : Integer.compare(other.span().end(), one.span().end()));
+    found.sort(
+        (one, other) ->
+            one.span().start() != other.span().start()
+                ? Integer.compare(one.span().start(), other.span().start())
+                : Integer.compare(other.span().end(), one.span().end()));
     List<Quotation> quotations = new ArrayList<>(found.size());
     Deque<Integer> ends = new ArrayDeque<>();
     for (Quotation quotation : found) {

@@ -1,8 +1,9 @@
 package org.chancery.text;
 
 /**
- * How a word hangs on its head. The names follow Universal Dependencies where one exists; an analyser maps its own scheme
- * to these, so that the rooms do not depend on which analyser stands behind {@link EnglishAnalyser}.
+ * How a word hangs on its head. The names follow Universal Dependencies where one exists; an
+ * analyser maps its own scheme to these, so that the rooms do not depend on which analyser stands
+ * behind {@link EnglishAnalyser}.
  */
 public enum Relation {
   ROOT,

@@ -13,7 +13,9 @@ public final class Sentence {
   private final List<Token> tokens;
   private final List<List<Token>> children;
 
-  /** @param tokens at least one, in text order, their heads within this sentence */
+  /**
+   * @param tokens at least one, in text order, their heads within this sentence
+   */
   public Sentence(int index, List<Token> tokens) {
     this.index = index;
     this.tokens = List.copyOf(tokens);

@@ -25,7 +25,8 @@ record UnpackedModel(String sha256, long size, long crc32c, String origin) {
 
   private static final int BLOCK_BYTES = 1 << 18;
   private static final Pattern RECORD =
-      Pattern.compile("([0-9a-f]{64})  [^\n]+\n# size (\\d{1,18}) crc32c ([0-9a-f]{1,8}) origin (\\S+)\n");
+      Pattern.compile(
+          "([0-9a-f]{64})  [^\n]+\n# size (\\d{1,18}) crc32c ([0-9a-f]{1,8}) origin (\\S+)\n");
 
   /** What stands beside {@code file}, or null when nothing does or it is not whole. */
   static @Nullable UnpackedModel recorded(Path file) throws IOException {
@@ -39,7 +40,10 @@ record UnpackedModel(String sha256, long size, long crc32c, String origin) {
 
   private static UnpackedModel read(Matcher line) {
     return new UnpackedModel(
-        line.group(1), Long.parseLong(line.group(2)), Long.parseLong(line.group(3), 16), line.group(4));
+        line.group(1),
+        Long.parseLong(line.group(2)),
+        Long.parseLong(line.group(3), 16),
+        line.group(4));
   }
 
   /** Whether {@code file} has this size and checksum; reads all of it. */
@@ -66,9 +70,19 @@ record UnpackedModel(String sha256, long size, long crc32c, String origin) {
     Path part = ModelCache.beside(file, ".sha256.part");
     Files.writeString(
         part,
-        sha256 + "  " + file.getFileName() + "\n"
-            + "# size " + size + " crc32c " + Long.toHexString(crc32c) + " origin " + origin + "\n");
-    Files.move(part, recordOf(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sha256
+            + "  "
+            + file.getFileName()
+            + "\n"
+            + "# size "
+            + size
+            + " crc32c "
+            + Long.toHexString(crc32c)
+            + " origin "
+            + origin
+            + "\n");
+    Files.move(
+        part, recordOf(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Removes the record of {@code file}, so that a half-made file never counts. */

@@ -8,8 +8,8 @@ public interface UnpackingProgress {
   UnpackingProgress SILENT = (resource, done, total) -> {};
 
   /**
-   * Called at the start of a resource with {@code done} 0, then now and then, and at its end with {@code done == total}.
-   * Never called for what is already unpacked.
+   * Called at the start of a resource with {@code done} 0, then now and then, and at its end with
+   * {@code done == total}. Never called for what is already unpacked.
    *
    * @param resource the name of the model, such as {@code models/en-pos.xz}
    * @param done packed bytes read so far

@@ -23,8 +23,9 @@ import org.chancery.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds expressions of time and gives their values as TIMEX3 does (TimeML 1.2.1). A weekday is the last such day up to the
- * anchor, a day without a year the nearest to it; "next" and "last" move on.
+ * Finds expressions of time and gives their values as TIMEX3 does (TimeML 1.2.1). A weekday is the
+ * last such day up to the anchor, a day without a year the nearest to it; "next" and "last" move
+ * on.
  */
 public final class DateFinder {
 
@@ -32,13 +33,25 @@ public final class DateFinder {
       "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept\\.?|Sep\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
   private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
-  private static final String WEEKDAY = "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
-  private static final String COUNT = "(?<count>\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|few)";
+  private static final String WEEKDAY =
+      "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+  private static final String COUNT =
+      "(?<count>\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|few)";
   private static final String UNIT = "(?<unit>minute|hour|day|week|month|year|decade)s?";
-  private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-  private static final Map<String, String> UNIT_LETTERS = Map.of("minute", "TM", "hour", "TH", "day", "D", "week", "W", "month", "M", "year", "Y", "decade", "0Y");
+  private static final List<String> NUMBERS =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+  private static final Map<String, String> UNIT_LETTERS =
+      Map.of(
+          "minute", "TM", "hour", "TH", "day", "D", "week", "W", "month", "M", "year", "Y",
+          "decade", "0Y");
 
-  private record Rule(Pattern pattern, DateMention.Type type, Function<Found, @Nullable String> value, boolean isFull) {}
+  private record Rule(
+      Pattern pattern,
+      DateMention.Type type,
+      Function<Found, @Nullable String> value,
+      boolean isFull) {}
 
   /** A match and the day it is counted from. */
   private record Found(Matcher match, @Nullable LocalDate anchor) {
@@ -53,40 +66,97 @@ public final class DateFinder {
     full("(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])");
     full(MONTH + " " + DAY + ",? " + YEAR);
     full(DAY + " (?:of )?" + MONTH + ",? " + YEAR);
-    date("(?:(?<weekday0>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?" + MONTH + " " + DAY + "(?!\\d|,? ?(?:19|20)\\d\\d)", found -> monthDay(found));
+    date(
+        "(?:(?<weekday0>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+            + MONTH
+            + " "
+            + DAY
+            + "(?!\\d|,? ?(?:19|20)\\d\\d)",
+        found -> monthDay(found));
     date(DAY + " (?:of )?" + MONTH + "(?!\\w)", found -> monthDay(found));
-    add(MONTH + ",? " + YEAR, DateMention.Type.DATE, found -> found.group("year") + "-" + two(month(found.group("month"))), true);
+    add(
+        MONTH + ",? " + YEAR,
+        DateMention.Type.DATE,
+        found -> found.group("year") + "-" + two(month(found.group("month"))),
+        true);
     date("(?:(?<shift>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?" + WEEKDAY, DateFinder::weekday);
-    date("(?:late |early )?(?<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))", DateFinder::relativeDay);
-    date("(?:early |late |earlier |later )?(?<shift>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]revious) (?<unit>week|month|year|quarter)", DateFinder::relativeUnit);
-    date("(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|of|for) (?<value>" + MONTH + ")(?!\\w| \\d)", DateFinder::monthAlone);
-    add("(?:the )?(?:past|last|next|coming) " + COUNT + " " + UNIT, DateMention.Type.DURATION, DateFinder::duration, true);
+    date(
+        "(?:late |early )?(?<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))",
+        DateFinder::relativeDay);
+    date(
+        "(?:early |late |earlier |later )?(?<shift>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]revious) (?<unit>week|month|year|quarter)",
+        DateFinder::relativeUnit);
+    date(
+        "(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Dd]uring|of|for) (?<value>"
+            + MONTH
+            + ")(?!\\w| \\d)",
+        DateFinder::monthAlone);
+    add(
+        "(?:the )?(?:past|last|next|coming) " + COUNT + " " + UNIT,
+        DateMention.Type.DURATION,
+        DateFinder::duration,
+        true);
     date(COUNT + " " + UNIT + " (?<ago>ago|earlier|from now)", DateFinder::ago);
     add(COUNT + "[ -]" + UNIT, DateMention.Type.DURATION, DateFinder::duration, true);
     add("(?<decade>(?:19|20)\\d)0s", DateMention.Type.DATE, found -> found.group("decade"), true);
-    add("(?<![\\d$€£¥.,-])" + YEAR + "(?![\\d%]|[.,]\\d| (?:million|billion|percent|people|troops|km))", DateMention.Type.DATE, found -> found.group("year"), true);
-    add("(?:[Nn]ow|[Cc]urrently|[Aa]t present|[Nn]owadays)", DateMention.Type.DATE, found -> "PRESENT_REF", true);
-    add("(?:(?:every|each) (?<unit>day|week|month|year)|(?<word>daily|weekly|monthly|annually))", DateMention.Type.SET, DateFinder::repeated, true);
+    add(
+        "(?<![\\d$€£¥.,-])"
+            + YEAR
+            + "(?![\\d%]|[.,]\\d| (?:million|billion|percent|people|troops|km))",
+        DateMention.Type.DATE,
+        found -> found.group("year"),
+        true);
+    add(
+        "(?:[Nn]ow|[Cc]urrently|[Aa]t present|[Nn]owadays)",
+        DateMention.Type.DATE,
+        found -> "PRESENT_REF",
+        true);
+    add(
+        "(?:(?:every|each) (?<unit>day|week|month|year)|(?<word>daily|weekly|monthly|annually))",
+        DateMention.Type.SET,
+        DateFinder::repeated,
+        true);
   }
 
   private void full(String regex) {
-    add(regex, DateMention.Type.DATE, found -> day(Integer.parseInt(found.group("year")), month(found.group("month")), Integer.parseInt(found.group("day"))), true);
+    add(
+        regex,
+        DateMention.Type.DATE,
+        found ->
+            day(
+                Integer.parseInt(found.group("year")),
+                month(found.group("month")),
+                Integer.parseInt(found.group("day"))),
+        true);
   }
 
   private void date(String regex, Function<Found, @Nullable String> value) {
     add(regex, DateMention.Type.DATE, value, false);
   }
 
-  private void add(String regex, DateMention.Type type, Function<Found, @Nullable String> value, boolean isFull) {
-    rules.add(new Rule(Pattern.compile("(?<![\\p{L}\\p{N}])" + regex + "(?![\\p{L}\\p{N}])"), type, value, isFull));
+  private void add(
+      String regex,
+      DateMention.Type type,
+      Function<Found, @Nullable String> value,
+      boolean isFull) {
+    rules.add(
+        new Rule(
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + regex + "(?![\\p{L}\\p{N}])"),
+            type,
+            value,
+            isFull));
   }
 
-  /** The day of the dateline if it gives a whole date, else the page's; null when there is neither. */
+  /**
+   * The day of the dateline if it gives a whole date, else the page's; null when there is neither.
+   */
   public @Nullable Anchor anchor(Article article, Outline outline) {
     for (Passage passage : outline.passages()) {
       if (passage.kind() == Passage.Kind.DATELINE) {
         for (DateMention mention : scan(article.text(), passage.span(), article.published())) {
-          if (mention.value().length() == 10 && mention.value().charAt(4) == '-' && Character.isDigit(mention.value().charAt(0))) {
+          if (mention.value().length() == 10
+              && mention.value().charAt(4) == '-'
+              && Character.isDigit(mention.value().charAt(0))) {
             return new Anchor(LocalDate.parse(mention.value()), true, mention.span());
           }
         }
@@ -114,13 +184,17 @@ public final class DateFinder {
     List<DateMention> mentions = new ArrayList<>();
     boolean[] taken = new boolean[range.length()];
     for (Rule rule : rules) {
-      Matcher match = rule.pattern.matcher(text).region(range.start(), range.end()).useTransparentBounds(true);
+      Matcher match =
+          rule.pattern.matcher(text).region(range.start(), range.end()).useTransparentBounds(true);
       while (match.find()) {
         Span span = spanOf(match);
-        String value = isTaken(taken, span, range) ? null : rule.value.apply(new Found(match, anchor));
+        String value =
+            isTaken(taken, span, range) ? null : rule.value.apply(new Found(match, anchor));
         if (value != null) {
-          java.util.Arrays.fill(taken, span.start() - range.start(), span.end() - range.start(), true);
-          mentions.add(new DateMention(span, rule.type, value, rule.isFull ? Basis.STATED : Basis.INFERRED));
+          java.util.Arrays.fill(
+              taken, span.start() - range.start(), span.end() - range.start(), true);
+          mentions.add(
+              new DateMention(span, rule.type, value, rule.isFull ? Basis.STATED : Basis.INFERRED));
         }
       }
     }
@@ -154,7 +228,9 @@ public final class DateFinder {
   }
 
   private static int month(String name) {
-    return Character.isDigit(name.charAt(0)) ? Integer.parseInt(name) : "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.substring(0, 3)) / 3 + 1;
+    return Character.isDigit(name.charAt(0))
+        ? Integer.parseInt(name)
+        : "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.substring(0, 3)) / 3 + 1;
   }
 
   private static String two(int number) {
@@ -173,7 +249,10 @@ public final class DateFinder {
     long nearest = Long.MAX_VALUE;
     for (int year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
       String value = day(year, month, day);
-      long gap = value == null ? Long.MAX_VALUE : Math.abs(ChronoUnit.DAYS.between(anchor, LocalDate.parse(value)));
+      long gap =
+          value == null
+              ? Long.MAX_VALUE
+              : Math.abs(ChronoUnit.DAYS.between(anchor, LocalDate.parse(value)));
       if (gap < nearest) {
         best = value;
         nearest = gap;
@@ -221,11 +300,15 @@ public final class DateFinder {
     if (anchor == null) {
       return null;
     }
-    int shift = Map.of("last", -1, "previous", -1, "next", 1, "coming", 1).getOrDefault(found.group("shift"), 0);
+    int shift =
+        Map.of("last", -1, "previous", -1, "next", 1, "coming", 1)
+            .getOrDefault(found.group("shift"), 0);
     return switch (found.group("unit")) {
       case "week" -> {
         LocalDate day = anchor.plusWeeks(shift);
-        yield day.get(IsoFields.WEEK_BASED_YEAR) + "-W" + two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        yield day.get(IsoFields.WEEK_BASED_YEAR)
+            + "-W"
+            + two(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
       }
       case "month" -> YearMonth.from(anchor).plusMonths(shift).toString();
       case "quarter" -> {
@@ -271,12 +354,15 @@ public final class DateFinder {
     int count = count(found.group("count"));
     String letter = UNIT_LETTERS.get(found.group("unit"));
     boolean vague = count < 0;
-    boolean isArticle = found.group("count").length() <= 2 && Character.isLetter(found.group("count").charAt(0));
+    boolean isArticle =
+        found.group("count").length() <= 2 && Character.isLetter(found.group("count").charAt(0));
     if (isArticle && !found.match.group().startsWith("the")) {
       return null; // "a day", "a year": seldom a length of time that matters
     }
     String number = vague ? "X" : String.valueOf(count);
-    return letter.startsWith("T") ? "PT" + number + letter.substring(1) : letter.startsWith("0") ? "P" + number + "0Y" : "P" + number + letter;
+    return letter.startsWith("T")
+        ? "PT" + number + letter.substring(1)
+        : letter.startsWith("0") ? "P" + number + "0Y" : "P" + number + letter;
   }
 
   private static @Nullable String ago(Found found) {

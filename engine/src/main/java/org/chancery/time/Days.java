@@ -12,7 +12,10 @@ public final class Days {
 
   private Days() {}
 
-  /** A day, a week from Monday to Sunday, a whole month or year; empty for durations, sets and values without a year. */
+  /**
+   * A day, a week from Monday to Sunday, a whole month or year; empty for durations, sets and
+   * values without a year.
+   */
   public static Optional<When> of(DateMention mention) {
     String value = mention.value();
     if (value.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")) {
@@ -21,16 +24,21 @@ public final class Days {
     }
     if (value.matches("\\d{4}-\\d{2}")) {
       YearMonth month = YearMonth.parse(value);
-      return Optional.of(new When(month.atDay(1), month.atEndOfMonth(), mention.basis(), mention.span()));
+      return Optional.of(
+          new When(month.atDay(1), month.atEndOfMonth(), mention.basis(), mention.span()));
     }
     if (value.matches("\\d{4}-W\\d{2}")) {
       LocalDate monday =
-          LocalDate.of(Integer.parseInt(value.substring(0, 4)), 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(value.substring(6))).with(DayOfWeek.MONDAY);
+          LocalDate.of(Integer.parseInt(value.substring(0, 4)), 1, 4)
+              .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(value.substring(6)))
+              .with(DayOfWeek.MONDAY);
       return Optional.of(new When(monday, monday.plusDays(6), mention.basis(), mention.span()));
     }
     if (value.matches("\\d{4}")) {
       Year year = Year.parse(value);
-      return Optional.of(new When(year.atDay(1), year.atMonth(12).atEndOfMonth(), mention.basis(), mention.span()));
+      return Optional.of(
+          new When(
+              year.atDay(1), year.atMonth(12).atEndOfMonth(), mention.basis(), mention.span()));
     }
     return Optional.empty();
   }

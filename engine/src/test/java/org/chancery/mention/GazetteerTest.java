@@ -19,8 +19,23 @@ class GazetteerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Vietnam,VNM", "Việt Nam,VNM", "Hà Nội,VNM", "the US,USA", "U.S.,USA", "the White House,USA", "Downing Street,GBR", "Beijing,CHN", "Emirati,ARE", "Danes,DNK", "ROK,KOR", "DPRK,PRK", "Türkiye,TUR",
-    "Côte d'Ivoire,CIV", "the EU,EU", "ASEAN,ASEAN", "Geneva,CHE"
+    "Vietnam,VNM",
+    "Việt Nam,VNM",
+    "Hà Nội,VNM",
+    "the US,USA",
+    "U.S.,USA",
+    "the White House,USA",
+    "Downing Street,GBR",
+    "Beijing,CHN",
+    "Emirati,ARE",
+    "Danes,DNK",
+    "ROK,KOR",
+    "DPRK,PRK",
+    "Türkiye,TUR",
+    "Côte d'Ivoire,CIV",
+    "the EU,EU",
+    "ASEAN,ASEAN",
+    "Geneva,CHE"
   })
   void formsStandForStates(String form, String code) {
     Gazetteer.Entry entry = GAZETTEER.lookup(form.equals("the EU") ? "EU" : form);
@@ -50,9 +65,12 @@ class GazetteerTest {
     Map<String, String> owner = new HashMap<>();
     for (List<String> row : TableFile.rows(Gazetteer.class, "states.tsv")) {
       for (String cell : row.subList(1, Math.min(5, row.size()))) {
-        for (String form : Arrays.stream(cell.split(";")).filter(one -> !one.isBlank()).map(Fold::of).toList()) {
+        for (String form :
+            Arrays.stream(cell.split(";")).filter(one -> !one.isBlank()).map(Fold::of).toList()) {
           String other = owner.putIfAbsent(form, row.get(0));
-          assertThat(other == null || other.equals(row.get(0)) || shared.contains(form)).as(form + " of " + row.get(0) + " and " + other).isTrue();
+          assertThat(other == null || other.equals(row.get(0)) || shared.contains(form))
+              .as(form + " of " + row.get(0) + " and " + other)
+              .isTrue();
         }
       }
     }

@@ -31,13 +31,15 @@ import org.tukaani.xz.XZOutputStream;
 class ModelCacheTest {
 
   private static final String RESOURCE = "models/small.xz";
-  private static final byte[] CONTENT = "weight 1 0 0 0 7\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CONTENT =
+      "weight 1 0 0 0 7\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
 
   @TempDir Path temporary;
   private Path jar;
   private Path folder;
   private final AtomicInteger unpackings = new AtomicInteger();
-  private final UnpackingProgress counting = (resource, done, total) -> unpackings.addAndGet(done == 0 ? 1 : 0);
+  private final UnpackingProgress counting =
+      (resource, done, total) -> unpackings.addAndGet(done == 0 ? 1 : 0);
 
   @BeforeEach
   void packOneModel() throws IOException {
@@ -50,7 +52,10 @@ class ModelCacheTest {
   void aModelIsUnpackedOnce() throws IOException {
     Path first = cache().file(RESOURCE);
     Path second = cache().file(RESOURCE);
-    assertThat(first).isEqualTo(second).isEqualTo(folder.resolve("models.small")).hasBinaryContent(CONTENT);
+    assertThat(first)
+        .isEqualTo(second)
+        .isEqualTo(folder.resolve("models.small"))
+        .hasBinaryContent(CONTENT);
     assertThat(unpackings).hasValue(1);
     assertThat(folder.resolve("models.small.part")).doesNotExist();
   }
@@ -59,10 +64,12 @@ class ModelCacheTest {
   void progressRunsFromNothingToAll() throws IOException {
     List<Long> steps = new ArrayList<>();
     List<Long> totals = new ArrayList<>();
-    cache((resource, done, total) -> {
-      steps.add(done);
-      totals.add(total);
-    }).file(RESOURCE);
+    cache(
+            (resource, done, total) -> {
+              steps.add(done);
+              totals.add(total);
+            })
+        .file(RESOURCE);
     assertThat(steps).startsWith(0L).isSorted().endsWith((long) xz(CONTENT).length);
     assertThat(totals).containsOnly((long) xz(CONTENT).length);
   }
@@ -92,7 +99,11 @@ class ModelCacheTest {
     Path file = cache().file(RESOURCE);
     Files.delete(file);
     assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
-    for (byte[] damaged : List.of(new byte[0], new byte[] {(byte) 0xff, 0}, "# size x".getBytes(StandardCharsets.US_ASCII))) {
+    for (byte[] damaged :
+        List.of(
+            new byte[0],
+            new byte[] {(byte) 0xff, 0},
+            "# size x".getBytes(StandardCharsets.US_ASCII))) {
       Files.write(folder.resolve("models.small.sha256"), damaged);
       assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
     }
@@ -102,7 +113,8 @@ class ModelCacheTest {
   @Test
   void whatADeadProcessLeftBehindIsReplaced() throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("models.small.part"), "half of a model, longer than nothing".repeat(50_000));
+    Files.writeString(
+        folder.resolve("models.small.part"), "half of a model, longer than nothing".repeat(50_000));
     Files.writeString(folder.resolve("models.small"), "a model whose record was never written");
     Files.writeString(folder.resolve("models.small.lock"), "");
     assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
@@ -115,7 +127,8 @@ class ModelCacheTest {
     byte[] newer = "weight 2 0 0 0 9\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
     Path newerJar = temporary.resolve("newer.jar");
     pack(newerJar, xz(newer));
-    assertThat(new ModelCache(folder, counting, loader(newerJar)).file(RESOURCE)).hasBinaryContent(newer);
+    assertThat(new ModelCache(folder, counting, loader(newerJar)).file(RESOURCE))
+        .hasBinaryContent(newer);
   }
 
   @Test
@@ -163,8 +176,13 @@ class ModelCacheTest {
   private Process startProcess() throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
-            java, "-Xmx128m", "-cp", System.getProperty("java.class.path"), UnpackingProcess.class.getName(),
-            jar.toString(), folder.toString())
+            java,
+            "-Xmx128m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            UnpackingProcess.class.getName(),
+            jar.toString(),
+            folder.toString())
         .redirectErrorStream(true)
         .start();
   }
@@ -174,7 +192,8 @@ class ModelCacheTest {
 
     public static void main(String[] arguments) throws IOException {
       AtomicInteger unpackings = new AtomicInteger();
-      UnpackingProgress counting = (resource, done, total) -> unpackings.addAndGet(done == 0 ? 1 : 0);
+      UnpackingProgress counting =
+          (resource, done, total) -> unpackings.addAndGet(done == 0 ? 1 : 0);
       new ModelCache(Path.of(arguments[1]), counting, loader(Path.of(arguments[0]))).file(RESOURCE);
       System.out.println(unpackings);
     }
@@ -197,7 +216,8 @@ class ModelCacheTest {
     Files.writeString(inTheWay, "not a folder");
     ModelCache cache = new ModelCache(inTheWay.resolve("chancery"), counting, loader(jar));
     assertThatThrownBy(() -> cache.file(RESOURCE))
-        .isInstanceOfSatisfying(ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/cache-unwritable"))
+        .isInstanceOfSatisfying(
+            ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/cache-unwritable"))
         .hasMessageContaining(inTheWay.toString())
         .hasMessageContaining("CHANCERY_CACHE")
         .hasCauseInstanceOf(IOException.class);
@@ -206,7 +226,8 @@ class ModelCacheTest {
   @Test
   void aMissingModelIsToldByName() {
     assertThatThrownBy(() -> cache().file("models/none.xz"))
-        .isInstanceOfSatisfying(ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/model-missing"))
+        .isInstanceOfSatisfying(
+            ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/model-missing"))
         .hasMessageContaining("\"models/none.xz\"");
   }
 
@@ -219,7 +240,8 @@ class ModelCacheTest {
       pack(jar, damaged);
       ModelCache cache = new ModelCache(folder, counting, loader(jar));
       assertThatThrownBy(() -> cache.file(RESOURCE))
-          .isInstanceOfSatisfying(ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/model-damaged"));
+          .isInstanceOfSatisfying(
+              ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/model-damaged"));
       assertThat(folder.resolve("models.small")).doesNotExist();
       assertThat(folder.resolve("models.small.part")).doesNotExist();
     }
@@ -227,12 +249,15 @@ class ModelCacheTest {
 
   @Test
   void theFolderFollowsTheEnvironment() {
-    assertThat(ModelCache.defaultFolder(Map.of(), "/home/ana")).isEqualTo(Path.of("/home/ana/.cache/chancery"));
+    assertThat(ModelCache.defaultFolder(Map.of(), "/home/ana"))
+        .isEqualTo(Path.of("/home/ana/.cache/chancery"));
     assertThat(ModelCache.defaultFolder(Map.of("XDG_CACHE_HOME", "/var/fast"), "/home/ana"))
         .isEqualTo(Path.of("/var/fast/chancery"));
     assertThat(ModelCache.defaultFolder(Map.of("XDG_CACHE_HOME", "fast"), "/home/ana"))
         .isEqualTo(Path.of("/home/ana/.cache/chancery"));
-    assertThat(ModelCache.defaultFolder(Map.of("XDG_CACHE_HOME", "/var/fast", "CHANCERY_CACHE", "/models"), "/home/ana"))
+    assertThat(
+            ModelCache.defaultFolder(
+                Map.of("XDG_CACHE_HOME", "/var/fast", "CHANCERY_CACHE", "/models"), "/home/ana"))
         .isEqualTo(Path.of("/models"));
     assertThat(ModelCache.defaultFolder(Map.of("CHANCERY_CACHE", ""), "/home/ana"))
         .isEqualTo(Path.of("/home/ana/.cache/chancery"));

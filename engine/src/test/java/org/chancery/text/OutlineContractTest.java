@@ -18,16 +18,98 @@ class OutlineContractTest {
 
   private static final List<String> PIECES =
       List.of(
-          "Minister Velt", " said ", "the bridge", ".", ". ", "\n", "\n\n", "\r\n", "\u2028", "\u0085", "\"", "“", "”", "‘", "’", "'", "''",
-          "«", "»", "„", "(", ")", "(Photo: WNA)", "[", "]", "(UNC)", "KARSK — ", "KARSK (WNA) – ", "2024-05-06 ", "— VNA", "Share", "1. ", "• ",
-          "RELATED STORIES", "Photo: X", "(R)", ", left,", "June 5, 2024", ":", ";", "?", "6'2\"", "\ud800", "\udc00", "😀", "e\u0301", "\u0301",
-          "\u0000", "\ufeff", "\u00a0", "\u200b", "Ω", "ß", "İ", "\t", "/", " / Ministry", "#", "…", "arms.According");
+          "Minister Velt",
+          " said ",
+          "the bridge",
+          ".",
+          ". ",
+          "\n",
+          "\n\n",
+          "\r\n",
+          "\u2028",
+          "\u0085",
+          "\"",
+          "“",
+          "”",
+          "‘",
+          "’",
+          "'",
+          "''",
+          "«",
+          "»",
+          "„",
+          "(",
+          ")",
+          "(Photo: WNA)",
+          "[",
+          "]",
+          "(UNC)",
+          "KARSK — ",
+          "KARSK (WNA) – ",
+          "2024-05-06 ",
+          "— VNA",
+          "Share",
+          "1. ",
+          "• ",
+          "RELATED STORIES",
+          "Photo: X",
+          "(R)",
+          ", left,",
+          "June 5, 2024",
+          ":",
+          ";",
+          "?",
+          "6'2\"",
+          "\ud800",
+          "\udc00",
+          "😀",
+          "e\u0301",
+          "\u0301",
+          "\u0000",
+          "\ufeff",
+          "\u00a0",
+          "\u200b",
+          "Ω",
+          "ß",
+          "İ",
+          "\t",
+          "/",
+          " / Ministry",
+          "#",
+          "…",
+          "arms.According");
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\n", ".", "...\n!!!\n???", "\"", "“", "(", ")(", "\ud800", "\udc00\ud800", "a", "A\u0301", "- ", "1. ", "\u0000", "Photo:", "(Photo: ",
-        "KARSK — ", "2024-05-06", "2024-05-06 ", "VNA", "Share\nShare", "\ufeff", "’", "''", "Headline only", "—\n—\n—"
+        "",
+        " ",
+        "\n",
+        ".",
+        "...\n!!!\n???",
+        "\"",
+        "“",
+        "(",
+        ")(",
+        "\ud800",
+        "\udc00\ud800",
+        "a",
+        "A\u0301",
+        "- ",
+        "1. ",
+        "\u0000",
+        "Photo:",
+        "(Photo: ",
+        "KARSK — ",
+        "2024-05-06",
+        "2024-05-06 ",
+        "VNA",
+        "Share\nShare",
+        "\ufeff",
+        "’",
+        "''",
+        "Headline only",
+        "—\n—\n—"
       })
   void oddTextsHoldTheContract(String text) {
     check(text);
@@ -46,7 +128,10 @@ class OutlineContractTest {
   private static String randomText(Random random) {
     StringBuilder text = new StringBuilder();
     for (int length = random.nextInt(60); length > 0; length--) {
-      text.append(random.nextInt(20) == 0 ? String.valueOf((char) random.nextInt(0x10000)) : PIECES.get(random.nextInt(PIECES.size())));
+      text.append(
+          random.nextInt(20) == 0
+              ? String.valueOf((char) random.nextInt(0x10000))
+              : PIECES.get(random.nextInt(PIECES.size())));
     }
     return text.toString();
   }
@@ -54,13 +139,45 @@ class OutlineContractTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "“", "\"", "'", "‘", "(", "[", "a", "A", "A ", "word ", "(R) ", "a.B", "Abc.Def ", "\n", "\n\n", "Photo: ", "\"a", "“a” ", "„", "’", "s’ x ", "/", ". ",
-        "Share\n", "KARSK — The bridge is old and must go now.\n", "RELATED STORIES\nBridge\n", "- ", "(Photo: X) ", "Home > ", "9", "\u0301", "\ud800", "“a\n"
+        "“",
+        "\"",
+        "'",
+        "‘",
+        "(",
+        "[",
+        "a",
+        "A",
+        "A ",
+        "word ",
+        "(R) ",
+        "a.B",
+        "Abc.Def ",
+        "\n",
+        "\n\n",
+        "Photo: ",
+        "\"a",
+        "“a” ",
+        "„",
+        "’",
+        "s’ x ",
+        "/",
+        ". ",
+        "Share\n",
+        "KARSK — The bridge is old and must go now.\n",
+        "RELATED STORIES\nBridge\n",
+        "- ",
+        "(Photo: X) ",
+        "Home > ",
+        "9",
+        "\u0301",
+        "\ud800",
+        "“a\n"
       })
   void timeGrowsWithLengthAndNoFaster(String piece) {
     String text = piece.repeat(400_000 / piece.length());
     EnglishAnalyser none = (whole, paragraph, holes, first) -> List.of();
-    Assertions.assertTimeout(Duration.ofSeconds(8), () -> new Outliner(none).outline(Article.of("huge", null, text)));
+    Assertions.assertTimeout(
+        Duration.ofSeconds(8), () -> new Outliner(none).outline(Article.of("huge", null, text)));
   }
 
   private static void check(String text) {
@@ -69,7 +186,8 @@ class OutlineContractTest {
     passagesAreInOrder(text, outline);
     sentencesLieInTheirPassage(outline);
     quotationsLieInTheText(text, outline);
-    assertThat(new Outliner(new PeriodAnalyser()).outline(article).passages()).isEqualTo(outline.passages());
+    assertThat(new Outliner(new PeriodAnalyser()).outline(article).passages())
+        .isEqualTo(outline.passages());
   }
 
   private static void passagesAreInOrder(String text, Outline outline) {
@@ -85,7 +203,9 @@ class OutlineContractTest {
   }
 
   private static void everythingElseIsBlank(String text, Span between) {
-    assertThat(Paragraphs.trim(text, between).isEmpty()).as("every word lies in a passage").isTrue();
+    assertThat(Paragraphs.trim(text, between).isEmpty())
+        .as("every word lies in a passage")
+        .isTrue();
   }
 
   private static void sentencesLieInTheirPassage(Outline outline) {
@@ -106,6 +226,8 @@ class OutlineContractTest {
       assertThat(quotation.span().end()).isLessThanOrEqualTo(text.length());
       assertThat(quotation.depth()).isNotNegative();
     }
-    assertThat(outline.quotations()).isSortedAccordingTo((one, other) -> Integer.compare(one.span().start(), other.span().start()));
+    assertThat(outline.quotations())
+        .isSortedAccordingTo(
+            (one, other) -> Integer.compare(one.span().start(), other.span().start()));
   }
 }

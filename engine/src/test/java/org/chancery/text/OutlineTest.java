@@ -13,7 +13,8 @@ class OutlineTest {
   private static final Quotation OUTER = new Quotation(new Span(14, 30), new Span(15, 29), 0);
   private static final Quotation INNER = new Quotation(new Span(16, 20), new Span(17, 19), 1);
   private static final Quotation LATER = new Quotation(new Span(32, 38), new Span(33, 37), 0);
-  private static final Outline OUTLINE = new Outline(List.of(HEADLINE, BODY), List.of(), List.of(OUTER, INNER, LATER));
+  private static final Outline OUTLINE =
+      new Outline(List.of(HEADLINE, BODY), List.of(), List.of(OUTER, INNER, LATER));
 
   @Test
   void thePassageIsTheOneWhereTheSpanBegins() {

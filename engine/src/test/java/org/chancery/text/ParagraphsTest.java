@@ -9,13 +9,17 @@ class ParagraphsTest {
 
   @Test
   void blankLinesEndParagraphs() {
-    assertThat(paragraphs("Minister Arno Velt left.\n\n \t\nHe came back.\n")).containsExactly("Minister Arno Velt left.", "He came back.");
+    assertThat(paragraphs("Minister Arno Velt left.\n\n \t\nHe came back.\n"))
+        .containsExactly("Minister Arno Velt left.", "He came back.");
   }
 
   @Test
   void aLineIsAParagraphWhereLinesAreLong() {
-    assertThat(paragraphs("Minister Arno Velt met the envoy.\nHe asked for more ferries.\nShe agreed."))
-        .containsExactly("Minister Arno Velt met the envoy.", "He asked for more ferries.", "She agreed.");
+    assertThat(
+            paragraphs(
+                "Minister Arno Velt met the envoy.\nHe asked for more ferries.\nShe agreed."))
+        .containsExactly(
+            "Minister Arno Velt met the envoy.", "He asked for more ferries.", "She agreed.");
   }
 
   @Test
@@ -45,12 +49,15 @@ class ParagraphsTest {
 
   @Test
   void aLineThatGoesOnInSmallLettersIsJoined() {
-    assertThat(paragraphs("The minister thanked\nhis guest.\nShe left.")).containsExactly("The minister thanked\nhis guest.", "She left.");
+    assertThat(paragraphs("The minister thanked\nhis guest.\nShe left."))
+        .containsExactly("The minister thanked\nhis guest.", "She left.");
   }
 
   @Test
   void aListOfTitlesOfOneLengthIsNotWrapped() {
-    assertThat(paragraphs("Westmark Adopts a Bridge Agreement\nThe Agreement Is One Step at Least\nOne Voice on How to Cross a River\nWork Starts Again in the New Year"))
+    assertThat(
+            paragraphs(
+                "Westmark Adopts a Bridge Agreement\nThe Agreement Is One Step at Least\nOne Voice on How to Cross a River\nWork Starts Again in the New Year"))
         .hasSize(4);
   }
 
@@ -62,7 +69,8 @@ class ParagraphsTest {
 
   @Test
   void spacesOfEveryKindAreLeftOut() {
-    assertThat(paragraphs("\ufeff\u00a0\u200b Minister Velt left.\u3000\n")).containsExactly("Minister Velt left.");
+    assertThat(paragraphs("\ufeff\u00a0\u200b Minister Velt left.\u3000\n"))
+        .containsExactly("Minister Velt left.");
     assertThat(paragraphs(" \n\u00a0\n")).isEmpty();
     assertThat(paragraphs("")).isEmpty();
   }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.article.Span;
 
-/** Stands in for a real analyser: a sentence ends at a word with a full stop, every word hangs on the first. */
+/**
+ * Stands in for a real analyser: a sentence ends at a word with a full stop, every word hangs on
+ * the first.
+ */
 final class PeriodAnalyser implements EnglishAnalyser {
 
   @Override
@@ -14,7 +17,8 @@ final class PeriodAnalyser implements EnglishAnalyser {
     for (Span word : words(text, paragraph, holes)) {
       Relation relation = tokens.isEmpty() ? Relation.ROOT : Relation.OTHER;
       String form = word.of(text);
-      tokens.add(new Token(tokens.size(), word, form, form, "NN", tokens.isEmpty() ? -1 : 0, relation));
+      tokens.add(
+          new Token(tokens.size(), word, form, form, "NN", tokens.isEmpty() ? -1 : 0, relation));
       if (form.endsWith(".")) {
         sentences.add(new Sentence(firstIndex + sentences.size(), tokens));
         tokens = new ArrayList<>();
@@ -31,8 +35,10 @@ final class PeriodAnalyser implements EnglishAnalyser {
     int start = -1;
     for (int at = paragraph.start(); at <= paragraph.end(); at++) {
       int position = at;
-      boolean blank = at == paragraph.end() || Paragraphs.isBlank(text.charAt(at))
-          || holes.stream().anyMatch(hole -> hole.contains(position));
+      boolean blank =
+          at == paragraph.end()
+              || Paragraphs.isBlank(text.charAt(at))
+              || holes.stream().anyMatch(hole -> hole.contains(position));
       if (blank && start >= 0) {
         words.add(new Span(start, at));
         start = -1;

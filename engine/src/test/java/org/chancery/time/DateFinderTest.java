@@ -19,7 +19,11 @@ class DateFinderTest {
   private static final LocalDate PAGE = LocalDate.of(2024, 5, 22);
 
   private static List<DateMention> find(String text, LocalDate published) {
-    Outline outline = new Outline(List.of(new Passage(Passage.Kind.BODY, new Span(0, text.length()))), List.of(), List.of());
+    Outline outline =
+        new Outline(
+            List.of(new Passage(Passage.Kind.BODY, new Span(0, text.length()))),
+            List.of(),
+            List.of());
     return new DateFinder().find(Article.of("test", published, text), outline);
   }
 
@@ -60,35 +64,70 @@ class DateFinderTest {
 
   @Test
   void wordsThatAreNoDatesGiveNone() {
-    assertThat(find("They may march on. The sun shone for a second; it cost $2023 and 2,019 people came.", PAGE)).isEmpty();
-    assertThat(find("They met on 31 April 2024.", PAGE)).extracting(DateMention::value).doesNotContain("2024-04-31");
+    assertThat(
+            find(
+                "They may march on. The sun shone for a second; it cost $2023 and 2,019 people came.",
+                PAGE))
+        .isEmpty();
+    assertThat(find("They met on 31 April 2024.", PAGE))
+        .extracting(DateMention::value)
+        .doesNotContain("2024-04-31");
   }
 
   @Test
   void withoutAnchorOnlyTheWordsCount() {
-    assertThat(find("They met on Friday.", null)).extracting(DateMention::value).containsExactly("XXXX-WXX-5");
-    assertThat(find("They met on January 10.", null)).extracting(DateMention::value).containsExactly("XXXX-01-10");
+    assertThat(find("They met on Friday.", null))
+        .extracting(DateMention::value)
+        .containsExactly("XXXX-WXX-5");
+    assertThat(find("They met on January 10.", null))
+        .extracting(DateMention::value)
+        .containsExactly("XXXX-01-10");
   }
 
   @Test
   void basisTellsWhetherTheWordsAloneGiveTheDay() {
-    assertThat(find("They met on January 10, 2026.", PAGE)).extracting(DateMention::basis).containsExactly(Basis.STATED);
-    assertThat(find("They met on Friday.", PAGE)).extracting(DateMention::basis).containsExactly(Basis.INFERRED);
+    assertThat(find("They met on January 10, 2026.", PAGE))
+        .extracting(DateMention::basis)
+        .containsExactly(Basis.STATED);
+    assertThat(find("They met on Friday.", PAGE))
+        .extracting(DateMention::basis)
+        .containsExactly(Basis.INFERRED);
   }
 
   @Test
   void datelineComesBeforeThePage() {
     String text = "KARSK, May 3, 2024 - They met on Thursday.";
-    Outline outline = new Outline(List.of(new Passage(Passage.Kind.DATELINE, new Span(0, 19)), new Passage(Passage.Kind.BODY, new Span(20, text.length()))), List.of(), List.of());
+    Outline outline =
+        new Outline(
+            List.of(
+                new Passage(Passage.Kind.DATELINE, new Span(0, 19)),
+                new Passage(Passage.Kind.BODY, new Span(20, text.length()))),
+            List.of(),
+            List.of());
     Article article = Article.of("test", PAGE, text);
     assertThat(new DateFinder().anchor(article, outline).day()).isEqualTo(LocalDate.of(2024, 5, 3));
-    assertThat(new DateFinder().find(article, outline)).extracting(DateMention::value).containsExactly("2024-05-03", "2024-05-02");
+    assertThat(new DateFinder().find(article, outline))
+        .extracting(DateMention::value)
+        .containsExactly("2024-05-03", "2024-05-02");
   }
 
   @Test
   void monthAndYearCoverAllTheirDays() {
-    assertThat(Days.of(new DateMention(new Span(0, 1), DateMention.Type.DATE, "2024-02", Basis.STATED)).orElseThrow().to()).isEqualTo(LocalDate.of(2024, 2, 29));
-    assertThat(Days.of(new DateMention(new Span(0, 1), DateMention.Type.DATE, "2024-W21", Basis.STATED)).orElseThrow().from()).isEqualTo(LocalDate.of(2024, 5, 20));
-    assertThat(Days.of(new DateMention(new Span(0, 1), DateMention.Type.DURATION, "P4Y", Basis.STATED))).isEmpty();
+    assertThat(
+            Days.of(new DateMention(new Span(0, 1), DateMention.Type.DATE, "2024-02", Basis.STATED))
+                .orElseThrow()
+                .to())
+        .isEqualTo(LocalDate.of(2024, 2, 29));
+    assertThat(
+            Days.of(
+                    new DateMention(
+                        new Span(0, 1), DateMention.Type.DATE, "2024-W21", Basis.STATED))
+                .orElseThrow()
+                .from())
+        .isEqualTo(LocalDate.of(2024, 5, 20));
+    assertThat(
+            Days.of(
+                new DateMention(new Span(0, 1), DateMention.Type.DURATION, "P4Y", Basis.STATED)))
+        .isEmpty();
   }
 }
