@@ -528,8 +528,12 @@ final class ContentReader {
     List<Token> verbs = starts(complement, region);
     List<Piece> pieces = new ArrayList<>();
     for (int number = 0; number < verbs.size(); number++) {
-      int from = number == 0 ? region.start() : leftEdge(verbs.get(number));
-      int to = number + 1 < verbs.size() ? leftEdge(verbs.get(number + 1)) : region.end();
+      int from =
+          number == 0 ? region.start() : leftEdge(verbs.get(number), verbs.get(number - 1));
+      int to =
+          number + 1 < verbs.size()
+              ? leftEdge(verbs.get(number + 1), verbs.get(number))
+              : region.end();
       if (to > from) {
         addPieces(pieces, verbs.get(number), new Span(from, to));
       }
@@ -684,10 +688,12 @@ final class ContentReader {
     return false;
   }
 
-  private int leftEdge(Token verb) {
+  /** Where the words of the verb begin, behind the verb before it. */
+  private int leftEdge(Token verb, Token before) {
     int edge = verb.span().start();
     for (Token child : sentence.children(verb)) {
       if (child.index() < verb.index()
+          && sentence.subtreeSpan(child).start() > before.span().end()
           && !child.is(Relation.COORDINATION)
           && !child.is(Relation.PUNCTUATION)) {
         edge = Math.min(edge, sentence.subtreeSpan(child).start());
