@@ -528,8 +528,7 @@ final class ContentReader {
     List<Token> verbs = starts(complement, region);
     List<Piece> pieces = new ArrayList<>();
     for (int number = 0; number < verbs.size(); number++) {
-      int from =
-          number == 0 ? region.start() : leftEdge(verbs.get(number), verbs.get(number - 1));
+      int from = number == 0 ? region.start() : leftEdge(verbs.get(number), verbs.get(number - 1));
       int to =
           number + 1 < verbs.size()
               ? leftEdge(verbs.get(number + 1), verbs.get(number))

@@ -1,0 +1,182 @@
+package org.chancery.statement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.actor.Cast;
+import org.chancery.article.Article;
+import org.chancery.article.Basis;
+import org.chancery.article.Span;
+import org.chancery.mention.Mention;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whose doing a content is, the speaker's or another's, and to whom the words are put. */
+final class DoerFinder {
+
+  private final Article article;
+  private final Cast cast;
+  private final Conversation conversation;
+
+  DoerFinder(Article article, Cast cast, Conversation conversation) {
+    this.article = article;
+    this.cast = cast;
+    this.conversation = conversation;
+  }
+
+  /** "shares <b>the US'</b> concern", "shared <b>his</b> view". */
+  boolean sharesOthersView(Sentence sentence, FoundCue found) {
+    return found.cue().frame() == Cue.Frame.NOUN
+        && found.carrier().lemma().equals("share")
+        && sentence.child(found.core(), Relation.POSSESSIVE) != null;
+  }
+
+  ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
+    Token subject = piece.subject();
+    Mention state =
+        subject == null
+                || found.cue().frame() != Cue.Frame.WANT
+                || subject != askedToken(sentence, found)
+                    && conversation.encounterOf(speaker, sentence) != null
+            ? null
+            : cast.mentionAt(sentence, subject);
+    if (state != null && state.is(Mention.Kind.STATE)) {
+      return ActReader.Doer.OTHER; // nobody asks his own country by name
+    }
+    Token asked = found.cue().frame() == Cue.Frame.WANT ? askedToken(sentence, found) : null;
+    Token who = subject != null ? subject : asked;
+    Mention target = asked == null || subject != null ? null : cast.mentionAt(sentence, asked);
+    boolean isObject =
+        asked != null && asked.isPronoun() && !Set.of("i", "we", "it").contains(asked.lemma());
+    if (target != null && target.is(Mention.Kind.STATE) || subject == null && isObject) {
+      return ActReader.Doer.OTHER;
+    }
+    if (who == null) {
+      boolean isOwn =
+          found.cue().frame() == Cue.Frame.PLAN
+              || found.cue().frame() == Cue.Frame.ADJ
+              || found.cue().frame() == Cue.Frame.NOUN;
+      return isOwn ? ActReader.Doer.OWN : ActReader.Doer.NONE;
+    }
+    return doer(sentence, who, speaker);
+  }
+
+  ActReader.Doer doer(Sentence sentence, Token who, Party speaker) {
+    if (who.tag().startsWith("W")) {
+      return ActReader.Doer.THING;
+    }
+    Set<String> sides = new HashSet<>();
+    for (Token each : Clause.coordinated(sentence, who)) {
+      Party party = conversation.named(sentence, each);
+      if (party != null && party.side() != null) {
+        sides.add(party.side());
+      }
+    }
+    Party party = conversation.named(sentence, who);
+    boolean groupInside =
+        cast.mentions(sentence).stream()
+            .anyMatch(
+                mention ->
+                    mention.is(Mention.Kind.GROUP)
+                        && sentence.subtreeSpan(who).contains(mention.span()));
+    if (party == null && groupInside && Conversation.HUMAN.contains(who.lemma())) {
+      return ActReader.Doer.BOTH;
+    }
+    if (party != null
+        && (party.isBoth() || sides.size() > 1 && sides.contains(String.valueOf(speaker.side())))) {
+      return ActReader.Doer.BOTH;
+    }
+    if (party != null) {
+      boolean own =
+          party.actor() != null && party.actor().equals(speaker.actor())
+              || party.side() != null && party.side().equals(speaker.side());
+      return own ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
+    }
+    if (who.isPronoun()) {
+      return ActReader.Doer.OWN;
+    }
+    Mention inside = stateWithin(sentence, who);
+    boolean isHuman = Conversation.HUMAN.contains(who.lemma());
+    if (inside != null && (isHuman || who.isProperNoun())) {
+      return inside.side() != null && inside.side().equals(speaker.side())
+          ? ActReader.Doer.OWN
+          : ActReader.Doer.OTHER;
+    }
+    return isHuman ? ActReader.Doer.OTHER : ActReader.Doer.THING;
+  }
+
+  private @Nullable Mention stateWithin(Sentence sentence, Token noun) {
+    Span span = sentence.subtreeSpan(noun);
+    return cast.mentions(sentence).stream()
+        .filter(mention -> span.contains(mention.span()) && mention.side() != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Who is asked: the object of "urge", the noun behind "call on". */
+  private @Nullable Token askedToken(Sentence sentence, FoundCue found) {
+    Token passive = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
+    if (passive != null) {
+      return passive;
+    }
+    Token onWhom = Clause.objectOf(sentence, found.carrier(), List.of("on", "upon", "to"));
+    if (found.words().size() > 1 && onWhom != null) {
+      return onWhom;
+    }
+    return sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
+  }
+
+  @Nullable Token addresseeToken(Sentence sentence, FoundCue found, Piece piece) {
+    boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK;
+    if (wants) {
+      Token asked = piece.subject() != null ? piece.subject() : askedToken(sentence, found);
+      if (asked != null
+          && found.cue().frame() == Cue.Frame.WANT
+          && piece.subject() == null
+          && piece.verb() == null
+          && conversation.named(sentence, asked) == null) {
+        return null;
+      }
+      return asked;
+    }
+    Token object = sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
+    if (found.cue().frame() == Cue.Frame.SAY && piece.verb() != null && object == null) {
+      Token told = Clause.objectOf(sentence, found.carrier(), List.of("to"));
+      return told != null ? told : piece.subject();
+    }
+    return object;
+  }
+
+  @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
+    Party party = conversation.named(sentence, token);
+    if (party == null) {
+      Mention inside =
+          Conversation.HUMAN.contains(token.lemma()) ? stateWithin(sentence, token) : null;
+      if (inside != null) {
+        return new Party(
+            null,
+            article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "),
+            inside.side(),
+            List.of(),
+            Basis.INFERRED,
+            sentence.subtreeSpan(token),
+            List.of());
+      }
+      return Conversation.HUMAN.contains(token.lemma())
+          ? new Party(
+              null,
+              article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "),
+              "other",
+              List.of(),
+              Basis.STATED,
+              sentence.subtreeSpan(token),
+              List.of())
+          : null;
+    }
+    boolean isSelf = party.actor() != null && party.actor().equals(speaker.actor());
+    return isSelf ? null : party;
+  }
+}

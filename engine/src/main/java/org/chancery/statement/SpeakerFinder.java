@@ -1,0 +1,199 @@
+package org.chancery.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.chancery.actor.Cast;
+import org.chancery.article.Basis;
+import org.chancery.mention.Mention;
+import org.chancery.text.Clause;
+import org.chancery.text.Outline;
+import org.chancery.text.Passage;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who speaks by a cue: its subject, the subject that it shares or borrows, the agent of a
+ * passive, the source that it is "according to"; and inside another's report, whose words they are.
+ */
+final class SpeakerFinder {
+
+  private final Outline outline;
+  private final Cast cast;
+  private final Conversation conversation;
+
+  SpeakerFinder(Outline outline, Cast cast, Conversation conversation) {
+    this.outline = outline;
+    this.cast = cast;
+    this.conversation = conversation;
+  }
+
+  /**
+   * Who it is, and who passes it on.
+   *
+   * @param via who reports it, outermost first
+   */
+  record Speaker(Party party, List<Party> via, boolean isAnonymous) {}
+
+  @Nullable Speaker speaker(
+      Sentence sentence, FoundCue found, List<FoundCue> cues, @Nullable Party reporter) {
+    Token carrier = found.carrier();
+    Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
+    boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
+    Token subject =
+        found.isAside()
+            ? asideSubject(sentence, found)
+            : found.cue().words().equals("according to")
+                ? sourceOf(sentence, found)
+                : isPassive ? agent : reportedBy(sentence, carrier, cues);
+    if (subject == null) {
+      Party party =
+          reporter != null
+              ? reporter
+              : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY
+                  ? unnamed(sentence, found, isPassive)
+                  : elided(carrier);
+      return party == null ? null : new Speaker(inferred(party), List.of(), false);
+    }
+    boolean isFirstPerson = reporter != null && Set.of("i", "we").contains(subject.lemma());
+    boolean isOwnState =
+        reporter == null
+            && subject.lemma().equals("it")
+            && found.cue().frame() != Cue.Frame.SAY
+            && conversation.turn() != null;
+    if (isOwnState) {
+      return new Speaker(inferred(conversation.turn()), List.of(), false);
+    }
+    Party party =
+        isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
+    if (party == null) {
+      return reporter == null ? null : new Speaker(inferred(reporter), List.of(), false);
+    }
+    if (!conversation.canSpeak(party, subject, found.cue().frame() == Cue.Frame.SAY)) {
+      return null;
+    }
+    if (reporter != null) {
+      return nested(party, reporter, subject, sentence);
+    }
+    return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
+  }
+
+  private static boolean isPassive(Sentence sentence, Token verb) {
+    boolean reduced =
+        verb.tag().equals("VBN")
+            && sentence.child(verb, Relation.AGENT) != null
+            && sentence.child(verb, Relation.AUXILIARY) == null;
+    return reduced
+        || sentence.child(verb, Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY) != null;
+  }
+
+  private static Token asideSubject(Sentence sentence, FoundCue found) {
+    Token subject = sentence.token(found.carrier().index() - 1);
+    for (Token token : sentence.tokens().subList(found.asideFrom(), found.carrier().index())) {
+      subject = token.isNoun() || token.isPronoun() ? token : subject;
+    }
+    return subject;
+  }
+
+  static boolean isDummy(Token subject) {
+    return Set.of("it", "there", "this", "which").contains(subject.lemma());
+  }
+
+  /** "cited X <b>as proposing</b> that …": X speaks. */
+  private @Nullable Token reportedBy(Sentence sentence, Token carrier, List<FoundCue> cues) {
+    Token preposition = sentence.head(carrier);
+    boolean reported =
+        carrier.is(Relation.PREPOSITION_CLAUSE)
+            && preposition != null
+            && preposition.lemma().equals("as");
+    Token verb = reported ? sentence.head(preposition) : null;
+    Token object =
+        verb == null ? null : sentence.child(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
+    if (object != null) {
+      return object;
+    }
+    Token holder =
+        carrier.tag().equals("VBG") && Clause.ownSubject(sentence, carrier) == null
+            ? cueAbove(sentence, carrier, cues)
+            : null;
+    return cast.subject(sentence, holder == null ? carrier : holder);
+  }
+
+  /** "he requested the US continue …, <b>noting</b> that …": he notes, not the US. */
+  private static @Nullable Token cueAbove(
+      Sentence sentence, Token participle, List<FoundCue> cues) {
+    Token step = sentence.head(participle);
+    for (int steps = 0; step != null && steps < 12; steps++) {
+      int index = step.index();
+      if (cues.stream().anyMatch(cue -> cue.carrier().index() == index)) {
+        return step;
+      }
+      step = sentence.head(step);
+    }
+    return null;
+  }
+
+  private @Nullable Token sourceOf(Sentence sentence, FoundCue found) {
+    Token to = found.words().get(1);
+    Token source = sentence.child(to, Relation.PREPOSITION_OBJECT);
+    return source != null ? source : sentence.child(found.carrier(), Relation.PREPOSITION_OBJECT);
+  }
+
+  /** "It was agreed": both; "South Africa was urged": whoever South Africa is meeting. */
+  private @Nullable Party unnamed(Sentence sentence, FoundCue found, boolean isPassive) {
+    if (!isPassive) {
+      return conversation.turn();
+    }
+    if (found.cue().act() == Act.AGREE) {
+      return Party.bothSides(Basis.INFERRED, null);
+    }
+    Token asked =
+        found.cue().frame() == Cue.Frame.WANT
+            ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT)
+            : null;
+    Party party = asked == null ? null : conversation.named(sentence, asked);
+    return party == null || party.side() == null
+        ? null
+        : conversation.counterpart(party, conversation.encounterOf(party, sentence));
+  }
+
+  /** A participle or a headline without a subject: whoever has the turn. */
+  private @Nullable Party elided(Token carrier) {
+    return carrier.is(Relation.ROOT) || carrier.tag().equals("VBG") || carrier.tag().equals("VBD")
+        ? conversation.turn()
+        : null;
+  }
+
+  static Party inferred(Party party) {
+    return new Party(
+        party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, null, List.of());
+  }
+
+  /**
+   * Inside another's report: the reporter himself, his own country, or someone whose words he
+   * passes on.
+   */
+  private Speaker nested(Party party, Party reporter, Token subject, Sentence sentence) {
+    boolean same = party.actor() != null && party.actor().equals(reporter.actor());
+    Mention mention = cast.mentionAt(sentence, subject);
+    boolean ownState =
+        reporter.side() != null
+            && reporter.side().equals(party.side())
+            && mention != null
+            && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION));
+    if (same || ownState || party.isBoth() && reporter.isBoth()) {
+      Party speaker =
+          new Party(
+              reporter.actor(),
+              reporter.name(),
+              reporter.side(),
+              reporter.sides(),
+              Basis.INFERRED,
+              same ? party.span() : null,
+              List.of());
+      return new Speaker(speaker, List.of(), false);
+    }
+    return new Speaker(party, List.of(reporter), false);
+  }
+}
