@@ -49,10 +49,7 @@ final class AsksCommand implements Callable<Integer> {
   @Option(names = "--firm", description = "Leave out hopes and expectations.")
   boolean firm;
 
-  @Option(
-      names = "--format",
-      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
-  Listing.@Nullable Format format;
+  @Mixin FormatChoice format = new FormatChoice();
 
   @Override
   public Integer call() {

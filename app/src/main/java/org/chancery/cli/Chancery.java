@@ -1,5 +1,7 @@
 package org.chancery.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,7 @@ public final class Chancery implements Runnable {
     PrintWriter out =
         new PrintWriter(
             new OutputStreamWriter(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8),
+                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
             false);
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chancery.store.Ledger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,10 +37,7 @@ final class EncountersCommand implements Callable<Integer> {
       description = "Also past and planned encounters that are only mentioned.")
   boolean background;
 
-  @Option(
-      names = "--format",
-      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
-  Listing.@Nullable Format format;
+  @Mixin FormatChoice format = new FormatChoice();
 
   @Override
   public Integer call() {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +107,7 @@ final class Listing {
     int[] widths = widths(shown, cells, terminal.width());
     out.println(
         terminal.faint(
-            line(
-                shown.stream().map(column -> column.toUpperCase(java.util.Locale.ROOT)).toList(),
-                widths)));
+            line(shown.stream().map(column -> column.toUpperCase(Locale.ROOT)).toList(), widths)));
     cells.forEach(row -> out.println(line(row, widths)));
   }
 

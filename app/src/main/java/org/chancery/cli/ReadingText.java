@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** A reading in words, for people; drawn from its JSON alone. */
 final class ReadingText {
@@ -100,7 +101,7 @@ final class ReadingText {
     for (JsonNode statement : reading.path("statements")) {
       String in =
           statement.path("encounter").isTextual() ? statement.path("encounter").asText() : null;
-      if (java.util.Objects.equals(in, encounter)) {
+      if (Objects.equals(in, encounter)) {
         words.append("\n  ").append(line(statement));
       }
     }

@@ -1,5 +1,8 @@
 package org.chancery.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
@@ -29,7 +32,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!java.nio.file.Files.exists(choice.path())) {
+    if (!Files.exists(choice.path())) {
       choice.toRead();
     }
     try (Ledger ledger = choice.toWrite()) {
@@ -71,8 +74,8 @@ final class RemoveCommand implements Callable<Integer> {
     }
     screen.err().print("Remove " + what + "? [y/N] ");
     screen.err().flush();
-    Scanner answer = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+    Scanner answer = new Scanner(System.in, StandardCharsets.UTF_8);
     return answer.hasNextLine()
-        && answer.nextLine().strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+        && answer.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 }

@@ -3,7 +3,6 @@ package org.chancery.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -39,11 +38,8 @@ final class Screen {
 
   /** Writes rows, or on standard error that there are none. */
   void list(
-      List<String> columns,
-      List<Map<String, Object>> rows,
-      Listing.@Nullable Format format,
-      String none) {
-    new Listing(columns, rows).print(out(), format, terminal);
+      List<String> columns, List<Map<String, Object>> rows, FormatChoice choice, String none) {
+    new Listing(columns, rows).print(out(), choice.format, terminal);
     out().flush();
     if (rows.isEmpty()) {
       err().println(none);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chancery.store.FullText;
 import org.chancery.store.Ledger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,10 +41,7 @@ final class SearchCommand implements Callable<Integer> {
       defaultValue = "20")
   int limit;
 
-  @Option(
-      names = "--format",
-      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
-  Listing.@Nullable Format format;
+  @Mixin FormatChoice format = new FormatChoice();
 
   @Override
   public Integer call() {

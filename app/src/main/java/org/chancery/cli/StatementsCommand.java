@@ -44,10 +44,7 @@ final class StatementsCommand implements Callable<Integer> {
   @Option(names = "--act", description = "One of: ${COMPLETION-CANDIDATES}.")
   @Nullable Act act;
 
-  @Option(
-      names = "--format",
-      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
-  Listing.@Nullable Format format;
+  @Mixin FormatChoice format = new FormatChoice();
 
   @Override
   public Integer call() {

@@ -11,7 +11,6 @@ import org.chancery.store.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code chancery status}: what the ledger holds. */
 @Command(
@@ -29,10 +28,7 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Screen screen;
 
-  @Option(
-      names = "--format",
-      description = "table, json, csv or tsv. Default: table on a terminal, else tsv.")
-  Listing.@Nullable Format format;
+  @Mixin FormatChoice format = new FormatChoice();
 
   @Override
   public Integer call() throws IOException {

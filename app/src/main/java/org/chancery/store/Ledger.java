@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chancery.article.Problem;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -258,7 +260,7 @@ public final class Ledger implements AutoCloseable {
     return handle.createUpdate("DELETE FROM article WHERE id = :id").bind("id", id).execute();
   }
 
-  private <T> T write(java.util.function.Supplier<T> work) {
+  private <T> T write(Supplier<T> work) {
     try {
       return handle.inTransaction(transaction -> work.get());
     } catch (JdbiException e) {
@@ -268,7 +270,7 @@ public final class Ledger implements AutoCloseable {
 
   private static LedgerException trouble(Path file, RuntimeException e) {
     Throwable cause = e;
-    while (cause.getCause() != null && !(cause instanceof java.sql.SQLException)) {
+    while (cause.getCause() != null && !(cause instanceof SQLException)) {
       cause = cause.getCause();
     }
     String words = String.valueOf(cause.getMessage());

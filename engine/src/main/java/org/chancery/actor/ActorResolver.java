@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class ActorResolver {
     private final Outline outline;
     private final List<Mention> mentions;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<Mention, Draft> meant = new java.util.IdentityHashMap<>();
+    private final Map<Mention, Draft> meant = new IdentityHashMap<>();
     private final Map<String, Integer> stateCounts = new LinkedHashMap<>();
 
     Work(Article article, Outline outline, List<Mention> mentions) {
@@ -465,7 +466,7 @@ public final class ActorResolver {
           Comparator.comparing(
               draft -> draft.spans.stream().mapToInt(Span::start).min().orElse(0)));
       List<Actor> actors = new ArrayList<>();
-      Map<Draft, Actor> made = new java.util.IdentityHashMap<>();
+      Map<Draft, Actor> made = new IdentityHashMap<>();
       Map<String, Set<Office>> offices = new HashMap<>();
       for (Draft draft : drafts) {
         List<Span> spans = draft.spans.stream().distinct().sorted().toList();

@@ -1,5 +1,6 @@
 package org.chancery.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,7 @@ public final class Cast {
     this.offices = Map.copyOf(offices);
     this.home = home;
     for (Mention mention : mentions) {
-      bySentence
-          .computeIfAbsent(mention.sentence().index(), key -> new java.util.ArrayList<>())
-          .add(mention);
+      bySentence.computeIfAbsent(mention.sentence().index(), key -> new ArrayList<>()).add(mention);
     }
   }
 

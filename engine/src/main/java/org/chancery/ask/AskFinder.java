@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.chancery.actor.Actor;
-import org.chancery.actor.Cast;
 import org.chancery.article.Article;
 import org.chancery.article.Basis;
 import org.chancery.article.Span;
@@ -44,15 +43,11 @@ public final class AskFinder {
    * @param statements all of the article; those that are no asks are left alone
    */
   public List<Ask> find(
-      Article article,
-      Outline outline,
-      Cast cast,
-      List<Encounter> encounters,
-      List<Statement> statements) {
+      Article article, Outline outline, List<Encounter> encounters, List<Statement> statements) {
     List<Telling> tellings = new ArrayList<>();
     for (Statement statement : statements) {
       if (statement.act() == Act.ASK) {
-        Statement settled = settled(statement, cast, encounters);
+        Statement settled = settled(statement, encounters);
         tellings.add(new Telling(settled, zone(outline, settled), words(article, settled)));
       }
     }
@@ -61,7 +56,7 @@ public final class AskFinder {
 
   // ---- whom it is put to ----
 
-  private static Statement settled(Statement statement, Cast cast, List<Encounter> encounters) {
+  private static Statement settled(Statement statement, List<Encounter> encounters) {
     Encounter encounter =
         encounters.stream()
             .filter(one -> one.id().equals(statement.encounter()))
@@ -71,7 +66,7 @@ public final class AskFinder {
     boolean isJoint = statement.joint() || named != null && named.isBoth();
     boolean isOwn =
         named != null && named.side() != null && named.side().equals(statement.speaker().side());
-    Party other = counterpart(statement.speaker(), encounter, cast);
+    Party other = counterpart(statement.speaker(), encounter);
     Party addressee =
         named == null || isJoint || isOwn
             ? namedBy(other, named)
@@ -94,18 +89,9 @@ public final class AskFinder {
         statement.rule());
   }
 
-  /** The counterpart, where the text says "both sides". */
+  /** The counterpart, where the text says "both sides" or nobody. */
   private static @Nullable Party namedBy(@Nullable Party other, @Nullable Party named) {
-    return other == null || named == null
-        ? other
-        : new Party(
-            other.actor(),
-            other.name(),
-            other.side(),
-            other.sides(),
-            other.basis(),
-            named.span(),
-            other.more());
+    return other == null || named == null ? other : other.inferred(named.span());
   }
 
   /** "the department" belongs to whoever is asked. */
@@ -120,30 +106,10 @@ public final class AskFinder {
         named.more());
   }
 
-  private static @Nullable Party counterpart(
-      Party speaker, @Nullable Encounter encounter, Cast cast) {
-    if (encounter == null) {
-      return null;
-    }
-    for (Participant participant : encounter.participants()) {
-      Actor actor = cast.actor(participant.actor());
-      boolean isOther =
-          actor != null
-              && !participant.actor().equals(speaker.actor())
-              && participant.side() != null
-              && !participant.side().equals(speaker.side());
-      if (isOther) {
-        return new Party(
-            participant.actor(),
-            participant.name(),
-            participant.side(),
-            List.of(),
-            Basis.INFERRED,
-            null,
-            List.of());
-      }
-    }
-    return null;
+  private static @Nullable Party counterpart(Party speaker, @Nullable Encounter encounter) {
+    Participant other =
+        encounter == null ? null : encounter.counterpart(speaker.actor(), speaker.side());
+    return other == null ? null : Party.of(other, null);
   }
 
   // ---- one ask, several tellings ----
@@ -239,8 +205,7 @@ public final class AskFinder {
       Telling other = kept.get(number);
       double share = share(other.words, telling.words);
       boolean sameSpeaker =
-          java.util.Objects.equals(
-                  other.statement.speaker().side(), telling.statement.speaker().side())
+          Objects.equals(other.statement.speaker().side(), telling.statement.speaker().side())
               || other.statement.speaker().side() == null
               || telling.statement.speaker().side() == null;
       double needed = telling.zone == 1 ? SAME_ASK : 0.9;

@@ -43,6 +43,17 @@ public record Encounter(
     evidence = List.copyOf(evidence);
   }
 
+  /** The first participant who is not the actor and of another side than {@code side}; or null. */
+  public @Nullable Participant counterpart(@Nullable String actor, @Nullable String side) {
+    for (Participant participant : participants) {
+      boolean isOther = !participant.actor().equals(actor);
+      if (isOther && participant.side() != null && !participant.side().equals(side)) {
+        return participant;
+      }
+    }
+    return null;
+  }
+
   /** Whether the actor takes part. */
   public boolean has(@Nullable String actor) {
     return actor != null && participants.stream().anyMatch(one -> actor.equals(one.actor()));

@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
@@ -76,7 +80,7 @@ public final class EncounterFinder {
     return dates.stream()
         .filter(date -> lead.stream().anyMatch(sentence -> sentence.span().contains(date.span())))
         .map(Days::of)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .filter(when -> when.from().equals(when.to()))
         .findFirst()
         .orElse(null);
@@ -89,7 +93,7 @@ public final class EncounterFinder {
         outline.sentences().stream()
             .limit(3)
             .flatMap(sentence -> sentence.tokens().stream())
-            .anyMatch(token -> ROSTER.contains(token.form().toLowerCase(java.util.Locale.ROOT)));
+            .anyMatch(token -> ROSTER.contains(token.form().toLowerCase(Locale.ROOT)));
     Encounter first =
         encounters.stream().filter(encounter -> !encounter.background()).findFirst().orElse(null);
     if (!isRoster || first == null) {
@@ -110,7 +114,7 @@ public final class EncounterFinder {
               && guest.side() != null
               && !guest.side().equals(host.side());
       if (isNew
-          && java.util.stream.Stream.concat(encounters.stream(), more.stream())
+          && Stream.concat(encounters.stream(), more.stream())
               .noneMatch(encounter -> encounter.has(guest.id()))) {
         Participant other =
             new Participant(
@@ -152,7 +156,7 @@ public final class EncounterFinder {
     return dates.stream()
         .filter(date -> telling.sentence().span().contains(date.span()))
         .map(Days::of)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .filter(when -> when.from().equals(when.to()))
         .min(Comparator.comparing(when -> distance(when.span(), telling.trigger())))
         .orElse(null);
@@ -289,7 +293,7 @@ public final class EncounterFinder {
     private @Nullable Place place() {
       return tellings.stream()
           .map(Telling::place)
-          .filter(java.util.Objects::nonNull)
+          .filter(Objects::nonNull)
           .findFirst()
           .orElse(null);
     }

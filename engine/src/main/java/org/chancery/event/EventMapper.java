@@ -1,6 +1,7 @@
 package org.chancery.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.chancery.ask.Ask;
@@ -30,7 +31,7 @@ public final class EventMapper {
     }
     List<Statement> all = new ArrayList<>(statements);
     asks.forEach(ask -> all.add(ask.statement()));
-    all.sort(java.util.Comparator.comparing(Statement::firstContent).thenComparing(Statement::id));
+    all.sort(Comparator.comparing(Statement::firstContent).thenComparing(Statement::id));
     for (Statement statement : all) {
       Code code = code(statement);
       if (code != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +100,7 @@ public final class Gazetteer {
 
   /** All codes of states and organisations. */
   public Set<String> codes() {
-    return entries.values().stream()
-        .map(Entry::code)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return entries.values().stream().map(Entry::code).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The number of words in the longest form. */

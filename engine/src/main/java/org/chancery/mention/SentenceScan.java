@@ -1,6 +1,7 @@
 package org.chancery.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ final class SentenceScan {
     this.folded = tokens.stream().map(token -> Fold.of(token.form())).toArray(String[]::new);
     this.labels = new Label[tokens.size()];
     this.matches = new Match[tokens.size()];
-    java.util.Arrays.fill(labels, Label.NONE);
+    Arrays.fill(labels, Label.NONE);
   }
 
   // ---- what tables know ----
@@ -820,8 +821,7 @@ final class SentenceScan {
   }
 
   private String joined(int start, int end) {
-    return String.join(" ", java.util.Arrays.asList(folded).subList(start, end))
-        .replace(" - ", "-");
+    return String.join(" ", Arrays.asList(folded).subList(start, end)).replace(" - ", "-");
   }
 
   private String surface(int start, int end) {

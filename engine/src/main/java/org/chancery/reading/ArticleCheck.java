@@ -1,6 +1,7 @@
 package org.chancery.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class ArticleCheck {
 
   private static void notEnglish(Article article, List<Problem> problems) {
     String[] words = article.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-    long known = java.util.Arrays.stream(words).filter(ENGLISH::contains).count();
+    long known = Arrays.stream(words).filter(ENGLISH::contains).count();
     if (words.length >= ENOUGH_WORDS && known < words.length * ENGLISH_SHARE) {
       problems.add(
           new Problem(

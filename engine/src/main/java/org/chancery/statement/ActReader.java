@@ -1,6 +1,7 @@
 package org.chancery.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.chancery.text.Clause;
 import org.chancery.text.Relation;
@@ -72,7 +73,7 @@ final class ActReader {
       case VALUE, ADJ, NOUN ->
           cue.act() == Act.ASK
               ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
-              : of(cue.act(), cue.frame().name().toLowerCase(java.util.Locale.ROOT));
+              : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
       case SAY -> said(sentence, cue, piece, doer);
     };
   }

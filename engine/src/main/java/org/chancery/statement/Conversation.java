@@ -3,6 +3,7 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
@@ -88,15 +89,7 @@ final class Conversation {
 
   /** The one who has just spoken has the turn; "I" and "we" are the last person who had it. */
   void spoke(Party party) {
-    turn =
-        new Party(
-            party.actor(),
-            party.name(),
-            party.side(),
-            party.sides(),
-            Basis.INFERRED,
-            null,
-            List.of());
+    turn = party.inferred(null);
     person = party.isBoth() ? person : turn;
   }
 
@@ -138,23 +131,8 @@ final class Conversation {
     if (encounter == null || speaker.isBoth()) {
       return null;
     }
-    for (Participant participant : encounter.participants()) {
-      boolean other =
-          !participant.actor().equals(speaker.actor())
-              && participant.side() != null
-              && !participant.side().equals(speaker.side());
-      if (other) {
-        return new Party(
-            participant.actor(),
-            participant.name(),
-            participant.side(),
-            List.of(),
-            Basis.INFERRED,
-            null,
-            List.of());
-      }
-    }
-    return null;
+    Participant other = encounter.counterpart(speaker.actor(), speaker.side());
+    return other == null ? null : Party.of(other, null);
   }
 
   // ---- whom a noun means ----
@@ -204,36 +182,27 @@ final class Conversation {
   }
 
   private @Nullable Party ofActor(@Nullable Actor actor, Mention mention) {
-    return actor == null
-        ? null
-        : new Party(
-            actor.id(),
-            actor.name(),
-            actor.side(),
-            List.of(),
-            Basis.STATED,
-            mention.span(),
-            List.of());
+    return actor == null ? null : Party.of(actor, Basis.STATED, mention.span());
   }
 
   private @Nullable Party pronoun(Sentence sentence, Mention mention) {
-    String word = mention.name().toLowerCase(java.util.Locale.ROOT);
+    String word = mention.name().toLowerCase(Locale.ROOT);
     if (Set.of("it", "its").contains(word)) {
       return null;
     }
     if (FIRST_PERSON.contains(word)) {
       Party self = person != null ? person : firstPrincipal();
-      return self == null ? unnamed(mention) : inferred(self, mention.span());
+      return self == null ? unnamed(mention) : self.inferred(mention.span());
     }
     if (mention.plural()) {
       return current != null && current.participants().size() > 1
           ? Party.bothSides(Basis.INFERRED, mention.span())
-          : turn == null ? unnamed(mention) : inferred(turn, mention.span());
+          : turn == null ? unnamed(mention) : turn.inferred(mention.span());
     }
     Party before = subjectBefore(sentence, mention);
     Party found =
         before != null ? before : turn != null && !turn.isBoth() ? turn : firstPrincipal();
-    return found == null ? unnamed(mention) : inferred(found, mention.span());
+    return found == null ? unnamed(mention) : found.inferred(mention.span());
   }
 
   private static Party unnamed(Mention mention) {
@@ -252,9 +221,7 @@ final class Conversation {
       Mention mention = isSubject ? cast.mentionAt(sentence, token) : null;
       Actor actor = mention == null ? null : cast.actor(mention);
       if (actor != null && actor.isPerson()) {
-        found =
-            new Party(
-                actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
+        found = Party.of(actor, Basis.INFERRED, null);
       }
     }
     return found;
@@ -263,21 +230,14 @@ final class Conversation {
   private @Nullable Party firstPrincipal() {
     if (current != null) {
       Participant first = current.participants().get(0);
-      return new Party(
-          first.actor(), first.name(), first.side(), List.of(), Basis.INFERRED, null, List.of());
+      return Party.of(first, null);
     }
     for (Actor actor : cast.actors()) {
       if (actor.isPerson()) {
-        return new Party(
-            actor.id(), actor.name(), actor.side(), List.of(), Basis.INFERRED, null, List.of());
+        return Party.of(actor, Basis.INFERRED, null);
       }
     }
     return null;
-  }
-
-  private static Party inferred(Party party, Span span) {
-    return new Party(
-        party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, span, List.of());
   }
 
   private @Nullable Party role(Mention mention) {
@@ -286,25 +246,16 @@ final class Conversation {
     }
     if (mention.offices().stream().anyMatch(Office::isRelative)) {
       Party other = relative(mention);
-      return other == null ? null : inferred(other, mention.span());
+      return other == null ? null : other.inferred(mention.span());
     }
     Actor actor = cast.actor(mention);
     if (actor != null && current != null && !current.has(actor.id())) {
       Party fitting = fittingParticipant(mention);
       if (fitting != null) {
-        return inferred(fitting, mention.span());
+        return fitting.inferred(mention.span());
       }
     }
-    return actor == null
-        ? null
-        : new Party(
-            actor.id(),
-            actor.name(),
-            actor.side(),
-            List.of(),
-            Basis.INFERRED,
-            mention.span(),
-            List.of());
+    return actor == null ? null : Party.of(actor, Basis.INFERRED, mention.span());
   }
 
   /**
@@ -320,14 +271,7 @@ final class Conversation {
                   .anyMatch(wanted -> cast.offices(actor).stream().anyMatch(wanted::mayMean));
       boolean side = mention.side() == null || mention.side().equals(participant.side());
       if (office && side) {
-        return new Party(
-            participant.actor(),
-            participant.name(),
-            participant.side(),
-            List.of(),
-            Basis.INFERRED,
-            null,
-            List.of());
+        return Party.of(participant, null);
       }
     }
     return null;
@@ -350,14 +294,7 @@ final class Conversation {
               && turn != null
               && !participant.actor().equals(turn.actor());
       if (bySide || byPart || other) {
-        return new Party(
-            participant.actor(),
-            participant.name(),
-            participant.side(),
-            List.of(),
-            Basis.INFERRED,
-            null,
-            List.of());
+        return Party.of(participant, null);
       }
     }
     return null;
@@ -374,18 +311,11 @@ final class Conversation {
           && state.side() != null
           && state.side().equals(turn.side())
           && current.has(turn.actor())) {
-        return inferred(turn, mention.span());
+        return turn.inferred(mention.span());
       }
       for (Participant participant : current.participants()) {
         if (state.side() != null && state.side().equals(participant.side())) {
-          return new Party(
-              participant.actor(),
-              participant.name(),
-              participant.side(),
-              List.of(),
-              Basis.INFERRED,
-              mention.span(),
-              List.of());
+          return Party.of(participant, mention.span());
         }
       }
     }

@@ -3,6 +3,7 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.chancery.text.Clause;
 import org.chancery.text.Relation;
@@ -267,7 +268,7 @@ final class CueFinder {
     if (copula == null || Clause.objectOf(sentence, verb, List.of("by")) != null) {
       return null;
     }
-    for (Cue cue : lexicon.startingWith(verb.form().toLowerCase(java.util.Locale.ROOT))) {
+    for (Cue cue : lexicon.startingWith(verb.form().toLowerCase(Locale.ROOT))) {
       if (cue.frame() == Cue.Frame.ADJ) {
         return new FoundCue(cue, verb, verb, List.of(copula, verb));
       }

@@ -1,5 +1,6 @@
 package org.chancery.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chancery.article.Span;
 import org.chancery.text.Token;
@@ -27,7 +28,7 @@ record FoundCue(Cue cue, Token carrier, Token core, List<Token> words, int aside
 
   /** The stretches it covers: words that stand apart are several. */
   List<Span> spans() {
-    java.util.ArrayList<Span> spans = new java.util.ArrayList<>();
+    ArrayList<Span> spans = new ArrayList<>();
     Token last = null;
     for (Token word : words) {
       boolean joins = last != null && word.index() == last.index() + 1;

@@ -1,8 +1,10 @@
 package org.chancery.statement;
 
 import java.util.List;
+import org.chancery.actor.Actor;
 import org.chancery.article.Basis;
 import org.chancery.article.Span;
+import org.chancery.encounter.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,27 @@ public record Party(
   /** All sides of the encounter together. */
   public static Party bothSides(Basis basis, @Nullable Span span) {
     return new Party(null, "both sides", "both", List.of(), basis, span, List.of());
+  }
+
+  /** Who takes part in an encounter, known from before; {@code span} is the mention, or null. */
+  public static Party of(Participant participant, @Nullable Span span) {
+    return new Party(
+        participant.actor(),
+        participant.name(),
+        participant.side(),
+        List.of(),
+        Basis.INFERRED,
+        span,
+        List.of());
+  }
+
+  static Party of(Actor actor, Basis basis, @Nullable Span span) {
+    return new Party(actor.id(), actor.name(), actor.side(), List.of(), basis, span, List.of());
+  }
+
+  /** The same party, carried over to other words: {@code span} is the mention there, or null. */
+  public Party inferred(@Nullable Span span) {
+    return new Party(actor, name, side, sides, Basis.INFERRED, span, List.of());
   }
 
   public boolean isBoth() {

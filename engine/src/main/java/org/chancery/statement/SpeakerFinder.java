@@ -54,7 +54,7 @@ final class SpeakerFinder {
               : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY
                   ? unnamed(sentence, found, isPassive)
                   : elided(carrier);
-      return party == null ? null : new Speaker(inferred(party), List.of(), false);
+      return party == null ? null : new Speaker(party.inferred(null), List.of(), false);
     }
     boolean isFirstPerson = reporter != null && Set.of("i", "we").contains(subject.lemma());
     boolean isOwnState =
@@ -63,12 +63,12 @@ final class SpeakerFinder {
             && found.cue().frame() != Cue.Frame.SAY
             && conversation.turn() != null;
     if (isOwnState) {
-      return new Speaker(inferred(conversation.turn()), List.of(), false);
+      return new Speaker(conversation.turn().inferred(null), List.of(), false);
     }
     Party party =
         isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
     if (party == null) {
-      return reporter == null ? null : new Speaker(inferred(reporter), List.of(), false);
+      return reporter == null ? null : new Speaker(reporter.inferred(null), List.of(), false);
     }
     if (!conversation.canSpeak(party, subject, found.cue().frame() == Cue.Frame.SAY)) {
       return null;
@@ -165,11 +165,6 @@ final class SpeakerFinder {
         : null;
   }
 
-  static Party inferred(Party party) {
-    return new Party(
-        party.actor(), party.name(), party.side(), party.sides(), Basis.INFERRED, null, List.of());
-  }
-
   /**
    * Inside another's report: the reporter himself, his own country, or someone whose words he
    * passes on.
@@ -183,15 +178,7 @@ final class SpeakerFinder {
             && mention != null
             && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION));
     if (same || ownState || party.isBoth() && reporter.isBoth()) {
-      Party speaker =
-          new Party(
-              reporter.actor(),
-              reporter.name(),
-              reporter.side(),
-              reporter.sides(),
-              Basis.INFERRED,
-              same ? party.span() : null,
-              List.of());
+      Party speaker = reporter.inferred(same ? party.span() : null);
       return new Speaker(speaker, List.of(), false);
     }
     return new Speaker(party, List.of(reporter), false);

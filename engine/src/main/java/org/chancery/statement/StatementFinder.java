@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.actor.Cast;
@@ -250,7 +251,7 @@ public final class StatementFinder {
         Told told,
         boolean isNegated) {
       String rule =
-          told.reading.act().name().toLowerCase(java.util.Locale.ROOT)
+          told.reading.act().name().toLowerCase(Locale.ROOT)
               + "/"
               + found.cue().words().replace(' ', '-')
               + "-"
@@ -399,8 +400,7 @@ public final class StatementFinder {
               : doers.doer(sentence, piece.subject(), turn);
       ActReader.Reading reading =
           ActReader.read(sentence, IMPLIED, piece, doer, turn.isBoth(), false);
-      Party party =
-          reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : SpeakerFinder.inferred(turn);
+      Party party = reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : turn.inferred(null);
       add(
           sentence,
           party,

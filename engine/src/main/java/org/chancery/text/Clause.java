@@ -2,6 +2,7 @@ package org.chancery.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,7 @@ public final class Clause {
     for (int steps = 0; step != null && steps < 8; steps++) {
       Token modal = modal(sentence, step);
       if (modal != null) {
-        return java.util.Set.of("should", "must", "ought", "shall").contains(modal.lemma());
+        return Set.of("should", "must", "ought", "shall").contains(modal.lemma());
       }
       if (step.lemma().equals("need") && sentence.child(step, Relation.OPEN_COMPLEMENT) != null) {
         return true;
@@ -134,6 +135,6 @@ public final class Clause {
     Token head = sentence.head(verb);
     return verb.is(Relation.OPEN_COMPLEMENT)
         && head != null
-        && java.util.Set.of("refuse", "decline", "fail").contains(head.lemma());
+        && Set.of("refuse", "decline", "fail").contains(head.lemma());
   }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -191,8 +192,7 @@ public final class DateFinder {
         String value =
             isTaken(taken, span, range) ? null : rule.value.apply(new Found(match, anchor));
         if (value != null) {
-          java.util.Arrays.fill(
-              taken, span.start() - range.start(), span.end() - range.start(), true);
+          Arrays.fill(taken, span.start() - range.start(), span.end() - range.start(), true);
           mentions.add(
               new DateMention(span, rule.type, value, rule.isFull ? Basis.STATED : Basis.INFERRED));
         }
