@@ -46,6 +46,7 @@ public final class ActorResolver {
           Office.MILITARY);
 
   private final Gazetteer gazetteer;
+  private final OfficeHolders holders = OfficeHolders.load();
 
   public ActorResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -131,6 +132,7 @@ public final class ActorResolver {
     Cast cast() {
       mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::person);
       mentions.forEach(this::stateOrBody);
+      drafts.forEach(this::knownSide);
       String home = home();
       giveSides(home);
       mentions.stream()
@@ -214,6 +216,17 @@ public final class ActorResolver {
       return Arrays.stream(Fold.of(name).split("[^\\p{L}\\p{N}']+"))
           .filter(word -> !word.isEmpty())
           .toList();
+    }
+
+    /** Where the text says nothing of a person's side, the table of office holders may. */
+    private void knownSide(Draft draft) {
+      if (draft.kind == Actor.Kind.PERSON && draft.side() == null) {
+        String day = article.published() == null ? null : article.published().toString();
+        String side = holders.sideOf(draft.name(), day);
+        if (side != null) {
+          draft.sides.put(side, 1);
+        }
+      }
     }
 
     // ---- states, organisations, institutions ----
