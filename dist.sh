@@ -12,11 +12,8 @@ rm -rf "$work" && mkdir -p "$work/$name/lib" "$home/dist"
 cp chancery launch.sh LICENSE NOTICE README.md "$work/$name/"
 cp -R corpus docs "$work/$name/"
 cp app/target/lib/*.jar "$work/$name/lib/"
-# of NLP4J's English archive only four parts are used; the rest is 200 MB of word vectors and name models
-models=$(ls "$work/$name"/lib/nlp4j-english-*.jar)
-(cd "$work" && mkdir models && cd models && jar xf "$models" \
-  edu/emory/mathcs/nlp/models/en-pos.xz edu/emory/mathcs/nlp/models/en-dep.xz \
-  edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified.xz edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz \
-  && rm "$models" && find . -exec touch -d '2026-01-01T00:00:00Z' {} + && jar --create --file "$models" --no-compress --no-manifest --date=2026-01-01T00:00:02Z edu)
+# the models go in as they are used; the jar that holds them packed, with 200 MB that are not used at all, stays out
+CHANCERY_CACHE=$work/$name/models "$work/$name/chancery" read corpus/background-meeting/article.txt >/dev/null
+rm "$work/$name"/lib/nlp4j-english-*.jar "$work/$name"/models/*.lock
 tar --sort=name --mtime='2026-01-01 00:00:00Z' --owner=0 --group=0 --numeric-owner -C "$work" -cf - "$name" | gzip -n >"$home/dist/$name.tar.gz"
 echo "dist/$name.tar.gz"

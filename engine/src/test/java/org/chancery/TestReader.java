@@ -14,7 +14,7 @@ public final class TestReader {
 
     private static ArticleReader open() {
       ModelCache cache = ModelCache.inDefaultFolder(UnpackingProgress.SILENT);
-      return new ArticleReader(Nlp4jAnalyser.open(cache::file));
+      return new ArticleReader(Nlp4jAnalyser.open(cache));
     }
   }
 

@@ -155,7 +155,7 @@ final class Desk {
     ArticleReader open = reader;
     if (open == null) {
       ModelCache cache = ModelCache.inDefaultFolder(unpacking());
-      open = new ArticleReader(Nlp4jAnalyser.open(cache::file));
+      open = new ArticleReader(Nlp4jAnalyser.open(cache));
       reader = open;
     }
     return open;

@@ -56,7 +56,7 @@ public class RoomsBenchmark {
 
   @Setup
   public void open() throws IOException {
-    analyser = Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT)::file);
+    analyser = Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT));
     whole = new ArticleReader(analyser);
     roomsOnly =
         new ArticleReader(

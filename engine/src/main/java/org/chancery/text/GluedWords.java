@@ -2,6 +2,7 @@ package org.chancery.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds the seam in words that a page's extraction has glued together: "Hethanked", "Talkingwith",
@@ -16,12 +17,12 @@ final class GluedWords {
   private static final Set<String> TRAILING =
       Words.set("with that the and for his her their from to of in");
 
-  private final Set<String> known;
+  private final Predicate<String> known;
 
   /**
-   * @param known words in their simplified form, as written
+   * @param known whether the lexicon holds a word, as written
    */
-  GluedWords(Set<String> known) {
+  GluedWords(Predicate<String> known) {
     this.known = known;
   }
 
@@ -50,6 +51,6 @@ final class GluedWords {
   }
 
   private boolean isKnown(String word) {
-    return known.contains(word) || known.contains(word.toLowerCase(Locale.ROOT));
+    return known.test(word) || known.test(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -4,36 +4,25 @@ import edu.emory.mathcs.nlp.common.treebank.DEPTagEn;
 import edu.emory.mathcs.nlp.common.util.Language;
 import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
 import edu.emory.mathcs.nlp.component.template.NLPComponent;
-import edu.emory.mathcs.nlp.component.template.OnlineComponent;
-import edu.emory.mathcs.nlp.component.template.feature.Field;
-import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
-import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.chancery.article.Span;
 
 /**
  * {@link EnglishAnalyser} by NLP4J 1.1.3 (Emory University, Apache-2.0): tokens, parts of speech,
- * lemmas and trees, without its statistical names. The only class that knows NLP4J.
+ * lemmas and trees, without its statistical names. Only it and the classes whose names begin like
+ * its own know NLP4J.
  */
 public final class Nlp4jAnalyser implements EnglishAnalyser {
 
@@ -62,52 +51,29 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
   }
 
   /**
-   * Loads the models; takes seconds and about a gigabyte.
+   * Opens the models, unpacking those that are not in the cache yet.
    *
-   * @param unpacked gives the unpacked file of a model named by its place in the NLP4J archive
+   * @throws ModelCacheException when they are missing, damaged or cannot be unpacked
    */
-  public static Nlp4jAnalyser open(Function<String, Path> unpacked) {
-    GlobalLexica<NLPNode> lexica = lexica(unpacked);
-    Set<String> known = lexica.getAmbiguityClasses().getLexicon().keySet();
-    return new Nlp4jAnalyser(
-        List.of(
-            lexica,
-            component(unpacked.apply(MODELS + "en-pos.xz")),
-            new MorphologicalAnalyzer<>(Language.ENGLISH),
-            component(unpacked.apply(MODELS + "en-dep.xz"))),
-        new GluedWords(known));
-  }
-
-  private static GlobalLexica<NLPNode> lexica(Function<String, Path> unpacked) {
-    Map<String, List<String>> classes =
-        object(unpacked.apply(LEXICA + "en-ambiguity-classes-simplified.xz"));
-    Map<String, Set<String>> clusters =
-        object(unpacked.apply(LEXICA + "en-brown-clusters-simplified-lowercase.xz"));
-    byte[] empty = "<configuration><lexica/></configuration>".getBytes(StandardCharsets.UTF_8);
-    GlobalLexica<NLPNode> lexica = new GlobalLexica<>(new ByteArrayInputStream(empty));
-    lexica.setAmbiguityClasses(
-        new GlobalLexicon<>(classes, Field.word_form_simplified, "ambiguity classes"));
-    lexica.setWordClusters(
-        new GlobalLexicon<>(clusters, Field.word_form_simplified_lowercase, "word clusters"));
-    return lexica;
-  }
-
-  private static NLPComponent<NLPNode> component(Path file) {
-    OnlineComponent<NLPNode, ?> component = object(file);
-    component.setFlag(NLPFlag.DECODE);
-    return component;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> T object(Path file) {
-    try (var in =
-        new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
-      return (T) in.readObject();
+  public static Nlp4jAnalyser open(ModelCache cache) {
+    Path classesFile =
+        cache.file(LEXICA + "en-ambiguity-classes-simplified.xz", Nlp4jFlattening::wordLists);
+    Path clustersFile =
+        cache.file(
+            LEXICA + "en-brown-clusters-simplified-lowercase.xz", Nlp4jFlattening::wordLists);
+    Path taggerFile = cache.file(MODELS + "en-pos.xz", Nlp4jFlattening::model);
+    Path parserFile = cache.file(MODELS + "en-dep.xz", Nlp4jFlattening::model);
+    try {
+      Nlp4jModels.WordLists classes = new Nlp4jModels.WordLists(classesFile);
+      return new Nlp4jAnalyser(
+          List.of(
+              Nlp4jModels.lexica(classes, new Nlp4jModels.WordLists(clustersFile)),
+              Nlp4jModels.tagger(taggerFile),
+              new MorphologicalAnalyzer<>(Language.ENGLISH),
+              Nlp4jModels.parser(parserFile)),
+          new GluedWords(classes::contains));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          "The model " + file.getFileName() + " is not one of NLP4J 1.1.3", e);
     }
   }
 

@@ -1,20 +1,24 @@
 package org.chancery.text;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -41,22 +45,22 @@ record PackedModel(String resource, URL packed, String origin) {
   }
 
   /**
-   * Writes the unpacked bytes to {@code target}, replacing what a dead process left there, and
-   * flushes them to the disk.
+   * Writes the unpacked bytes in their flat form to {@code target}, replacing what a dead process
+   * left there, and flushes them to the disk.
    */
-  UnpackedModel unpackTo(Path target, UnpackingProgress progress) throws IOException {
+  UnpackedModel unpackTo(Path target, Flattening flattening, UnpackingProgress progress)
+      throws IOException {
     MessageDigest digest = sha256();
     CRC32C checksum = new CRC32C();
-    long size = 0;
+    long size;
     try (InputStream source = open(progress);
         FileChannel channel = truncate(target)) {
-      byte[] block = new byte[BLOCK_BYTES];
-      for (int length = read(source, block); length >= 0; length = read(source, block)) {
-        digest.update(block, 0, length);
-        checksum.update(block, 0, length);
-        write(channel, ByteBuffer.wrap(block, 0, length));
-        size += length;
-      }
+      OutputStream checked = new CheckedOutputStream(Channels.newOutputStream(channel), checksum);
+      OutputStream flat =
+          new BufferedOutputStream(new DigestOutputStream(checked, digest), BLOCK_BYTES);
+      flattening.write(source, flat);
+      flat.flush();
+      size = channel.size();
       channel.force(true);
     }
     return new UnpackedModel(
@@ -68,15 +72,8 @@ record PackedModel(String resource, URL packed, String origin) {
       URLConnection connection = packed.openConnection();
       long total = Math.max(1, connection.getContentLengthLong());
       InputStream counted = new Counted(connection.getInputStream(), total, progress);
-      return new XZInputStream(new BufferedInputStream(counted, BLOCK_BYTES));
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  private int read(InputStream source, byte[] block) {
-    try {
-      return source.read(block);
+      InputStream xz = new XZInputStream(new BufferedInputStream(counted, BLOCK_BYTES));
+      return new BufferedInputStream(new Undamaged(xz), BLOCK_BYTES);
     } catch (IOException e) {
       throw damaged(e);
     }
@@ -100,17 +97,28 @@ record PackedModel(String resource, URL packed, String origin) {
         StandardOpenOption.TRUNCATE_EXISTING);
   }
 
-  private static void write(FileChannel channel, ByteBuffer block) throws IOException {
-    while (block.hasRemaining()) {
-      channel.write(block);
-    }
-  }
-
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java runtime has SHA-256; this one has not", e);
+    }
+  }
+
+  /** Tells damage to the packed file from trouble with writing. */
+  private final class Undamaged extends FilterInputStream {
+
+    Undamaged(InputStream source) {
+      super(source);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      try {
+        return super.read(target, offset, length);
+      } catch (IOException e) {
+        throw damaged(e);
+      }
     }
   }
 

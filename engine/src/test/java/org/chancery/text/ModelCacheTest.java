@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -50,14 +51,14 @@ class ModelCacheTest {
 
   @Test
   void aModelIsUnpackedOnce() throws IOException {
-    Path first = cache().file(RESOURCE);
-    Path second = cache().file(RESOURCE);
+    Path first = cache().file(RESOURCE, InputStream::transferTo);
+    Path second = cache().file(RESOURCE, InputStream::transferTo);
     assertThat(first)
         .isEqualTo(second)
-        .isEqualTo(folder.resolve("models.small"))
+        .isEqualTo(folder.resolve("models.small.flat"))
         .hasBinaryContent(CONTENT);
     assertThat(unpackings).hasValue(1);
-    assertThat(folder.resolve("models.small.part")).doesNotExist();
+    assertThat(folder.resolve("models.small.flat.part")).doesNotExist();
   }
 
   @Test
@@ -69,43 +70,43 @@ class ModelCacheTest {
               steps.add(done);
               totals.add(total);
             })
-        .file(RESOURCE);
+        .file(RESOURCE, InputStream::transferTo);
     assertThat(steps).startsWith(0L).isSorted().endsWith((long) xz(CONTENT).length);
     assertThat(totals).containsOnly((long) xz(CONTENT).length);
   }
 
   @Test
   void aTruncatedFileIsRebuilt() throws IOException {
-    Path file = cache().file(RESOURCE);
+    Path file = cache().file(RESOURCE, InputStream::transferTo);
     Files.write(file, Arrays.copyOf(CONTENT, 1000));
-    assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
+    assertThat(cache().file(RESOURCE, InputStream::transferTo)).hasBinaryContent(CONTENT);
     assertThat(unpackings).hasValue(2);
   }
 
   @Test
   void oneAlteredByteIsNoticedThoughSizeAndTimeAreTheSame() throws IOException {
-    Path file = cache().file(RESOURCE);
+    Path file = cache().file(RESOURCE, InputStream::transferTo);
     FileTime time = Files.getLastModifiedTime(file);
     byte[] altered = CONTENT.clone();
     altered[12_345] ^= 1;
     Files.write(file, altered);
     Files.setLastModifiedTime(file, time);
-    assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
+    assertThat(cache().file(RESOURCE, InputStream::transferTo)).hasBinaryContent(CONTENT);
     assertThat(unpackings).hasValue(2);
   }
 
   @Test
   void aDeletedFileOrADamagedRecordIsRebuilt() throws IOException {
-    Path file = cache().file(RESOURCE);
+    Path file = cache().file(RESOURCE, InputStream::transferTo);
     Files.delete(file);
-    assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
+    assertThat(cache().file(RESOURCE, InputStream::transferTo)).hasBinaryContent(CONTENT);
     for (byte[] damaged :
         List.of(
             new byte[0],
             new byte[] {(byte) 0xff, 0},
             "# size x".getBytes(StandardCharsets.US_ASCII))) {
-      Files.write(folder.resolve("models.small.sha256"), damaged);
-      assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
+      Files.write(folder.resolve("models.small.flat.sha256"), damaged);
+      assertThat(cache().file(RESOURCE, InputStream::transferTo)).hasBinaryContent(CONTENT);
     }
     assertThat(unpackings).hasValue(5);
   }
@@ -114,20 +115,24 @@ class ModelCacheTest {
   void whatADeadProcessLeftBehindIsReplaced() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(
-        folder.resolve("models.small.part"), "half of a model, longer than nothing".repeat(50_000));
-    Files.writeString(folder.resolve("models.small"), "a model whose record was never written");
-    Files.writeString(folder.resolve("models.small.lock"), "");
-    assertThat(cache().file(RESOURCE)).hasBinaryContent(CONTENT);
-    assertThat(folder.resolve("models.small.part")).doesNotExist();
+        folder.resolve("models.small.flat.part"),
+        "half of a model, longer than nothing".repeat(50_000));
+    Files.writeString(
+        folder.resolve("models.small.flat"), "a model whose record was never written");
+    Files.writeString(folder.resolve("models.small.flat.lock"), "");
+    assertThat(cache().file(RESOURCE, InputStream::transferTo)).hasBinaryContent(CONTENT);
+    assertThat(folder.resolve("models.small.flat.part")).doesNotExist();
   }
 
   @Test
   void anotherVersionOnTheClassPathReplacesTheOldOne() throws IOException {
-    cache().file(RESOURCE);
+    cache().file(RESOURCE, InputStream::transferTo);
     byte[] newer = "weight 2 0 0 0 9\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
     Path newerJar = temporary.resolve("newer.jar");
     pack(newerJar, xz(newer));
-    assertThat(new ModelCache(folder, counting, loader(newerJar)).file(RESOURCE))
+    assertThat(
+            new ModelCache(folder, counting, loader(newerJar))
+                .file(RESOURCE, InputStream::transferTo))
         .hasBinaryContent(newer);
   }
 
@@ -137,9 +142,20 @@ class ModelCacheTest {
     Files.createDirectories(classes.resolve("models"));
     Files.write(classes.resolve(RESOURCE), xz(CONTENT));
     ModelCache cache = new ModelCache(folder, counting, loader(classes));
-    assertThat(cache.file(RESOURCE)).hasBinaryContent(CONTENT);
-    cache.file(RESOURCE);
+    assertThat(cache.file(RESOURCE, InputStream::transferTo)).hasBinaryContent(CONTENT);
+    cache.file(RESOURCE, InputStream::transferTo);
     assertThat(unpackings).hasValue(1);
+  }
+
+  @Test
+  void whereThePackedModelIsMissingItsFlatFormServesWhileItIsWhole() throws IOException {
+    Path file = cache().file(RESOURCE, InputStream::transferTo);
+    ModelCache alone = new ModelCache(folder, counting, loader(temporary.resolve("none.jar")));
+    assertThat(alone.file(RESOURCE, InputStream::transferTo)).isEqualTo(file);
+    Files.write(file, Arrays.copyOf(CONTENT, 1000));
+    assertThatThrownBy(() -> alone.file(RESOURCE, InputStream::transferTo))
+        .isInstanceOfSatisfying(
+            ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/model-missing"));
   }
 
   @Test
@@ -148,7 +164,7 @@ class ModelCacheTest {
     try {
       List<Callable<Path>> calls = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
-        calls.add(() -> cache().file(RESOURCE));
+        calls.add(() -> cache().file(RESOURCE, InputStream::transferTo));
       }
       for (Future<Path> path : threads.invokeAll(calls)) {
         assertThat(path.get()).hasBinaryContent(CONTENT);
@@ -170,7 +186,7 @@ class ModelCacheTest {
       unpacked += Integer.parseInt(output.strip());
     }
     assertThat(unpacked).isEqualTo(1);
-    assertThat(folder.resolve("models.small")).hasSize(CONTENT.length * 60L);
+    assertThat(folder.resolve("models.small.flat")).hasSize(CONTENT.length * 60L);
   }
 
   private Process startProcess() throws IOException {
@@ -194,17 +210,18 @@ class ModelCacheTest {
       AtomicInteger unpackings = new AtomicInteger();
       UnpackingProgress counting =
           (resource, done, total) -> unpackings.addAndGet(done == 0 ? 1 : 0);
-      new ModelCache(Path.of(arguments[1]), counting, loader(Path.of(arguments[0]))).file(RESOURCE);
+      new ModelCache(Path.of(arguments[1]), counting, loader(Path.of(arguments[0])))
+          .file(RESOURCE, InputStream::transferTo);
       System.out.println(unpackings);
     }
   }
 
   @Test
   void aFullReadOnlyFolderServes() throws IOException {
-    Path file = cache().file(RESOURCE);
+    Path file = cache().file(RESOURCE, InputStream::transferTo);
     assertThat(folder.toFile().setWritable(false)).isTrue();
     try {
-      assertThat(cache().file(RESOURCE)).isEqualTo(file);
+      assertThat(cache().file(RESOURCE, InputStream::transferTo)).isEqualTo(file);
     } finally {
       assertThat(folder.toFile().setWritable(true)).isTrue();
     }
@@ -215,7 +232,7 @@ class ModelCacheTest {
     Path inTheWay = temporary.resolve("file");
     Files.writeString(inTheWay, "not a folder");
     ModelCache cache = new ModelCache(inTheWay.resolve("chancery"), counting, loader(jar));
-    assertThatThrownBy(() -> cache.file(RESOURCE))
+    assertThatThrownBy(() -> cache.file(RESOURCE, InputStream::transferTo))
         .isInstanceOfSatisfying(
             ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/cache-unwritable"))
         .hasMessageContaining(inTheWay.toString())
@@ -225,7 +242,7 @@ class ModelCacheTest {
 
   @Test
   void aMissingModelIsToldByName() {
-    assertThatThrownBy(() -> cache().file("models/none.xz"))
+    assertThatThrownBy(() -> cache().file("models/none.xz", InputStream::transferTo))
         .isInstanceOfSatisfying(
             ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/model-missing"))
         .hasMessageContaining("\"models/none.xz\"");
@@ -239,11 +256,11 @@ class ModelCacheTest {
     for (byte[] damaged : List.of(altered, Arrays.copyOf(packed, packed.length / 2), new byte[0])) {
       pack(jar, damaged);
       ModelCache cache = new ModelCache(folder, counting, loader(jar));
-      assertThatThrownBy(() -> cache.file(RESOURCE))
+      assertThatThrownBy(() -> cache.file(RESOURCE, InputStream::transferTo))
           .isInstanceOfSatisfying(
               ModelCacheException.class, e -> assertThat(e.code()).isEqualTo("text/model-damaged"));
-      assertThat(folder.resolve("models.small")).doesNotExist();
-      assertThat(folder.resolve("models.small.part")).doesNotExist();
+      assertThat(folder.resolve("models.small.flat")).doesNotExist();
+      assertThat(folder.resolve("models.small.flat.part")).doesNotExist();
     }
   }
 
