@@ -57,6 +57,11 @@ public record Party(
     return new Party(actor, name, side, sides, Basis.INFERRED, span, List.of());
   }
 
+  /** The same party, named by the words of {@code phrase}. */
+  Party over(@Nullable Span phrase) {
+    return new Party(actor, name, side, sides, basis, phrase, more);
+  }
+
   public boolean isBoth() {
     return "both".equals(side);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.chancery.actor.Cast;
 import org.chancery.article.Basis;
+import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
@@ -73,6 +74,7 @@ final class SpeakerFinder {
     if (!conversation.canSpeak(party, subject, found.cue().frame() == Cue.Frame.SAY)) {
       return null;
     }
+    party = party.over(phrase(sentence, subject, carrier, party.span()));
     if (reporter != null) {
       return nested(party, reporter, subject, sentence);
     }
@@ -94,6 +96,46 @@ final class SpeakerFinder {
       subject = token.isNoun() || token.isPronoun() ? token : subject;
     }
     return subject;
+  }
+
+  /**
+   * The whole phrase by which the speaker is named: "<b>Foreign Minister Ana Okello, the island's
+   * chief envoy</b>, said"; null where no words of this sentence name him. A relative clause is no
+   * part of it.
+   */
+  private @Nullable Span phrase(
+      Sentence sentence, Token subject, Token carrier, @Nullable Span named) {
+    if (named == null || !named.overlaps(subject.span()) || subject.isPronoun()) {
+      return named;
+    }
+    Span phrase = named;
+    for (Token token : sentence.subtree(subject)) {
+      boolean ofName =
+          !token.isPunctuation()
+              && !token.tag().equals("CC")
+              && (token.index() < carrier.index()) == (subject.index() < carrier.index())
+              && hangsAsName(sentence, token, subject);
+      if (ofName) {
+        phrase = phrase.union(token.span());
+      }
+    }
+    return phrase;
+  }
+
+  /** Whether only modifiers and appositions lie between the word and the head of the phrase. */
+  private static boolean hangsAsName(Sentence sentence, Token word, Token head) {
+    Token step = word;
+    while (step != head) {
+      if (step.is(Relation.RELATIVE_CLAUSE)
+          || step.is(Relation.CONJUNCT)
+          || step.is(Relation.NOUN_CLAUSE)
+          || step.is(Relation.ADVERBIAL_CLAUSE)
+          || step.isVerb() && !step.is(Relation.ADJECTIVE)) {
+        return false;
+      }
+      step = sentence.head(step);
+    }
+    return true;
   }
 
   static boolean isDummy(Token subject) {

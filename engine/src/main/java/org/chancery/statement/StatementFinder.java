@@ -39,6 +39,7 @@ public final class StatementFinder {
     for (Sentence sentence : outline.sentences()) {
       work.read(sentence);
     }
+    work.settle();
     work.statements.sort(Comparator.comparing(Statement::firstContent));
     return work.statements;
   }
@@ -52,12 +53,16 @@ public final class StatementFinder {
     private final DoerFinder doers;
     private final List<Statement> statements = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<Label> labels;
+    private final List<Utterance> unsettled = new ArrayList<>();
+    private @Nullable Passage paragraph;
     private int lastSpokenIn = -9;
 
     Work(Article article, Outline outline, Cast cast, List<Encounter> encounters) {
       this.article = article;
       this.outline = outline;
       this.cast = cast;
+      this.labels = Label.all(article, outline, cast);
       this.conversation = new Conversation(article, cast, encounters);
       this.speakers = new SpeakerFinder(outline, cast, conversation);
       this.doers = new DoerFinder(article, cast, conversation);
@@ -65,25 +70,36 @@ public final class StatementFinder {
 
     void read(Sentence sentence) {
       int before = statements.size();
+      enterParagraph(outline.passageOf(sentence.span()));
       conversation.enter(sentence);
       List<FoundCue> cues = cueFinder.find(sentence);
       Map<FoundCue, List<Piece>> contents = new HashMap<>();
       cues.forEach(
           cue -> contents.put(cue, new ContentReader(article, sentence, cue, cues).pieces()));
+      Utterance utterance = utterance(sentence, cues, contents);
+      if (utterance != null) {
+        unsettled.add(utterance);
+      } else {
+        readCues(sentence, cues, contents);
+        labelled(sentence, before);
+        if (statements.size() == before && outline.kindOf(sentence) == Passage.Kind.BODY) {
+          unmarked(sentence);
+        }
+      }
+      if (statements.size() > before || utterance != null) {
+        lastSpokenIn = sentence.index();
+      }
+      conversation.leave(sentence);
+    }
+
+    private void readCues(
+        Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
       for (FoundCue cue : cues) {
         FoundCue holder = holderOf(cue, cues, contents);
         if (holder == null && !isInsideOther(cue, cues, contents)) {
           tell(sentence, cue, cues, contents, null);
         }
       }
-      quotations(sentence);
-      if (statements.size() == before && outline.kindOf(sentence) == Passage.Kind.BODY) {
-        unmarked(sentence);
-      }
-      if (statements.size() > before) {
-        lastSpokenIn = sentence.index();
-      }
-      conversation.leave(sentence);
     }
 
     /**
@@ -333,80 +349,206 @@ public final class StatementFinder {
       return mixed ? Statement.Voice.MIXED : Statement.Voice.INDIRECT;
     }
 
-    // ---- quotations and sentences without a cue ----
+    // ---- sentences that are somebody's own words throughout ----
 
-    /** A quotation that no cue has claimed: whoever has the turn says it. */
-    private void quotations(Sentence sentence) {
-      for (Quotation quotation : outline.quotations()) {
-        boolean here = quotation.depth() == 0 && quotation.content().overlaps(sentence.span());
-        if (here && conversation.turn() != null && isFree(sentence, quotation)) {
-          Span span =
-              new Span(
-                  Math.max(quotation.content().start(), sentence.span().start()),
-                  Math.min(quotation.content().end(), sentence.span().end()));
-          quoted(sentence, span);
+    /**
+     * A sentence that lies within a quotation or a turn of a transcript. Who says it may stand only
+     * later: "<b>We are late.</b> We shall hurry," she said.
+     *
+     * @param turn who had the turn when it was read
+     */
+    private record Utterance(
+        Sentence sentence,
+        List<FoundCue> cues,
+        Map<FoundCue, List<Piece>> contents,
+        Span words,
+        @Nullable Quotation quotation,
+        @Nullable Label label,
+        @Nullable Party turn) {}
+
+    private @Nullable Utterance utterance(
+        Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
+      for (Label label : labels) {
+        if (isTurn(label) && label.speech().overlaps(sentence.span())) {
+          Span words = within(sentence, label.speech());
+          return words == null
+              ? null
+              : new Utterance(sentence, cues, contents, words, null, label, null);
         }
       }
+      for (Quotation quotation : outline.quotations()) {
+        boolean isHere = quotation.depth() == 0 && quotation.content().overlaps(sentence.span());
+        boolean isAll =
+            isHere
+                && sentence.tokens().stream()
+                    .allMatch(
+                        token -> quotation.span().contains(token.span()) || token.isPunctuation());
+        Span words = isAll ? within(sentence, quotation.content()) : null;
+        if (words != null && sentence.tokensIn(words).size() > 2) {
+          return new Utterance(
+              sentence, cues, contents, words, quotation, null, conversation.turn());
+        }
+      }
+      return null;
     }
 
-    private boolean isFree(Sentence sentence, Quotation quotation) {
-      boolean claimed =
-          statements.stream()
-              .anyMatch(
-                  statement ->
-                      statement.content().stream()
-                          .anyMatch(
-                              span ->
-                                  span.overlaps(quotation.content())
-                                      && span.overlaps(sentence.span())));
-      List<Token> inside = sentence.tokensIn(quotation.content());
-      boolean outsideWords =
-          sentence.tokens().stream()
-              .anyMatch(
-                  token -> !quotation.span().contains(token.span()) && !token.isPunctuation());
-      return !claimed && !outsideWords && inside.size() > 3;
+    private boolean isTurn(Label label) {
+      Passage passage = outline.passageOf(label.colon());
+      return passage != null && passage.kind() == Passage.Kind.BODY;
     }
 
-    private void quoted(Sentence sentence, Span range) {
+    /** The sentence's words within {@code range}, without the signs at their end. */
+    private static @Nullable Span within(Sentence sentence, Span range) {
       List<Token> words = new ArrayList<>(sentence.tokensIn(range));
       while (!words.isEmpty() && words.get(words.size() - 1).isPunctuation()) {
         words.remove(words.size() - 1);
       }
-      if (words.isEmpty()) {
-        return;
+      return words.isEmpty()
+          ? null
+          : words.get(0).span().union(words.get(words.size() - 1).span());
+    }
+
+    private void enterParagraph(@Nullable Passage next) {
+      if (next != paragraph) {
+        settle();
+        paragraph = next;
       }
+    }
+
+    /** At a paragraph's end it is known who said what is quoted in it. */
+    void settle() {
+      List<Utterance> now = List.copyOf(unsettled);
+      unsettled.clear();
+      for (Utterance utterance : now) {
+        Source source = sourceOf(utterance);
+        if (source != null) {
+          conversation.spoke(source.speaker.party());
+          own(utterance, source);
+        }
+      }
+    }
+
+    /** Who says an utterance, and the cue that tells so. */
+    private record Source(SpeakerFinder.Speaker speaker, List<Span> cue) {}
+
+    private @Nullable Source sourceOf(Utterance utterance) {
+      if (utterance.label != null) {
+        return new Source(
+            new SpeakerFinder.Speaker(utterance.label.speaker(), List.of(), false),
+            List.of(utterance.label.colon()));
+      }
+      Statement told = toldBeside(utterance.quotation);
+      if (told != null) {
+        return new Source(
+            new SpeakerFinder.Speaker(told.speaker(), told.via(), told.anonymous()), told.cue());
+      }
+      return utterance.turn == null
+          ? null
+          : new Source(
+              new SpeakerFinder.Speaker(utterance.turn.inferred(null), List.of(), false),
+              List.of());
+    }
+
+    /**
+     * What a cue introduces from the same quotation, else from the nearest one in its paragraph,
+     * one before it rather than one behind.
+     */
+    private @Nullable Statement toldBeside(Quotation quotation) {
+      Statement best = null;
+      int least = Integer.MAX_VALUE;
+      for (Statement told : statements) {
+        Span at = told.firstContent();
+        boolean isQuoted =
+            !told.cue().isEmpty()
+                && told.voice() != Statement.Voice.INDIRECT
+                && paragraph != null
+                && paragraph.span().contains(at);
+        int distance =
+            quotation.span().overlaps(at)
+                ? 0
+                : at.start() < quotation.span().start()
+                    ? quotation.span().start() - at.start()
+                    : 1_000_000 + at.start() - quotation.span().start();
+        if (isQuoted && distance < least) {
+          best = told;
+          least = distance;
+        }
+      }
+      return best;
+    }
+
+    /** What the speaker says: an ask or a promise of his own by its own cue, else the whole. */
+    private void own(Utterance utterance, Source source) {
+      int before = statements.size();
+      for (FoundCue cue : utterance.cues) {
+        Token subject = Clause.ownSubject(utterance.sentence, cue.carrier());
+        boolean isOwn =
+            cue.carrier().is(Relation.ROOT)
+                && isTelling(cue)
+                && subject != null
+                && Set.of("i", "we").contains(subject.lemma());
+        if (isOwn) {
+          tell(
+              utterance.sentence,
+              cue,
+              utterance.cues,
+              utterance.contents,
+              source.speaker.party());
+        }
+      }
+      if (statements.size() == before) {
+        whole(utterance.sentence, utterance.words, source, "quotation");
+      }
+    }
+
+    private void whole(Sentence sentence, Span words, Source source, String rule) {
       Token root =
           sentence.tokens().stream()
               .filter(token -> token.is(Relation.ROOT))
               .findFirst()
-              .orElse(words.get(0));
-      Span span = words.get(0).span().union(words.get(words.size() - 1).span());
+              .orElse(sentence.token(0));
       Piece piece =
           new Piece(
-              root.isVerb() ? root : null, Clause.ownSubject(sentence, root), List.of(span), false);
-      implied(sentence, piece, "quotation");
+              root.isVerb() ? root : null, Clause.ownSubject(sentence, root), List.of(words), false);
+      implied(sentence, piece, source, rule);
     }
+
+    /** A headline that a colon gives to a speaker, when no cue in it says more. */
+    private void labelled(Sentence sentence, int before) {
+      for (Label label : labels) {
+        Span words =
+            !isTurn(label) && statements.size() == before && label.speech().overlaps(sentence.span())
+                ? within(sentence, label.speech())
+                : null;
+        if (words != null) {
+          Source source =
+              new Source(
+                  new SpeakerFinder.Speaker(label.speaker(), List.of(), false),
+                  List.of(label.colon()));
+          whole(sentence, words, source, "label");
+        }
+      }
+    }
+
+    // ---- sentences without a cue ----
 
     private static final Cue IMPLIED = new Cue("say", Cue.Frame.SAY, Act.INFORM, false, "", "");
 
-    private void implied(Sentence sentence, Piece piece, String rule) {
-      Party turn = conversation.turn();
-      if (turn == null) {
-        return;
-      }
+    private void implied(Sentence sentence, Piece piece, Source source, String rule) {
+      Party speaker = source.speaker.party();
       ActReader.Doer doer =
           piece.subject() == null
               ? ActReader.Doer.NONE
-              : doers.doer(sentence, piece.subject(), turn);
+              : doers.doer(sentence, piece.subject(), speaker);
       ActReader.Reading reading =
-          ActReader.read(sentence, IMPLIED, piece, doer, turn.isBoth(), false);
-      Party party = reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : turn.inferred(null);
+          ActReader.read(sentence, IMPLIED, piece, doer, speaker.isBoth(), false);
+      Party party = reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : speaker;
       add(
           sentence,
           party,
-          new SpeakerFinder.Speaker(party, List.of(), false),
+          source.speaker,
           reading,
-          List.of(),
+          source.cue,
           piece,
           piece.subject() == null || reading.act() != Act.ASK
               ? null
@@ -469,7 +611,10 @@ public final class StatementFinder {
         List<FoundCue> none = List.of(new FoundCue(IMPLIED, root, root, List.of(root)));
         List<Piece> pieces =
             new ContentReader(article, sentence, none.get(0), none).wholeClause(root);
-        pieces.forEach(piece -> implied(sentence, piece, "same-voice"));
+        Source source =
+            new Source(
+                new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false), List.of());
+        pieces.forEach(piece -> implied(sentence, piece, source, "same-voice"));
         lastSpokenIn = sentence.index();
       }
     }
