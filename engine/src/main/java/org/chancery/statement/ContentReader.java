@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
+import org.chancery.text.Outline;
+import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -40,12 +42,15 @@ final class ContentReader {
       Words.set("that \" `` '' ' “ ” ‘ ’ « » , : ; . - – — and `");
 
   private final Article article;
+  private final Outline outline;
   private final Sentence sentence;
   private final FoundCue found;
   private final Set<Integer> carriers;
 
-  ContentReader(Article article, Sentence sentence, FoundCue found, List<FoundCue> all) {
+  ContentReader(
+      Article article, Outline outline, Sentence sentence, FoundCue found, List<FoundCue> all) {
     this.article = article;
+    this.outline = outline;
     this.sentence = sentence;
     this.found = found;
     this.carriers =
@@ -59,6 +64,10 @@ final class ContentReader {
   List<Piece> pieces() {
     if (found.isAside()) {
       return aroundAside();
+    }
+    Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);
+    if (quotation != null && quotation.content().overlaps(sentence.span())) {
+      return quoted(quotation);
     }
     Token complement = complementVerb();
     if (found.cue().words().equals("according to")) {
@@ -86,6 +95,40 @@ final class ContentReader {
       return loose == null ? List.of() : split(complement, loose);
     }
     return complement == null ? phrase(region) : split(complement, region);
+  }
+
+  /** "“…,” X said": the words quoted, and those behind when the quotation goes on. */
+  private List<Piece> quoted(Quotation quotation) {
+    Span before = inSentence(quotation);
+    if (before == null) {
+      return List.of();
+    }
+    Token verb =
+        sentence.tokensIn(before).stream()
+            .filter(
+                token ->
+                    token.isVerb()
+                        && (sentence.head(token) == null
+                            || !before.contains(sentence.head(token).span())))
+            .findFirst()
+            .orElse(null);
+    Quotation next = SpeechTag.quotationBehind(outline, sentence, found);
+    Span after = next == null ? null : inSentence(next);
+    if (after == null) {
+      return verb == null
+          ? List.of(new Piece(null, null, List.of(before), false))
+          : split(verb, before);
+    }
+    Token subject = verb == null ? null : Clause.subject(sentence, verb);
+    return List.of(new Piece(verb, subject, List.of(before, after), false));
+  }
+
+  private @Nullable Span inSentence(Quotation quotation) {
+    Span content = quotation.content();
+    return trim(
+        new Span(
+            Math.max(content.start(), sentence.span().start()),
+            Math.min(content.end(), sentence.span().end())));
   }
 
   /** The sentence as a clause of its own, split like any other. */

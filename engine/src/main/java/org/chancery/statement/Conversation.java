@@ -41,7 +41,9 @@ final class Conversation {
           "party side leader country government people community member state minister agency group militant business company investor"
               + " firm enterprise partner nation delegation official authority embassy ministry team fund organisation organization department ambassador actor neighbour"
               + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
-              + " child student parent friend colleague activist lawyer journalist economist scholar");
+              + " child student parent friend colleague activist lawyer journalist economist scholar"
+              + " network union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
+              + " association federation foundation school university board commission panel jury tribunal camp professional general");
 
   private static final Set<String> PAPERS =
       Words.set(
@@ -369,7 +371,7 @@ final class Conversation {
 
   /**
    * Whether the party can say or want something: a person, a state, a body, both sides; not "the
-   * road".
+   * road", unless words are told.
    */
   boolean canSpeak(Party party, Token subject, boolean reports) {
     String noun = subject.lemma();
@@ -383,6 +385,7 @@ final class Conversation {
         || subject.isProperNoun()
         || subject.isPronoun()
         || isHuman
-        || reports && PAPERS.contains(noun);
+        || reports
+        || PAPERS.contains(noun);
   }
 }

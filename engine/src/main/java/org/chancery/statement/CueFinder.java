@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.chancery.text.Clause;
+import org.chancery.text.Outline;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -35,9 +36,14 @@ final class CueFinder {
           "commitment readiness willingness determination concern concerns support opposition");
   private static final Set<String> COPULA =
       Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
+  /** Verbs that give something a name or a quality. */
+  private static final Set<String> NAMING = Words.set("call label brand dub deem term portray characterise characterize depict");
+
   private static final Set<String> NEEDS_OPENER =
       Words.set(
-          "see find have value mark share continue present add introduce support back view regard consider feel "
+          "write tweet post testify hint indicate show suspect fear worry doubt wonder know realise realize "
+              + "understand learn discover feel calculate rule hold reason imagine guess assume suppose "
+              + "see find have value mark share continue present add introduce support back view regard consider feel "
               + "maintain respect prompt seek press push order honor honour credit celebrate settle answer cite conclude "
               + "respond announce assure invite note decide commit resolve recognise recognize dismiss reject deny favour "
               + "favor offer recall face intend aim strive treasure determine accept want mention reveal disclose describe "
@@ -50,12 +56,15 @@ final class CueFinder {
   }
 
   /** In text order. */
-  List<FoundCue> find(Sentence sentence) {
+  List<FoundCue> find(Outline outline, Sentence sentence) {
     List<FoundCue> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       FoundCue cue = accordingTo(sentence, token);
       if (cue == null && token.isVerb()) {
         cue = byVerb(sentence, token);
+      }
+      if (cue == null && token.isVerb()) {
+        cue = byQuotation(outline, sentence, token);
       }
       if (cue != null) {
         found.add(withAdverb(sentence, cue));
@@ -94,6 +103,30 @@ final class CueFinder {
         : null;
   }
 
+  /**
+   * "“…,” she <b>marvelled</b>", "He <b>shot back</b>: “…”": whatever the verb, the quotation beside
+   * it shows that it tells.
+   */
+  private @Nullable FoundCue byQuotation(Outline outline, Sentence sentence, Token verb) {
+    if (SpeechTag.isFinite(verb) && !verb.lemma().equals("be")) {
+      Cue cue =
+          lexicon.startingWith(verb.lemma()).stream()
+              .filter(known -> known.words().equals(verb.lemma()) && isVerbal(known))
+              .findFirst()
+              .orElse(new Cue(verb.lemma(), Cue.Frame.SAY, Act.INFORM, false, "", ""));
+      FoundCue found = new FoundCue(cue, verb, verb, List.of(verb));
+      boolean isTag = SpeechTag.quotationBefore(outline, sentence, found) != null;
+      if (isTag && Clause.modal(sentence, verb) == null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isVerbal(Cue cue) {
+    return cue.frame() != Cue.Frame.NOUN && cue.frame() != Cue.Frame.ADJ;
+  }
+
   private @Nullable FoundCue byVerb(Sentence sentence, Token verb) {
     if (!speaks(sentence, verb)) {
       return null;
@@ -108,8 +141,7 @@ final class CueFinder {
       return adjective;
     }
     for (Cue cue : lexicon.startingWith(verb.lemma())) {
-      boolean isVerbFrame = cue.frame() != Cue.Frame.NOUN && cue.frame() != Cue.Frame.ADJ;
-      List<Token> words = isVerbFrame ? wordsOf(sentence, verb, cue) : null;
+      List<Token> words = isVerbal(cue) ? wordsOf(sentence, verb, cue) : null;
       int aside =
           words != null ? asideStart(sentence, verb, words.get(words.size() - 1).index()) : -1;
       if (aside >= 0 && (cue.frame() == Cue.Frame.SAY || cue.frame() == Cue.Frame.WANT)) {
@@ -353,6 +385,8 @@ final class CueFinder {
       case SAY ->
           isReportingAs(sentence, verb)
               ? false
+              : NAMING.contains(verb.lemma())
+              ? (object != null || passive) && namesIt(sentence, verb)
               : verb.lemma().equals("see")
                   ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null
                   : !NEEDS_OPENER.contains(verb.lemma())
@@ -372,6 +406,15 @@ final class CueFinder {
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
     };
+  }
+
+  /** "called the ban <b>a mistake</b>", "the ban was labelled <b>absurd</b>". */
+  private static boolean namesIt(Sentence sentence, Token verb) {
+    return sentence.child(verb, Relation.PREDICATE) != null
+        || Clause.objectOf(sentence, verb, List.of("as")) != null
+        || sentence.child(verb, Relation.OPEN_COMPLEMENT) != null
+            && sentence.children(verb, Relation.OPEN_COMPLEMENT).stream()
+                .noneMatch(Token::isVerb);
   }
 
   /** "proposed both sides expand …; implement …": the tree may hang the list elsewhere. */
@@ -408,7 +451,11 @@ final class CueFinder {
                 "introduce",
                 "reveal",
                 "view",
-                "brief")
+                "brief",
+                "question",
+                "fear",
+                "echo",
+                "discuss")
             .contains(lemma);
   }
 }

@@ -9,6 +9,7 @@ import org.chancery.mention.Mention;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
+import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -47,7 +48,7 @@ final class SpeakerFinder {
             ? asideSubject(sentence, found)
             : found.cue().words().equals("according to")
                 ? sourceOf(sentence, found)
-                : isPassive ? agent : reportedBy(sentence, carrier, cues);
+                : isPassive ? agent : tagged(sentence, found, reportedBy(sentence, carrier, cues));
     if (subject == null) {
       Party party =
           reporter != null
@@ -71,7 +72,7 @@ final class SpeakerFinder {
     if (party == null) {
       return reporter == null ? null : new Speaker(reporter.inferred(null), List.of(), false);
     }
-    if (!conversation.canSpeak(party, subject, found.cue().frame() == Cue.Frame.SAY)) {
+    if (!conversation.canSpeak(party, subject, tellsWords(sentence, found))) {
       return null;
     }
     party = party.over(phrase(sentence, subject, carrier, party.span()));
@@ -88,6 +89,24 @@ final class SpeakerFinder {
             && sentence.child(verb, Relation.AUXILIARY) == null;
     return reduced
         || sentence.child(verb, Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY) != null;
+  }
+
+  /** Whether the cue stands by a clause, a quotation or "according to": even a map can say so. */
+  private boolean tellsWords(Sentence sentence, FoundCue found) {
+    return found.cue().frame() == Cue.Frame.SAY
+        && (found.cue().words().equals("according to")
+            || sentence.child(found.carrier(), Relation.CLAUSAL_COMPLEMENT) != null
+            || SpeechTag.quotationBefore(outline, sentence, found) != null);
+  }
+
+  /** In "“…,” X said" it is X, whatever the tree makes of it. */
+  private @Nullable Token tagged(Sentence sentence, FoundCue found, @Nullable Token subject) {
+    Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);
+    boolean isInside =
+        quotation != null
+            && (subject == null || quotation.span().contains(subject.span()));
+    Token name = isInside ? SpeechTag.nameBetween(sentence, quotation, found) : null;
+    return name == null ? subject : name;
   }
 
   private static Token asideSubject(Sentence sentence, FoundCue found) {

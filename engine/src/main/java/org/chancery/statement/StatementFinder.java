@@ -55,6 +55,7 @@ public final class StatementFinder {
     private final Set<String> ids = new HashSet<>();
     private final List<Label> labels;
     private final List<Utterance> unsettled = new ArrayList<>();
+    private final Map<Quotation, Source> tags = new HashMap<>();
     private @Nullable Passage paragraph;
     private int lastSpokenIn = -9;
 
@@ -72,10 +73,10 @@ public final class StatementFinder {
       int before = statements.size();
       enterParagraph(outline.passageOf(sentence.span()));
       conversation.enter(sentence);
-      List<FoundCue> cues = cueFinder.find(sentence);
+      List<FoundCue> cues = cueFinder.find(outline, sentence);
       Map<FoundCue, List<Piece>> contents = new HashMap<>();
       cues.forEach(
-          cue -> contents.put(cue, new ContentReader(article, sentence, cue, cues).pieces()));
+          cue -> contents.put(cue, new ContentReader(article, outline, sentence, cue, cues).pieces()));
       Utterance utterance = utterance(sentence, cues, contents);
       if (utterance != null) {
         unsettled.add(utterance);
@@ -95,6 +96,9 @@ public final class StatementFinder {
     private void readCues(
         Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
       for (FoundCue cue : cues) {
+        if (contents.get(cue).isEmpty()) {
+          tag(sentence, cue, cues);
+        }
         FoundCue holder = holderOf(cue, cues, contents);
         if (holder == null && !isInsideOther(cue, cues, contents)) {
           tell(sentence, cue, cues, contents, null);
@@ -431,11 +435,24 @@ public final class StatementFinder {
     /** Who says an utterance, and the cue that tells so. */
     private record Source(SpeakerFinder.Speaker speaker, List<Span> cue) {}
 
+    /** "“Are we late?” <b>she asked</b>": a sentence to the parser, the source to the reader. */
+    private void tag(Sentence sentence, FoundCue cue, List<FoundCue> cues) {
+      Quotation quotation = SpeechTag.quotationBefore(outline, sentence, cue);
+      SpeakerFinder.Speaker speaker =
+          quotation == null ? null : speakers.speaker(sentence, cue, cues, null);
+      if (speaker != null) {
+        tags.put(quotation, new Source(speaker, cue.spans()));
+      }
+    }
+
     private @Nullable Source sourceOf(Utterance utterance) {
       if (utterance.label != null) {
         return new Source(
             new SpeakerFinder.Speaker(utterance.label.speaker(), List.of(), false),
             List.of(utterance.label.colon()));
+      }
+      if (tags.containsKey(utterance.quotation)) {
+        return tags.get(utterance.quotation);
       }
       Statement told = toldBeside(utterance.quotation);
       if (told != null) {
@@ -610,7 +627,7 @@ public final class StatementFinder {
       if (looksForward || isOwnState) {
         List<FoundCue> none = List.of(new FoundCue(IMPLIED, root, root, List.of(root)));
         List<Piece> pieces =
-            new ContentReader(article, sentence, none.get(0), none).wholeClause(root);
+            new ContentReader(article, outline, sentence, none.get(0), none).wholeClause(root);
         Source source =
             new Source(
                 new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false), List.of());

@@ -1,0 +1,120 @@
+package org.chancery.statement;
+
+import java.util.List;
+import org.chancery.article.Span;
+import org.chancery.text.Outline;
+import org.chancery.text.Quotation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The "she said" beside a quotation. The tree often hangs it on the wrong word; the order of words
+ * is reliable: closing mark, who, verb; or closing mark, verb, who.
+ */
+final class SpeechTag {
+
+  private static final int LONGEST_NAME = 14;
+  private static final int WIDEST_GAP = 5;
+
+  private SpeechTag() {}
+
+  /** The quotation that ends right before the cue and its subject, or null. */
+  static @Nullable Quotation quotationBefore(Outline outline, Sentence sentence, FoundCue found) {
+    Token cue = found.words().get(0);
+    if (found.cue().frame() == Cue.Frame.NOUN || found.cue().frame() == Cue.Frame.ADJ) {
+      return null;
+    }
+    Quotation last = null;
+    for (Quotation quotation : outline.quotations()) {
+      boolean isBefore =
+          quotation.depth() == 0
+              && quotation.span().end() <= cue.span().start()
+              && quotation.span().end() >= sentence.span().start() - 2;
+      last = isBefore ? quotation : last;
+    }
+    return last != null && beginsWith(sentence, last) && isTag(sentence, last, cue) ? last : null;
+  }
+
+  /** Whether nothing but the quotation stands before its end: not "the plan was “bold,” he said". */
+  private static boolean beginsWith(Sentence sentence, Quotation quotation) {
+    return sentence.tokens().stream()
+        .allMatch(
+            token ->
+                token.span().start() >= quotation.span().start()
+                    || token.isPunctuation()
+                    || List.of("CC", "RB").contains(token.tag()));
+  }
+
+  private static boolean isTag(Sentence sentence, Quotation quotation, Token cue) {
+    List<Token> between =
+        sentence.tokensIn(new Span(quotation.span().end(), cue.span().start())).stream()
+            .filter(token -> token.index() < cue.index())
+            .toList();
+    List<Token> words = between.stream().filter(token -> !token.isPunctuation()).toList();
+    boolean endsWithMark =
+        !between.isEmpty() && between.get(0).form().equals(",")
+            || endsSentence(sentence, quotation);
+    if (words.isEmpty()) {
+      int next = cue.index() + 1;
+      boolean isNamed =
+          next < sentence.tokens().size()
+              && (sentence.token(next).isNoun()
+                  || sentence.token(next).isPronoun()
+                  || sentence.token(next).tag().equals("DT"));
+      return endsWithMark && isNamed && isFinite(cue);
+    }
+    boolean hasName = words.stream().anyMatch(token -> token.isNoun() || token.isPronoun());
+    boolean isClause =
+        words.stream()
+            .anyMatch(
+                token ->
+                    isFinite(token)
+                        || token.tag().equals("MD")
+                        || token.tag().equals("IN") && token.index() == words.get(0).index());
+    return endsWithMark && hasName && !isClause && words.size() <= LONGEST_NAME && isFinite(cue);
+  }
+
+  static boolean isFinite(Token token) {
+    return List.of("VBD", "VBZ", "VBP").contains(token.tag());
+  }
+
+  /** Whether a comma or the end of a sentence stands within the closing mark. */
+  private static boolean endsSentence(Sentence sentence, Quotation quotation) {
+    List<Token> inside = sentence.tokensIn(quotation.content());
+    return inside.isEmpty() || inside.get(inside.size() - 1).isPunctuation();
+  }
+
+  /** The quotation that goes on behind "she said", or null. */
+  static @Nullable Quotation quotationBehind(Outline outline, Sentence sentence, FoundCue found) {
+    Token cue = found.words().get(found.words().size() - 1);
+    for (Quotation quotation : outline.quotations()) {
+      boolean isBehind =
+          quotation.depth() == 0
+              && quotation.span().start() >= cue.span().end()
+              && quotation.span().start() < sentence.span().end();
+      if (isBehind) {
+        List<Token> between =
+            sentence.tokensIn(new Span(cue.span().end(), quotation.span().start()));
+        boolean isOpen =
+            !between.isEmpty() && List.of(",", ":").contains(between.get(between.size() - 1).form());
+        return isOpen && between.size() <= WIDEST_GAP + 4 ? quotation : null;
+      }
+    }
+    return null;
+  }
+
+  /** Who stands between the quotation and the cue, when the tree says otherwise; or null. */
+  static @Nullable Token nameBetween(Sentence sentence, Quotation quotation, FoundCue found) {
+    Token name = null;
+    for (Token token : sentence.tokens().subList(0, found.carrier().index())) {
+      boolean isName =
+          token.span().start() >= quotation.span().end() && (token.isNoun() || token.isPronoun());
+      if (token.form().equals(",") && name != null) {
+        return name;
+      }
+      name = isName ? token : name;
+    }
+    return name;
+  }
+}
