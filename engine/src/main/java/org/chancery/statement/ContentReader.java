@@ -69,10 +69,14 @@ final class ContentReader {
     if (quotation != null && quotation.content().overlaps(sentence.span())) {
       return quoted(quotation);
     }
-    Token complement = complementVerb();
-    if (found.cue().words().equals("according to")) {
-      return around(found.carrier());
+    Span clause = SpeechTag.clauseBefore(sentence, found);
+    if (clause != null) {
+      return clauseBefore(clause);
     }
+    if (found.cue().words().equals("according to")) {
+      return accordingTo();
+    }
+    Token complement = complementVerb();
     if (complement != null && complement.index() < found.carrier().index()) {
       return split(complement, subtreeBefore(complement));
     }
@@ -103,15 +107,7 @@ final class ContentReader {
     if (before == null) {
       return List.of();
     }
-    Token verb =
-        sentence.tokensIn(before).stream()
-            .filter(
-                token ->
-                    token.isVerb()
-                        && (sentence.head(token) == null
-                            || !before.contains(sentence.head(token).span())))
-            .findFirst()
-            .orElse(null);
+    Token verb = topVerb(before);
     Quotation next = SpeechTag.quotationBehind(outline, sentence, found);
     Span after = next == null ? null : inSentence(next);
     if (after == null) {
@@ -121,6 +117,63 @@ final class ContentReader {
     }
     Token subject = verb == null ? null : Clause.subject(sentence, verb);
     return List.of(new Piece(verb, subject, List.of(before, after), false));
+  }
+
+  /** "…, X said": what stands before, split like any other clause. */
+  private List<Piece> clauseBefore(Span clause) {
+    Span told = trim(clause);
+    if (told == null) {
+      return List.of();
+    }
+    Token verb = topVerb(told);
+    boolean isOthers =
+        found.cue().words().equals("according to")
+            && verb != null
+            && carriers.contains(verb.index());
+    if (isOthers) {
+      return List.of();
+    }
+    return verb == null ? List.of(new Piece(null, null, List.of(told), false)) : split(verb, told);
+  }
+
+  /** The first verb in {@code range} whose head lies outside. */
+  private @Nullable Token topVerb(Span range) {
+    return sentence.tokensIn(range).stream()
+        .filter(
+            token ->
+                token.isVerb()
+                    && (sentence.head(token) == null
+                        || !range.contains(sentence.head(token).span())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "According to X, …": what stands behind the comma; in the middle, what stands around it. */
+  private List<Piece> accordingTo() {
+    Token source = sentence.child(found.words().get(1), Relation.PREPOSITION_OBJECT);
+    int last = source == null ? found.words().get(1).index() : lastOf(source);
+    int comma = last + 1;
+    while (comma < sentence.tokens().size() && !sentence.token(comma).form().equals(",")) {
+      comma++;
+    }
+    boolean isFirst = found.carrier().index() <= 1;
+    if (isFirst && comma + 1 < sentence.tokens().size()) {
+      Span rest = sentence.span();
+      return clauseBefore(new Span(sentence.token(comma + 1).span().start(), rest.end()));
+    }
+    return around(found.carrier());
+  }
+
+  private int lastOf(Token noun) {
+    int last = noun.index();
+    for (Token token : sentence.subtree(noun)) {
+      boolean isName = !token.isVerb() || token.is(Relation.ADJECTIVE);
+      if (!isName) {
+        break;
+      }
+      last = Math.max(last, token.isPunctuation() ? last : token.index());
+    }
+    return last;
   }
 
   private @Nullable Span inSentence(Quotation quotation) {

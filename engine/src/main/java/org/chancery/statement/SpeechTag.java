@@ -1,11 +1,15 @@
 package org.chancery.statement;
 
 import java.util.List;
+import java.util.Set;
 import org.chancery.article.Span;
+import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
+import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * is reliable: closing mark, who, verb; or closing mark, verb, who.
  */
 final class SpeechTag {
+
+  private static final Set<String> GOING_ON =
+      Words.set(
+          "add note cite call describe refer stress warn urge ask point emphasise emphasize recall express blame accuse explain argue");
 
   private static final int LONGEST_NAME = 14;
   private static final int WIDEST_GAP = 5;
@@ -102,6 +110,79 @@ final class SpeechTag {
       }
     }
     return null;
+  }
+
+  /**
+   * The clause that ends before ", the ministry said" or ", said the minister" or ", according to
+   * the ministry", where nothing follows that could be told instead; null when it is none.
+   */
+  static @Nullable Span clauseBefore(Sentence sentence, FoundCue found) {
+    boolean isAccording = found.cue().words().equals("according to");
+    if (found.cue().frame() != Cue.Frame.SAY || !isAccording && !isFinite(found.carrier())) {
+      return null;
+    }
+    int first = isAccording ? found.carrier().index() : tagStart(sentence, found);
+    int last = found.words().get(found.words().size() - 1).index();
+    boolean isParted =
+        first > 3 && List.of(",", "-", "--", "—", "–").contains(sentence.token(first - 1).form());
+    if (!isParted || tellsBehind(sentence, found) || !endsThere(sentence, last + 1)) {
+      return null;
+    }
+    List<Token> before = sentence.tokens().subList(0, first - 1);
+    boolean isClause = before.stream().anyMatch(SpeechTag::isFinite) || hasModal(before);
+    return isClause ? before.get(0).span().union(before.get(before.size() - 1).span()) : null;
+  }
+
+  private static boolean tellsBehind(Sentence sentence, FoundCue found) {
+    Token told =
+        sentence.child(
+            found.carrier(),
+            Relation.CLAUSAL_COMPLEMENT,
+            Relation.OPEN_COMPLEMENT,
+            Relation.OBJECT);
+    return told != null && told.index() > found.carrier().index();
+  }
+
+  private static boolean hasModal(List<Token> words) {
+    return words.stream().anyMatch(token -> token.tag().equals("MD"));
+  }
+
+  /** The first word of "the ministry said" or "said the ministry". */
+  private static int tagStart(Sentence sentence, FoundCue found) {
+    int cue = found.words().get(0).index();
+    Token subject = Clause.ownSubject(sentence, found.carrier());
+    if (subject != null && subject.index() < cue) {
+      int start = sentence.subtree(subject).get(0).index();
+      boolean isShort = cue - start <= 2 * LONGEST_NAME;
+      return isShort ? start : -1;
+    }
+    boolean isInverted = cue > 0 && subject != null;
+    return isInverted ? cue : -1;
+  }
+
+  /**
+   * Whether from here the sentence ends, goes on with a place or a time, or with another clause of
+   * its own.
+   */
+  private static boolean endsThere(Sentence sentence, int from) {
+    for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
+      boolean goesOn =
+          token.form().equals(",")
+              && token.index() + 1 < sentence.tokens().size()
+              && (sentence.token(token.index() + 1).tag().equals("CC")
+                  || GOING_ON.contains(sentence.token(token.index() + 1).lemma()));
+      if (goesOn) {
+        return true;
+      }
+      boolean isRelative = token.tag().startsWith("W");
+      if (isRelative) {
+        return true;
+      }
+      if (isFinite(token) || token.tag().equals("MD") || token.form().equals("that")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Who stands between the quotation and the cue, when the tree says otherwise; or null. */
