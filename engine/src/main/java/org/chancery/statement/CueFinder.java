@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
+import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -48,6 +49,8 @@ final class CueFinder {
               + "respond announce assure invite note decide commit resolve recognise recognize dismiss reject deny favour "
               + "favor offer recall face intend aim strive treasure determine accept want mention reveal disclose describe "
               + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee");
+
+  private static final int LONGEST_TAG = 10;
 
   private final CueLexicon lexicon = CueLexicon.load();
 
@@ -115,7 +118,11 @@ final class CueFinder {
               .findFirst()
               .orElse(new Cue(verb.lemma(), Cue.Frame.SAY, Act.INFORM, false, "", ""));
       FoundCue found = new FoundCue(cue, verb, verb, List.of(verb));
-      boolean isTag = SpeechTag.quotationBefore(outline, sentence, found) != null;
+      Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);
+      boolean isTag =
+          quotation != null
+              && (quotation.content().overlaps(sentence.span())
+                  || sentence.tokens().size() <= LONGEST_TAG);
       if (isTag && Clause.modal(sentence, verb) == null) {
         return found;
       }

@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A speaker set before or behind his words by a colon: "MINISTER OKELLO: We have …" in a
- * transcript, "PM: Bridge to open in May" or "Bridge to open in May: PM" in a headline.
+ * transcript, "PM: Bridge to open in May" or "Bridge to open in May: PM" in a headline; or behind
+ * a quotation by a dash.
  *
- * @param colon the cue
+ * @param colon the cue: the colon or dash
  * @param speech what is said, to the end of the passage or headline
  */
 record Label(Party speaker, Span colon, Span speech) {
 
-  private static final Pattern BEFORE = Pattern.compile("([\\p{Lu}][^:\\n]{0,59}?)(:)\\s+(\\S.*)");
+  private static final Pattern BEFORE = Pattern.compile("[\"“]?([\\p{Lu}][^:\\n]{0,59}?)(:)\\s+(\\S.*)");
   private static final Pattern BEHIND =
       Pattern.compile("(.*[^\\s:])(:)\\s+(\\p{L}[^:\\n]{1,40})", Pattern.DOTALL);
+  private static final Pattern SIGNED =
+      Pattern.compile("([\"“”«„].+[\"”»])\\s*([―—–-]{1,2})\\s*(\\p{Lu}[^.!?\\n]{1,60})\\.?");
   private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}][\\p{Lu} .,'’()-]+");
   private static final Set<String> TURNS =
       Words.set("question answer q a moderator interviewer reporter host audience speaker");
@@ -36,7 +39,7 @@ record Label(Party speaker, Span colon, Span speech) {
       Words.set("poll polls report reports study survey data analysis sources source official officials");
   private static final int MOST_WORDS = 7;
 
-  /** Those of headlines, and those of a transcript, which has two or more. */
+  /** Those of headlines and signed quotations, and of a transcript, which has two or more. */
   static List<Label> all(Article article, Outline outline, Cast cast) {
     List<Label> headlines = new ArrayList<>();
     List<Label> turns = new ArrayList<>();
@@ -47,7 +50,10 @@ record Label(Party speaker, Span colon, Span speech) {
             case BODY -> ofTurn(article, passage, cast);
             default -> null;
           };
-      if (label != null) {
+      Label signed = passage.kind() == Passage.Kind.BODY ? ofSignature(article, passage, cast) : null;
+      if (signed != null) {
+        headlines.add(signed);
+      } else if (label != null) {
         (passage.kind() == Passage.Kind.BODY ? turns : headlines).add(label);
       }
     }
@@ -92,6 +98,20 @@ record Label(Party speaker, Span colon, Span speech) {
     return party == null
         ? null
         : new Label(party, group(passage, line, 2), group(passage, line, 3));
+  }
+
+  /** "“The bridge is shut.” — Ana Okello, ferryman". */
+  private static @Nullable Label ofSignature(Article article, Passage passage, Cast cast) {
+    Matcher signed = SIGNED.matcher(passage.span().of(article.text()).replace('\n', ' '));
+    if (!signed.matches()) {
+      return null;
+    }
+    Span name = group(passage, signed, 3);
+    Party party = party(article, cast, name);
+    return new Label(
+        party == null ? named(article, name) : party,
+        group(passage, signed, 2),
+        group(passage, signed, 1));
   }
 
   private static Span group(Passage passage, Matcher matcher, int group) {

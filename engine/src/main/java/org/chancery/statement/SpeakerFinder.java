@@ -56,7 +56,9 @@ final class SpeakerFinder {
               : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY
                   ? unnamed(sentence, found, isPassive)
                   : elided(carrier);
-      return party == null ? null : new Speaker(party.inferred(null), List.of(), false);
+      return party == null
+          ? null
+          : new Speaker(party == reporter ? party : party.inferred(null), List.of(), false);
     }
     boolean isFirstPerson = reporter != null && Set.of("i", "we").contains(subject.lemma());
     boolean isOwnState =
@@ -70,7 +72,7 @@ final class SpeakerFinder {
     Party party =
         isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
     if (party == null) {
-      return reporter == null ? null : new Speaker(reporter.inferred(null), List.of(), false);
+      return reporter == null ? null : new Speaker(reporter, List.of(), false);
     }
     if (!conversation.canSpeak(party, subject, tellsWords(sentence, found))) {
       return null;
@@ -239,7 +241,7 @@ final class SpeakerFinder {
             && mention != null
             && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION));
     if (same || ownState || party.isBoth() && reporter.isBoth()) {
-      Party speaker = reporter.inferred(same ? party.span() : null);
+      Party speaker = reporter.span() != null ? reporter : reporter.inferred(party.span());
       return new Speaker(speaker, List.of(), false);
     }
     return new Speaker(party, List.of(reporter), false);
