@@ -45,11 +45,15 @@ public final class ActorResolver {
           Office.GOVERNOR,
           Office.MILITARY);
 
-  private final Gazetteer gazetteer;
-  private final OfficeHolders holders = OfficeHolders.load();
+  private static final Set<Office> NAMED_BY_OFFICE =
+      EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
 
-  public ActorResolver(Gazetteer gazetteer) {
+  private final Gazetteer gazetteer;
+  private final OfficeHolders holders;
+
+  public ActorResolver(Gazetteer gazetteer, OfficeHolders holders) {
     this.gazetteer = gazetteer;
+    this.holders = holders;
   }
 
   /**
@@ -222,9 +226,11 @@ public final class ActorResolver {
     private void knownSide(Draft draft) {
       if (draft.kind == Actor.Kind.PERSON && draft.side() == null) {
         String day = article.published() == null ? null : article.published().toString();
-        String side = holders.sideOf(draft.name(), day);
-        if (side != null) {
-          draft.sides.put(side, 1);
+        for (OfficeHolders.Tenure tenure : holders.of(draft.name(), day)) {
+          draft.sides.put(tenure.side(), 1);
+          if (draft.roleWords.isEmpty() && day != null && tenure.covers(day)) {
+            draft.offices.add(tenure.office());
+          }
         }
       }
     }
@@ -319,9 +325,23 @@ public final class ActorResolver {
         if (best.names.isEmpty()) {
           best.spans.clear();
           best.add(mention);
+          best.canonical = holderOf(best, mention);
         }
         meant.put(mention, best);
       }
+    }
+
+    /** "The Prime Minister" of a page that names no one: whoever was it when the page appeared. */
+    private @Nullable String holderOf(Draft draft, Mention mention) {
+      Office office =
+          mention.offices().size() == 1 ? mention.offices().iterator().next() : null;
+      boolean isOne =
+          office != null
+              && NAMED_BY_OFFICE.contains(office)
+              && Character.isUpperCase(mention.head().form().codePointAt(0));
+      return isOne && draft.side() != null && article.published() != null
+          ? holders.holder(office, draft.side(), article.published().toString())
+          : null;
     }
 
     private boolean isDefinite(Mention mention) {

@@ -5,41 +5,82 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.chancery.mention.Office;
 import org.chancery.mention.TableFile;
 import org.chancery.text.Fold;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who held which office for which side, from 2000 on: {@code holders.tsv}. Facts written down by
- * the project; used only for the side of a person whom the text gives none.
+ * the project; used only for the side and office of a person whom
+ * the text gives none, and to know that a lone "Macron" is a person.
  */
-final class OfficeHolders {
+public final class OfficeHolders {
 
-  private record Tenure(String side, String from, String to) {
+  /** States whose people are called by the first word of their name: Xi, Kim, Hun. */
+  private static final Set<String> FAMILY_FIRST = Set.of("CHN", "KOR", "PRK", "TWN", "KHM");
+
+  /** Family names that are rather read as something else when they stand alone. */
+  private static final Set<String> WORDS =
+      Words.set("may brown rice straw hunt hague key power price moon park best little major young king cook day li wang");
+
+  /**
+   * One person's time in an office.
+   *
+   * @param side ISO alpha-3 or an organisation's code
+   * @param from YYYY-MM-DD, YYYY-MM or YYYY
+   * @param to the same; empty while it lasts
+   */
+  record Tenure(String person, String side, Office office, String from, String to) {
 
     boolean covers(String day) {
       return from.compareTo(day) <= 0 && (to.isEmpty() || day.compareTo(to + "~") <= 0);
     }
   }
 
-  private final Map<String, List<Tenure>> byName;
+  private final Map<String, List<Tenure>> byName = new HashMap<>();
+  private final Map<String, List<Tenure>> byShortName = new HashMap<>();
 
-  private OfficeHolders(Map<String, List<Tenure>> byName) {
-    this.byName = byName;
+  private OfficeHolders() {}
+
+  public static OfficeHolders load() {
+    OfficeHolders holders = new OfficeHolders();
+    for (List<String> row : TableFile.rows(OfficeHolders.class, "holders.tsv")) {
+      holders.add(row);
+    }
+    return holders;
   }
 
-  static OfficeHolders load() {
-    Map<String, List<Tenure>> byName = new HashMap<>();
-    for (List<String> row : TableFile.rows(OfficeHolders.class, "holders.tsv")) {
-      Tenure tenure = new Tenure(row.get(2), row.get(5), row.size() > 6 ? row.get(6) : "");
-      for (String name : (row.get(0) + ";" + row.get(1)).split(";")) {
-        if (name.strip().contains(" ")) {
-          byName.computeIfAbsent(key(name), key -> new ArrayList<>()).add(tenure);
-        }
+  private void add(List<String> row) {
+    String to = row.size() > 6 ? row.get(6) : "";
+    Tenure tenure =
+        new Tenure(row.get(0), row.get(2), Office.valueOf(row.get(3)), row.get(5), to);
+    for (String name : (row.get(0) + ";" + row.get(1)).split(";")) {
+      if (name.strip().contains(" ")) {
+        byName.computeIfAbsent(key(name), key -> new ArrayList<>()).add(tenure);
       }
     }
-    return new OfficeHolders(byName);
+    String alone = alone(row.get(0), tenure.side);
+    if (!WORDS.contains(alone)) {
+      byShortName.computeIfAbsent(alone, key -> new ArrayList<>()).add(tenure);
+    }
+  }
+
+  /** The word by which the press calls the person of this name. */
+  private static String alone(String name, String side) {
+    String[] words = Fold.of(name.strip()).split("[^\\p{L}\\p{N}'-]+");
+    return FAMILY_FIRST.contains(side) ? words[0] : words[words.length - 1];
+  }
+
+  /**
+   * The words, folded, by which holders are called when their full name is left out: "macron",
+   * "xi", "chinh".
+   */
+  public Set<String> shortNames() {
+    return Set.copyOf(byShortName.keySet());
   }
 
   /** The words in one order, so that family names may stand first or last. */
@@ -51,18 +92,46 @@ final class OfficeHolders {
   }
 
   /**
-   * The side for which the person of this full name held office.
+   * The tenures of the person of this name, full or short, that tell his side.
    *
    * @param day YYYY-MM-DD, or null when it is not known
-   * @return null when nobody of the name did, or holders of several sides bore it and the day does
-   *     not tell them apart
+   * @return those that cover the day if any does, else all; empty when nobody bore the name, or
+   *     holders of several sides did and the day does not tell them apart
    */
+  List<Tenure> of(String name, @Nullable String day) {
+    boolean isShort = !name.strip().contains(" ");
+    List<Tenure> all =
+        isShort
+            ? byShortName.getOrDefault(Fold.of(name), List.of())
+            : byName.getOrDefault(key(name), List.of());
+    List<Tenure> then =
+        day == null ? List.of() : all.stream().filter(one -> one.covers(day)).toList();
+    List<Tenure> found = then.isEmpty() && !(isShort && day != null) ? all : then;
+    boolean isOne = found.stream().map(Tenure::side).distinct().count() == 1;
+    boolean isOnePerson = found.stream().map(Tenure::person).distinct().count() == 1;
+    return isOne && (isOnePerson || !isShort) ? found : List.of();
+  }
+
+  /**
+   * Who held the office for the side on the day; null when the table does not tell of exactly one.
+   *
+   * @param day YYYY-MM-DD
+   */
+  @Nullable String holder(Office office, String side, String day) {
+    List<String> found =
+        byName.values().stream()
+            .flatMap(List::stream)
+            .filter(
+                one -> one.office == office && one.side.equals(side) && one.covers(day))
+            .map(Tenure::person)
+            .distinct()
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /** The side for which the person of this name held office; null when {@link #of} finds none. */
   @Nullable String sideOf(String name, @Nullable String day) {
-    List<Tenure> tenures = byName.getOrDefault(key(name), List.of());
-    List<String> sides = tenures.stream().map(Tenure::side).distinct().toList();
-    if (sides.size() > 1 && day != null) {
-      sides = tenures.stream().filter(one -> one.covers(day)).map(Tenure::side).distinct().toList();
-    }
-    return sides.size() == 1 ? sides.get(0) : null;
+    List<Tenure> tenures = of(name, day);
+    return tenures.isEmpty() ? null : tenures.get(0).side;
   }
 }

@@ -15,17 +15,22 @@ import org.chancery.text.Sentence;
  * Finds who and what is named, sentence by sentence: first what tables know (states, organisations,
  * institutions, cities), then offices with the words around them, then names, which are runs of
  * capitals that nothing else explains. A single name counts once the article has shown it to be a
- * person's.
+ * person's, or when it is a public person's.
  */
 public final class MentionFinder {
 
   private static final int OFTEN = 3;
 
   private final Gazetteer gazetteer;
+  private final Set<String> knownNames;
   private final Offices offices;
 
-  public MentionFinder(Gazetteer gazetteer) {
+  /**
+   * @param knownNames single words, folded, that are a public person's name when they stand alone
+   */
+  public MentionFinder(Gazetteer gazetteer, Set<String> knownNames) {
     this.gazetteer = gazetteer;
+    this.knownNames = Set.copyOf(knownNames);
     this.offices = Offices.load();
   }
 
@@ -39,6 +44,7 @@ public final class MentionFinder {
       scan.label();
       scan.collectNameWords(surnames);
       scan.collectSubjects(subjects);
+      scan.collectKnown(knownNames, surnames);
       scans.add(scan);
     }
     subjects.forEach((word, count) -> addIfOften(surnames, word, count));

@@ -3,6 +3,7 @@ package org.chancery.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,16 @@ final class SentenceScan {
               + "premier counterpart principal secretary envoy capital neighbor neighbour people king ally partner "
               + "chairman pair");
   private static final Pattern SUFFIX = Pattern.compile("designate|elect");
+
+  private static final Set<Relation> PERSONS_PLACES =
+      EnumSet.of(
+          Relation.SUBJECT,
+          Relation.PASSIVE_SUBJECT,
+          Relation.OBJECT,
+          Relation.INDIRECT_OBJECT,
+          Relation.PREPOSITION_OBJECT,
+          Relation.POSSESSIVE,
+          Relation.CONJUNCT);
 
   private enum Label {
     NONE,
@@ -263,6 +274,22 @@ final class SentenceScan {
           isNameWord(at) && token.isProperNoun() && nameEnd(at) == at + 1 && !isAllCapitals(at);
       if (lone && token.is(Relation.SUBJECT)) {
         subjects.merge(folded[at], 1, Integer::sum);
+      }
+    }
+  }
+
+  /** Adds the lone names of public persons, where a person can stand. */
+  void collectKnown(Set<String> publicNames, Set<String> words) {
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      boolean lone =
+          publicNames.contains(folded[at])
+              && isNameWord(at)
+              && token.isProperNoun()
+              && nameEnd(at) == at + 1
+              && !isAllCapitals(at);
+      if (lone && PERSONS_PLACES.contains(token.relation())) {
+        words.add(folded[at]);
       }
     }
   }

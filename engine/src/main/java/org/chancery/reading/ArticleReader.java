@@ -5,6 +5,7 @@ import org.chancery.account.Account;
 import org.chancery.account.AccountBuilder;
 import org.chancery.actor.ActorResolver;
 import org.chancery.actor.Cast;
+import org.chancery.actor.OfficeHolders;
 import org.chancery.article.Article;
 import org.chancery.article.Problem;
 import org.chancery.ask.Ask;
@@ -46,8 +47,9 @@ public final class ArticleReader {
   public ArticleReader(EnglishAnalyser analyser) {
     Gazetteer gazetteer = Gazetteer.load();
     this.outliner = new Outliner(analyser);
-    this.mentionFinder = new MentionFinder(gazetteer);
-    this.actorResolver = new ActorResolver(gazetteer);
+    OfficeHolders holders = OfficeHolders.load();
+    this.mentionFinder = new MentionFinder(gazetteer, holders.shortNames());
+    this.actorResolver = new ActorResolver(gazetteer, holders);
   }
 
   /** Never throws on a text's account; what is wrong with the text is told in the reading. */

@@ -7,6 +7,7 @@ import org.chancery.actor.Cast;
 import org.chancery.article.Article;
 import org.chancery.article.Basis;
 import org.chancery.article.Span;
+import org.chancery.encounter.Encounter;
 import org.chancery.mention.Mention;
 import org.chancery.text.Clause;
 import org.chancery.text.Relation;
@@ -82,7 +83,9 @@ final class DoerFinder {
                 mention ->
                     mention.is(Mention.Kind.GROUP)
                         && sentence.subtreeSpan(who).contains(mention.span()));
-    if (party == null && groupInside && Conversation.HUMAN.contains(who.lemma())) {
+    if (party == null
+        && (groupInside || isOfBoth(sentence, who))
+        && Conversation.HUMAN.contains(who.lemma())) {
       return ActReader.Doer.BOTH;
     }
     if (party != null
@@ -106,6 +109,17 @@ final class DoerFinder {
           : ActReader.Doer.OTHER;
     }
     return isHuman ? ActReader.Doer.OTHER : ActReader.Doer.THING;
+  }
+
+  /** "<b>both</b> ministries", "the <b>two</b> armies", "agencies of <b>both</b> countries". */
+  private static boolean isOfBoth(Sentence sentence, Token noun) {
+    return noun.tag().endsWith("S")
+        && sentence.subtree(noun).stream()
+            .anyMatch(
+                token ->
+                    (token.lemma().equals("both") || token.lemma().equals("two"))
+                        && sentence.head(token) != null
+                        && Conversation.HUMAN.contains(sentence.head(token).lemma()));
   }
 
   private @Nullable Mention stateWithin(Sentence sentence, Token noun) {
@@ -152,6 +166,13 @@ final class DoerFinder {
 
   @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
     Party party = conversation.named(sentence, token);
+    if (party == null && isOfBoth(sentence, token)) {
+      Encounter encounter = conversation.encounterOf(speaker, sentence);
+      Party other = conversation.counterpart(speaker, encounter);
+      if (other != null) {
+        return other.inferred(sentence.subtreeSpan(token));
+      }
+    }
     if (party == null) {
       Mention inside =
           Conversation.HUMAN.contains(token.lemma()) ? stateWithin(sentence, token) : null;

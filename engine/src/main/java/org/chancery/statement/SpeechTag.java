@@ -169,7 +169,7 @@ final class SpeechTag {
       boolean goesOn =
           token.form().equals(",")
               && token.index() + 1 < sentence.tokens().size()
-              && (sentence.token(token.index() + 1).tag().equals("CC")
+              && (joinsOther(sentence, token.index() + 1)
                   || GOING_ON.contains(sentence.token(token.index() + 1).lemma()));
       if (goesOn) {
         return true;
@@ -183,6 +183,14 @@ final class SpeechTag {
       }
     }
     return true;
+  }
+
+  /** ", and <b>trade has</b> grown" is another clause; ", and is willing" goes on with the first. */
+  private static boolean joinsOther(Sentence sentence, int at) {
+    boolean goesOn =
+        at + 1 < sentence.tokens().size()
+            && (isFinite(sentence.token(at + 1)) || sentence.token(at + 1).tag().equals("MD"));
+    return sentence.token(at).tag().equals("CC") && !goesOn;
   }
 
   /** Who stands between the quotation and the cue, when the tree says otherwise; or null. */

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 /**
  * Finds the seam in words that a page's extraction has glued together: "Hethanked", "Talkingwith",
  * "thatthe". One half is a word of grammar, the other a word of the analyser's lexicon, and the
- * whole is in none.
+ * whole is in none; where both halves are words of grammar, the lexicon, which was counted on the
+ * web, has the whole as well.
  */
 final class GluedWords {
 
@@ -28,11 +29,20 @@ final class GluedWords {
 
   /** Where the second word begins, or 0 when the word is one. */
   int seam(String word) {
-    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter) || isKnown(word)) {
+    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
       return 0;
     }
     String lower = word.toLowerCase(Locale.ROOT);
+    boolean isKnown = isKnown(word);
+    if (lower.equals("within")) {
+      return 0;
+    }
     for (int seam = word.length() - 2; seam >= 2; seam--) {
+      boolean bothGrammar =
+          LEADING.contains(lower.substring(0, seam)) && TRAILING.contains(lower.substring(seam));
+      if (isKnown && !bothGrammar) {
+        continue;
+      }
       boolean lead = LEADING.contains(lower.substring(0, seam)) && isWord(word.substring(seam));
       boolean trail = TRAILING.contains(lower.substring(seam)) && isWord(word.substring(0, seam));
       if (lead || trail) {

@@ -24,8 +24,17 @@ class OfficeHoldersTest {
   }
 
   @Test
-  void oneWordIsNoFullName() {
-    assertThat(HOLDERS.sideOf("Obama", null)).isNull();
+  void aLoneNameIsTheHoldersOfThatDay() {
+    assertThat(HOLDERS.sideOf("Macron", "2023-04-07")).isEqualTo("FRA");
+    assertThat(HOLDERS.sideOf("Xi", "2023-04-07")).isEqualTo("CHN");
+    assertThat(HOLDERS.sideOf("Chinh", "2022-11-17")).isEqualTo("VNM");
+    assertThat(HOLDERS.sideOf("Macron", "1999-04-07")).isNull();
+    assertThat(HOLDERS.sideOf("Okello-Berg", null)).isNull();
+  }
+
+  @Test
+  void aLoneNameThatIsRatherAWordIsNobody() {
+    assertThat(HOLDERS.shortNames()).contains("macron", "xi", "chinh").doesNotContain("may", "brown");
   }
 
   @Test
