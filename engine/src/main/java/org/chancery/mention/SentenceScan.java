@@ -65,6 +65,10 @@ final class SentenceScan {
               + "chairman pair");
   private static final Pattern SUFFIX = Pattern.compile("designate|elect");
 
+  /** Titles that are family names as well: "Tom King". */
+  private static final Set<String> SURNAMES_TOO =
+      Words.set("king prince bishop pope judge marshal major general knight baron sultan chancellor");
+
   private static final Set<Relation> PERSONS_PLACES =
       EnumSet.of(
           Relation.SUBJECT,
@@ -185,6 +189,17 @@ final class SentenceScan {
             && head.index() > last
             && !isCapital(head.index())
             && head.isNoun();
+    boolean isSurname =
+        first == last
+            && SURNAMES_TOO.contains(folded[last])
+            && !named
+            && last > 0
+            && isCapital(last - 1)
+            && tokens.get(last - 1).isProperNoun()
+            && gazetteer.lookup(surface(last - 1, last)) == null;
+    if (isSurname) {
+      return false;
+    }
     boolean isAssembly =
         last + 1 < tokens.size() && isCapital(last + 1) && isThing(folded[last + 1]);
     return !modifiesThing && !isAssembly;

@@ -81,7 +81,7 @@ public final class ArticleReader {
     List<Statement> others =
         statements.stream().filter(statement -> statement.act() != Act.ASK).toList();
 
-    List<Event> events = eventMapper.map(encounters, others, asks);
+    List<Event> events = eventMapper.map(article, outline, cast, encounters, others, asks);
     List<Account> accounts = accountBuilder.build(encounters, others, asks);
     List<Problem> problems = ArticleCheck.problems(article, outline);
     Reading reading =

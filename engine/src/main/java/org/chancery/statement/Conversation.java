@@ -43,11 +43,14 @@ final class Conversation {
               + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
               + " child student parent friend colleague activist lawyer journalist economist scholar"
               + " network union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
-              + " association federation foundation school university board commission panel jury tribunal camp professional general");
+              + " association federation foundation school university board commission panel jury tribunal camp professional general"
+              + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"
+              + " migrant youth victim relative neighbour nurse coach athlete executive crowd mob gang watchdog charity lobby think-tank newspaper");
 
-  private static final Set<String> PAPERS =
+  /** What people speak through. */
+  static final Set<String> PAPERS =
       Words.set(
-          "report statement study survey document letter release readout newspaper article poll book paper communique communiqué declaration website post tweet text agreement memo magazine daily outlet");
+          "resolution petition message speech note comment appeal proclamation report statement study survey document letter release readout newspaper article poll book paper communique communiqué declaration website post tweet text agreement memo magazine daily outlet");
 
   private final Article article;
   private final Cast cast;

@@ -22,7 +22,7 @@ final class CueFinder {
           "express voice convey show reaffirm reiterate have extend state renew underline affirm stress declare "
               + "announce share offer make give put raise emphasise emphasize underscore confirm register reinforce "
               + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
-              + "outline set hold place restate bring");
+              + "outline set hold place restate bring lodge file deliver send");
 
   /**
    * Verbs that stress whatever stands behind them, and the nouns that are then more than a thing

@@ -77,6 +77,9 @@ final class DoerFinder {
       }
     }
     Party party = conversation.named(sentence, who);
+    if (speaker.actor() == null && !speaker.isBoth() && Set.of("they", "it").contains(who.lemma())) {
+      return ActReader.Doer.OWN; // "Rebel leaders said they would …"
+    }
     boolean groupInside =
         cast.mentions(sentence).stream()
             .anyMatch(

@@ -103,6 +103,9 @@ final class SpeakerFinder {
 
   /** In "“…,” X said" it is X, whatever the tree makes of it. */
   private @Nullable Token tagged(Sentence sentence, FoundCue found, @Nullable Token subject) {
+    if (subject == null && SpeechTag.clauseBefore(sentence, found) != null) {
+      return SpeechTag.nameBehind(sentence, found);
+    }
     Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);
     boolean isInside =
         quotation != null
@@ -176,11 +179,28 @@ final class SpeakerFinder {
     if (object != null) {
       return object;
     }
+    Token issuer = issuerOf(sentence, carrier);
+    if (issuer != null) {
+      return issuer;
+    }
     Token holder =
         carrier.tag().equals("VBG") && Clause.ownSubject(sentence, carrier) == null
             ? cueAbove(sentence, carrier, cues)
             : null;
     return cast.subject(sentence, holder == null ? carrier : holder);
+  }
+
+  /** "The union issued a statement <b>calling</b> for …": the union calls. */
+  private static @Nullable Token issuerOf(Sentence sentence, Token participle) {
+    Token paper =
+        participle.tag().equals("VBG") && participle.is(Relation.NOUN_CLAUSE)
+            ? sentence.head(participle)
+            : null;
+    Token verb =
+        paper != null && Conversation.PAPERS.contains(paper.lemma()) && paper.is(Relation.OBJECT)
+            ? sentence.head(paper)
+            : null;
+    return verb == null ? null : Clause.subject(sentence, verb);
   }
 
   /** "he requested the US continue …, <b>noting</b> that …": he notes, not the US. */

@@ -156,7 +156,7 @@ final class SpeechTag {
       boolean isShort = cue - start <= 2 * LONGEST_NAME;
       return isShort ? start : -1;
     }
-    boolean isInverted = cue > 0 && subject != null;
+    boolean isInverted = cue > 0 && (subject != null || nameBehind(sentence, found) != null);
     return isInverted ? cue : -1;
   }
 
@@ -191,6 +191,23 @@ final class SpeechTag {
         at + 1 < sentence.tokens().size()
             && (isFinite(sentence.token(at + 1)) || sentence.token(at + 1).tag().equals("MD"));
     return sentence.token(at).tag().equals("CC") && !goesOn;
+  }
+
+  /** The noun right behind the cue: "…, said <b>spokesmen</b> for the army"; or null. */
+  static @Nullable Token nameBehind(Sentence sentence, FoundCue found) {
+    int at = found.words().get(found.words().size() - 1).index() + 1;
+    Token name = null;
+    while (at < sentence.tokens().size() && isOfName(sentence.token(at))) {
+      name = sentence.token(at).isNoun() ? sentence.token(at) : name;
+      at++;
+    }
+    return name;
+  }
+
+  private static boolean isOfName(Token token) {
+    return token.isNoun()
+        || token.tag().startsWith("JJ")
+        || List.of("DT", "PRP$", "POS", "CD").contains(token.tag());
   }
 
   /** Who stands between the quotation and the cue, when the tree says otherwise; or null. */
