@@ -71,11 +71,22 @@ final class ActReader {
       case WANT -> want(sentence, cue, piece, doer);
       case PLAN -> plan(cue, piece, doer);
       case VALUE, ADJ, NOUN ->
-          cue.act() == Act.ASK
+          cue.frame() == Cue.Frame.NOUN && cue.act() == Act.COMMIT && hasNone(sentence, cue)
+              ? of(Act.AFFIRM, "none")
+              : cue.act() == Act.ASK
               ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
               : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
       case SAY -> said(sentence, cue, piece, doer);
     };
+  }
+
+  /** "has <b>no</b> intention of …" promises nothing. */
+  private static boolean hasNone(Sentence sentence, Cue cue) {
+    return sentence.tokens().stream()
+        .filter(token -> token.lemma().equals(cue.words()))
+        .anyMatch(
+            noun ->
+                sentence.children(noun).stream().anyMatch(child -> child.lemma().equals("no")));
   }
 
   private static Reading of(Act act, String why) {

@@ -13,6 +13,7 @@ import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose doing a content is, the speaker's or another's, and to whom the words are put. */
@@ -27,6 +28,9 @@ final class DoerFinder {
     this.cast = cast;
     this.conversation = conversation;
   }
+
+  private static final Set<String> OWN_BODIES =
+      Words.set("country nation government side people party ministry administration state republic delegation");
 
   /** "shares <b>the US'</b> concern", "shared <b>his</b> view". */
   boolean sharesOthersView(Sentence sentence, FoundCue found) {
@@ -104,6 +108,10 @@ final class DoerFinder {
     if (who.isPronoun()) {
       return ActReader.Doer.OWN;
     }
+    Token owner = sentence.child(who, Relation.POSSESSIVE);
+    if (owner != null && owner.isPronoun() && OWN_BODIES.contains(who.lemma())) {
+      return ActReader.Doer.OWN; // "that <b>his country</b> will …"
+    }
     Mention inside = stateWithin(sentence, who);
     boolean isHuman = Conversation.HUMAN.contains(who.lemma());
     if (inside != null && (isHuman || who.isProperNoun())) {
@@ -112,6 +120,22 @@ final class DoerFinder {
           : ActReader.Doer.OTHER;
     }
     return isHuman ? ActReader.Doer.OTHER : ActReader.Doer.THING;
+  }
+
+  /** Whether the piece names a side that takes no part, and the one spoken to not. */
+  boolean isOfThirdSide(Sentence sentence, Piece piece, Party speaker) {
+    Party other = conversation.counterpart(speaker, conversation.encounterOf(speaker, sentence));
+    if (other == null) {
+      return false;
+    }
+    Set<String> sides = new HashSet<>();
+    for (Mention mention : cast.mentions(sentence)) {
+      if (mention.side() != null && piece.whole().contains(mention.span())) {
+        sides.add(mention.side());
+      }
+    }
+    sides.remove(speaker.side());
+    return !sides.isEmpty() && !sides.contains(other.side());
   }
 
   /** "<b>both</b> ministries", "the <b>two</b> armies", "agencies of <b>both</b> countries". */

@@ -30,6 +30,10 @@ public final class StatementFinder {
   private static final Cue SHARED_VIEW =
       new Cue("share view", Cue.Frame.NOUN, Act.AGREE, false, "", "");
 
+  /** What is felt about a third side judges it; about the one spoken to, it objects. */
+  private static final Set<String> CONCERNS =
+      Set.of("concern", "concerned", "alarm", "alarmed", "worry", "worried", "regret", "unease");
+
   private final CueFinder cueFinder = new CueFinder();
 
   /** In text order; a stretch of words carries an act once. */
@@ -244,7 +248,14 @@ public final class StatementFinder {
                 doers.doer(sentence, found, piece, speaker.party()),
                 speaker.party().isBoth(),
                 isNegated);
+        boolean isConcern = CONCERNS.contains(cue.first()) && reading.act() == Act.DISAGREE;
+        if (isConcern && doers.isOfThirdSide(sentence, piece, speaker.party())) {
+          reading = new ActReader.Reading(Act.ASSESS, false, false, false, "concern-other");
+        }
         Told last = told.isEmpty() ? null : told.get(told.size() - 1);
+        if (last != null && isBare(sentence, piece) && ActReader.splits(last.reading.act())) {
+          reading = last.reading;
+        }
         boolean joins =
             last != null
                 && last.reading.act() == reading.act()
@@ -262,6 +273,15 @@ public final class StatementFinder {
       if (!told.isEmpty()) {
         conversation.spoke(speaker.party());
       }
+    }
+
+    /** "will expand …; <b>open</b> …": what goes on without a modal of its own is of the same act. */
+    private static boolean isBare(Sentence sentence, Piece piece) {
+      return piece.verb() != null
+          && Set.of("VB", "VBP").contains(piece.verb().tag())
+          && Clause.ownSubject(sentence, piece.verb()) == null
+          && Clause.modal(sentence, piece.verb()) == null
+          && !piece.verb().is(Relation.CONJUNCT);
     }
 
     private void add(
@@ -527,7 +547,7 @@ public final class StatementFinder {
       Piece piece =
           new Piece(
               root.isVerb() ? root : null, Clause.ownSubject(sentence, root), List.of(words), false);
-      implied(sentence, piece, source, rule);
+      implied(sentence, piece, source, rule, null);
     }
 
     /** A headline that a colon gives to a speaker, when no cue in it says more. */
@@ -551,14 +571,23 @@ public final class StatementFinder {
 
     private static final Cue IMPLIED = new Cue("say", Cue.Frame.SAY, Act.INFORM, false, "", "");
 
-    private void implied(Sentence sentence, Piece piece, Source source, String rule) {
+    /** Returns how it was read, for a piece that goes on without a modal of its own. */
+    private ActReader.Reading implied(
+        Sentence sentence,
+        Piece piece,
+        Source source,
+        String rule,
+        ActReader.@Nullable Reading before) {
       Party speaker = source.speaker.party();
       ActReader.Doer doer =
           piece.subject() == null
               ? ActReader.Doer.NONE
               : doers.doer(sentence, piece.subject(), speaker);
+      boolean goesOn = before != null && isBare(sentence, piece) && ActReader.splits(before.act());
       ActReader.Reading reading =
-          ActReader.read(sentence, IMPLIED, piece, doer, speaker.isBoth(), false);
+          goesOn
+              ? before
+              : ActReader.read(sentence, IMPLIED, piece, doer, speaker.isBoth(), false);
       Party party = reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : speaker;
       add(
           sentence,
@@ -572,6 +601,7 @@ public final class StatementFinder {
               : doers.addressee(sentence, piece.subject(), party),
           false,
           "implied/" + rule);
+      return reading;
     }
 
     /**
@@ -631,7 +661,10 @@ public final class StatementFinder {
         Source source =
             new Source(
                 new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false), List.of());
-        pieces.forEach(piece -> implied(sentence, piece, source, "same-voice"));
+        ActReader.@Nullable Reading first = null;
+        for (Piece piece : pieces) {
+          first = implied(sentence, piece, source, "same-voice", first);
+        }
         lastSpokenIn = sentence.index();
       }
     }

@@ -167,17 +167,52 @@ public final class DateFinder {
     return published == null ? null : new Anchor(published, false, null);
   }
 
+  private static final Pattern FULL_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   /** In text order, not overlapping; furniture is left out. */
   public List<DateMention> find(Article article, Outline outline) {
     Anchor anchor = anchor(article, outline);
+    List<DateMention> found = scan(article, outline, anchor == null ? null : anchor.day());
+    return anchor == null ? withYears(article, outline, found) : found;
+  }
+
+  private List<DateMention> scan(Article article, Outline outline, @Nullable LocalDate anchor) {
     List<DateMention> found = new ArrayList<>();
     for (Passage passage : outline.passages()) {
       if (passage.kind() != Passage.Kind.FURNITURE) {
-        found.addAll(scan(article.text(), passage.span(), anchor == null ? null : anchor.day()));
+        found.addAll(scan(article.text(), passage.span(), anchor));
       }
     }
     found.sort(Comparator.comparing(DateMention::span));
     return found;
+  }
+
+  /**
+   * On a page without a date, "November 17" is of the year that another date of the text names; what
+   * is counted from the day of writing stays unknown.
+   */
+  private List<DateMention> withYears(
+      Article article, Outline outline, List<DateMention> found) {
+    LocalDate other =
+        found.stream()
+            .filter(date -> date.basis() == Basis.STATED && FULL_DAY.matcher(date.value()).matches())
+            .map(date -> LocalDate.parse(date.value()))
+            .findFirst()
+            .orElse(null);
+    if (other == null) {
+      return found;
+    }
+    List<DateMention> anchored = scan(article, outline, other);
+    return found.stream()
+        .map(
+            date ->
+                date.value().startsWith("XXXX-")
+                    ? anchored.stream()
+                        .filter(one -> one.span().equals(date.span()))
+                        .findFirst()
+                        .orElse(date)
+                    : date)
+        .toList();
   }
 
   /** The earlier rule has the word where two would have it. */

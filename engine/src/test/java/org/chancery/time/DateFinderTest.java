@@ -130,4 +130,14 @@ class DateFinderTest {
                 new DateMention(new Span(0, 1), DateMention.Type.DURATION, "P4Y", Basis.STATED)))
         .isEmpty();
   }
+
+  @Test
+  void aPageWithoutADateTakesTheYearFromAnotherDateOfTheText() {
+    List<DateMention> found =
+        find("They met on November 17 and on Friday, after the call of November 12, 2022.", null);
+    assertThat(found)
+        .extracting(DateMention::value)
+        .contains("2022-11-17", "2022-11-12")
+        .doesNotContain("2022-11-18");
+  }
 }
