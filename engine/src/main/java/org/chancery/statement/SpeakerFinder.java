@@ -95,7 +95,7 @@ final class SpeakerFinder {
 
   /** Whether the cue stands by a clause, a quotation or "according to": even a map can say so. */
   private boolean tellsWords(Sentence sentence, FoundCue found) {
-    return found.cue().frame() == Cue.Frame.SAY
+    return (found.cue().frame() == Cue.Frame.SAY || found.cue().first().equals("suggest"))
         && (found.cue().words().equals("according to")
             || sentence.child(found.carrier(), Relation.CLAUSAL_COMPLEMENT) != null
             || SpeechTag.quotationBefore(outline, sentence, found) != null);

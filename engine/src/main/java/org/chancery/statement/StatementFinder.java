@@ -175,7 +175,15 @@ public final class StatementFinder {
             && (isTelling(inner) || isOthers(sentence, inner, speaker.party()))) {
           contents.computeIfPresent(
               inner, (cue, pieces) -> pieces.isEmpty() ? behind(sentence, cue, piece) : pieces);
+          int before = statements.size();
           tell(sentence, inner, cues, contents, speaker.party());
+          boolean isToldByBoth =
+              !isTelling(inner)
+                  && statements.size() > before
+                  && statements.get(before).encounter() == null;
+          if (statements.size() == before || isToldByBoth) {
+            own.add(piece);
+          }
         } else {
           own.add(piece);
         }
