@@ -263,7 +263,7 @@ final class ContentReader {
     if (clause != null && isOtherClause(clause)) {
       clause = null;
     }
-    if (clause == null && holder != found.carrier()) {
+    if (clause == null && (holder != found.carrier() || holder.isNoun())) {
       clause = sentence.child(holder, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE);
     }
     boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().frame() == Cue.Frame.PLAN;

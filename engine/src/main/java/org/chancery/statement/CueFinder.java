@@ -73,6 +73,12 @@ final class CueFinder {
         found.add(withAdverb(sentence, cue));
       }
     }
+    for (Token token : sentence.tokens()) {
+      FoundCue cue = token.isNoun() ? ownedNoun(sentence, token, found) : null;
+      if (cue != null) {
+        found.add(cue);
+      }
+    }
     found.sort(Comparator.comparing(cue -> cue.words().get(0).index()));
     return found;
   }
@@ -293,6 +299,28 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  /** "Okello's <b>claim</b> that the dam is safe": the owner claims, whatever the verb. */
+  private @Nullable FoundCue ownedNoun(Sentence sentence, Token noun, List<FoundCue> found) {
+    Token owner = sentence.child(noun, Relation.POSSESSIVE);
+    Token clause = sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT);
+    boolean isTaken = found.stream().anyMatch(other -> other.words().contains(noun));
+    boolean isTold =
+        owner != null
+            && clause != null
+            && clause.isVerb()
+            && clause.index() > noun.index()
+            && !clause.tag().equals("VBN")
+            && !clause.tag().equals("VBG");
+    if (isTaken || !isTold) {
+      return null;
+    }
+    return lexicon.startingWith(noun.lemma()).stream()
+        .filter(cue -> cue.frame() == Cue.Frame.NOUN)
+        .findFirst()
+        .map(cue -> new FoundCue(cue, noun, noun, List.of(noun)))
+        .orElse(null);
   }
 
   private static boolean hasComplement(Sentence sentence, Token noun) {

@@ -44,7 +44,9 @@ final class SpeakerFinder {
     Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
     boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
     Token subject =
-        found.isAside()
+        carrier.isNoun()
+            ? sentence.child(carrier, Relation.POSSESSIVE)
+            : found.isAside()
             ? asideSubject(sentence, found)
             : found.cue().words().equals("according to")
                 ? sourceOf(sentence, found)

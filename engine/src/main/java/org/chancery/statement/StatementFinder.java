@@ -60,6 +60,8 @@ public final class StatementFinder {
     private final List<Label> labels;
     private final List<Utterance> unsettled = new ArrayList<>();
     private final Map<Quotation, Source> tags = new HashMap<>();
+    private @Nullable Source announced;
+    private @Nullable Passage announcedIn;
     private @Nullable Passage paragraph;
     private int lastSpokenIn = -9;
 
@@ -87,6 +89,7 @@ public final class StatementFinder {
       } else {
         readCues(sentence, cues, contents);
         labelled(sentence, before);
+        announce(sentence, cues);
         if (statements.size() == before && outline.kindOf(sentence) == Passage.Kind.BODY) {
           unmarked(sentence);
         }
@@ -396,16 +399,21 @@ public final class StatementFinder {
         Span words,
         @Nullable Quotation quotation,
         @Nullable Label label,
+        @Nullable Source announced,
         @Nullable Party turn) {}
 
     private @Nullable Utterance utterance(
         Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
+      Source source = announcedFor(sentence);
+      if (source != null) {
+        return new Utterance(sentence, cues, contents, sentence.span(), null, null, source, null);
+      }
       for (Label label : labels) {
         if (isTurn(label) && label.speech().overlaps(sentence.span())) {
           Span words = within(sentence, label.speech());
           return words == null
               ? null
-              : new Utterance(sentence, cues, contents, words, null, label, null);
+              : new Utterance(sentence, cues, contents, words, null, label, null, null);
         }
       }
       for (Quotation quotation : outline.quotations()) {
@@ -418,7 +426,7 @@ public final class StatementFinder {
         Span words = isAll ? within(sentence, quotation.content()) : null;
         if (words != null && sentence.tokensIn(words).size() > 2) {
           return new Utterance(
-              sentence, cues, contents, words, quotation, null, conversation.turn());
+              sentence, cues, contents, words, quotation, null, null, conversation.turn());
         }
       }
       return null;
@@ -463,6 +471,36 @@ public final class StatementFinder {
     /** Who says an utterance, and the cue that tells so. */
     private record Source(SpeakerFinder.Speaker speaker, List<Span> cue) {}
 
+    /** "The ministry <b>added</b>:", and the next paragraph is what it added. */
+    private void announce(Sentence sentence, List<FoundCue> cues) {
+      if (!article.text().startsWith(":", sentence.span().end() - 1)) {
+        return;
+      }
+      for (FoundCue cue : cues) {
+        SpeakerFinder.Speaker speaker =
+            cue.cue().frame() == Cue.Frame.SAY ? speakers.speaker(sentence, cue, cues, null) : null;
+        if (speaker != null) {
+          announced = new Source(speaker, cue.spans());
+          announcedIn = paragraph;
+        }
+      }
+    }
+
+    /** Who was announced, when the paragraph of the sentence follows the announcement. */
+    private @Nullable Source announcedFor(Sentence sentence) {
+      if (announced == null || paragraph == announcedIn) {
+        return null;
+      }
+      List<Passage> passages = outline.passages();
+      int at = passages.indexOf(announcedIn);
+      boolean isNext = at >= 0 && at + 1 < passages.size() && passages.get(at + 1) == paragraph;
+      boolean isSpeech = isNext && paragraph.kind() == Passage.Kind.BODY;
+      if (!isSpeech) {
+        announced = null;
+      }
+      return isSpeech ? announced : null;
+    }
+
     /** "“Are we late?” <b>she asked</b>": a sentence to the parser, the source to the reader. */
     private void tag(Sentence sentence, FoundCue cue, List<FoundCue> cues) {
       Quotation quotation = SpeechTag.quotationBefore(outline, sentence, cue);
@@ -478,6 +516,9 @@ public final class StatementFinder {
         return new Source(
             new SpeakerFinder.Speaker(utterance.label.speaker(), List.of(), false),
             List.of(utterance.label.colon()));
+      }
+      if (utterance.announced != null) {
+        return utterance.announced;
       }
       if (tags.containsKey(utterance.quotation)) {
         return tags.get(utterance.quotation);
