@@ -126,8 +126,8 @@ final class SpeakerFinder {
 
   /**
    * The whole phrase by which the speaker is named: "<b>Foreign Minister Ana Okello, the island's
-   * chief envoy</b>, said"; null where no words of this sentence name him. A relative clause is no
-   * part of it.
+   * chief envoy</b>, said", with what is said of him there; null where no words of this sentence
+   * name him.
    */
   private @Nullable Span phrase(
       Sentence sentence, Token subject, Token carrier, @Nullable Span named) {
@@ -148,20 +148,32 @@ final class SpeakerFinder {
     return phrase;
   }
 
-  /** Whether only modifiers and appositions lie between the word and the head of the phrase. */
+  /** Whether only what describes the head lies between it and the word. */
   private static boolean hangsAsName(Sentence sentence, Token word, Token head) {
     Token step = word;
     while (step != head) {
-      if (step.is(Relation.RELATIVE_CLAUSE)
-          || step.is(Relation.CONJUNCT)
+      if (step.is(Relation.RELATIVE_CLAUSE)) {
+        step = sentence.head(step);
+        continue;
+      }
+      if (step.is(Relation.CONJUNCT)
           || step.is(Relation.NOUN_CLAUSE)
           || step.is(Relation.ADVERBIAL_CLAUSE)
-          || step.isVerb() && !step.is(Relation.ADJECTIVE)) {
-        return false;
+          || step.is(Relation.PARENTHESIS)) {
+        return isInRelativeClause(sentence, step, head);
       }
       step = sentence.head(step);
     }
     return true;
+  }
+
+  private static boolean isInRelativeClause(Sentence sentence, Token word, Token head) {
+    for (Token step = word; step != head; step = sentence.head(step)) {
+      if (step.is(Relation.RELATIVE_CLAUSE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isDummy(Token subject) {
