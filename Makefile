@@ -2,7 +2,7 @@
 VERSION = 0.1.0
 ARTICLES ?= ../corpus
 
-.PHONY: all test check tidy dist bench clean
+.PHONY: all test check tidy dist bench accuracy clean
 
 all: ; mvn -B -q package
 
@@ -19,5 +19,8 @@ dist: ; ./dist.sh $(VERSION)
 bench:
 	mvn -B -q -Pbench -DskipTests -pl engine,bench package
 	cd bench && java -cp 'target/chancery-bench-$(VERSION).jar:target/lib/*' org.openjdk.jmh.Main -p articles=$(ARTICLES)
+
+# the figures of docs/accuracy.md, where the annotated sets are at hand
+accuracy: ; ./accuracy.sh ../shared
 
 clean: ; mvn -B -q -Pbench clean
