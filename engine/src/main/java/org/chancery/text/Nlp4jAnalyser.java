@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.chancery.article.Span;
 
@@ -43,11 +45,13 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
 
   private final Tokenizer tokenizer = new EnglishTokenizer();
   private final List<NLPComponent<NLPNode>> steps;
+  private final Predicate<String> lexicon;
   private final GluedWords gluedWords;
 
-  private Nlp4jAnalyser(List<NLPComponent<NLPNode>> steps, GluedWords gluedWords) {
+  private Nlp4jAnalyser(List<NLPComponent<NLPNode>> steps, Predicate<String> lexicon) {
     this.steps = steps;
-    this.gluedWords = gluedWords;
+    this.lexicon = lexicon;
+    this.gluedWords = new GluedWords(lexicon);
   }
 
   /**
@@ -71,7 +75,7 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
               Nlp4jModels.tagger(taggerFile),
               new MorphologicalAnalyzer<>(Language.ENGLISH),
               Nlp4jModels.parser(parserFile)),
-          new GluedWords(classes::contains));
+          classes::contains);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,12 +85,38 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
   public List<Sentence> analyse(String text, Span paragraph, List<Span> holes, int firstIndex) {
     String view = view(text, paragraph, holes);
     List<Sentence> sentences = new ArrayList<>();
-    for (List<Token> tokens : tokenizer.segmentize(tokenizer.tokenize(view))) {
+    for (List<Token> tokens : rejoined(tokenizer.segmentize(tokenizer.tokenize(view)))) {
       for (List<Token> piece : cut(tokens)) {
-        sentences.add(parse(words(piece, paragraph.start()), firstIndex + sentences.size()));
+        List<Word> words = inSentenceCase(text, paragraph, words(piece, paragraph.start()));
+        sentences.add(parse(words, firstIndex + sentences.size()));
       }
     }
     return sentences;
+  }
+
+  /** "Senator Okello (D-Wis.) <b>said</b>": no sentence begins in small letters behind a bracket. */
+  private static List<List<Token>> rejoined(List<List<Token>> segments) {
+    List<List<Token>> whole = new ArrayList<>();
+    for (List<Token> segment : segments) {
+      List<Token> last = whole.isEmpty() ? List.of() : whole.get(whole.size() - 1);
+      boolean goesOn =
+          !last.isEmpty()
+              && !segment.isEmpty()
+              && Set.of(")", "]").contains(last.get(last.size() - 1).getWordForm())
+              && startsSmall(segment.get(0).getWordForm());
+      if (goesOn) {
+        List<Token> joined = new ArrayList<>(last);
+        joined.addAll(segment);
+        whole.set(whole.size() - 1, joined);
+      } else {
+        whole.add(segment);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean startsSmall(String form) {
+    return Character.isLowerCase(form.charAt(0)) || form.equals(",");
   }
 
   /** The paragraph, letter for letter, with its holes blank and its apostrophes straight. */
@@ -118,7 +148,27 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
     return pieces;
   }
 
-  private record Word(Span span, String form) {}
+  /** In a headline of capitals, the words that are no names are shown to the tagger in small letters. */
+  private List<Word> inSentenceCase(String text, Span paragraph, List<Word> words) {
+    if (!TitleCase.is(words.stream().map(Word::form).toList())) {
+      return words;
+    }
+    TitleCase titleCase = new TitleCase(text, paragraph, lexicon);
+    List<Word> plain = new ArrayList<>(List.of(words.get(0)));
+    for (Word word : words.subList(1, words.size())) {
+      plain.add(new Word(word.span, word.form, titleCase.plain(word.form)));
+    }
+    return plain;
+  }
+
+  /**
+   * @param shown what the tagger and the parser are shown in its place
+   */
+  private record Word(Span span, String form, String shown) {
+    Word(Span span, String form) {
+      this(span, form, form);
+    }
+  }
 
   private List<Word> words(List<Token> tokens, int offset) {
     List<Word> words = new ArrayList<>(tokens.size());
@@ -167,7 +217,7 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
     NLPNode[] nodes = new NLPNode[words.size() + 1];
     nodes[0] = new NLPNode().toRoot();
     for (int number = 1; number < nodes.length; number++) {
-      nodes[number] = new NLPNode(number, words.get(number - 1).form);
+      nodes[number] = new NLPNode(number, words.get(number - 1).shown);
     }
     steps.forEach(step -> step.process(nodes));
     List<org.chancery.text.Token> tokens = new ArrayList<>(words.size());
