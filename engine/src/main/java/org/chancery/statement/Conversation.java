@@ -50,13 +50,18 @@ final class Conversation {
   /** What people speak through. */
   static final Set<String> PAPERS =
       Words.set(
-          "resolution petition message speech note comment appeal proclamation report statement study survey document letter release readout newspaper article poll book paper communique communiqué declaration website post tweet text agreement memo magazine daily outlet");
+          "resolution petition message speech note comment appeal proclamation report statement study survey document letter release readout newspaper article poll book paper communique communiqué declaration website post tweet text agreement memo magazine daily outlet"
+              + " ad advert advertisement video footage filing submission lawsuit indictment transcript recording data figure"
+              + " statistic analysis review editorial column essay blog commentary constitution law rule charter treaty"
+              + " ruling contract clause provision census estimate index record finding research paper-trail briefing bulletin"
+              + " circular decree order bill plan proposal manifesto platform programme account memoir biography");
 
   private final Article article;
   private final Cast cast;
   private final List<Encounter> encounters;
   private @Nullable Party turn;
   private @Nullable Party person;
+  private @Nullable Party body;
   private @Nullable Encounter current;
 
   Conversation(Article article, Cast cast, List<Encounter> encounters) {
@@ -87,9 +92,25 @@ final class Conversation {
         if (party != null
             && (party.actor() != null && cast.actor(party.actor()).isPerson() || party.isBoth())) {
           spoke(party);
+        } else if (subject != null && !subject.isPronoun()) {
+          enterBody(sentence, subject, party);
         }
       }
     }
+  }
+
+  /** A ministry, a union or a report that is the subject is what the next "it" means. */
+  private void enterBody(Sentence sentence, Token subject, @Nullable Party named) {
+    boolean isThing = HUMAN.contains(subject.lemma()) || PAPERS.contains(subject.lemma());
+    Party party = named == null && isThing ? described(sentence, subject) : named;
+    body = party == null ? body : party.inferred(null);
+  }
+
+  /** Whom "it" means: the body or paper that was last a subject; nobody's name when none was. */
+  Party it(Token pronoun) {
+    return body == null
+        ? new Party(null, "it", null, List.of(), Basis.INFERRED, pronoun.span(), List.of())
+        : body.inferred(pronoun.span());
   }
 
   /** The one who has just spoken has the turn; "I" and "we" are the last person who had it. */
@@ -144,10 +165,9 @@ final class Conversation {
 
   /** Who the subject of a cue is; null when the words name nobody who could speak. */
   @Nullable Party speaker(Sentence sentence, Token subject) {
-    if (subject.tag().startsWith("W") || subject.lemma().equals("that")) {
-      Token clause = sentence.head(subject);
-      Token noun = clause == null ? null : sentence.head(clause);
-      return noun == null || !clause.is(Relation.RELATIVE_CLAUSE) ? null : speaker(sentence, noun);
+    if (isRelative(subject)) {
+      Token noun = antecedent(sentence, subject);
+      return noun == null ? null : speaker(sentence, noun);
     }
     Party both = bothNamed(sentence, subject);
     if (both != null) {
@@ -155,6 +175,16 @@ final class Conversation {
     }
     Party party = named(sentence, subject);
     return party != null ? party : described(sentence, subject);
+  }
+
+  private static boolean isRelative(Token subject) {
+    return subject.tag().startsWith("W") || subject.lemma().equals("that");
+  }
+
+  /** The noun that "who", "which" or "that" stands for in its clause, or null. */
+  static @Nullable Token antecedent(Sentence sentence, Token subject) {
+    Token clause = isRelative(subject) ? sentence.head(subject) : null;
+    return clause != null && clause.is(Relation.RELATIVE_CLAUSE) ? sentence.head(clause) : null;
   }
 
   /** "Minister A and Minister B": both sides, when they are of two sides of the encounter. */

@@ -51,6 +51,7 @@ final class CueFinder {
               + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee");
 
   private static final int LONGEST_TAG = 10;
+  private static final int LONGEST_NAMED = 12;
 
   private final CueLexicon lexicon = CueLexicon.load();
 
@@ -421,14 +422,15 @@ final class CueFinder {
           isReportingAs(sentence, verb)
               ? false
               : NAMING.contains(verb.lemma())
-              ? (object != null || passive) && namesIt(sentence, verb)
+              ? (object != null || passive || clause) && namesIt(sentence, verb)
               : verb.lemma().equals("see")
                   ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null
                   : !NEEDS_OPENER.contains(verb.lemma())
                       || clause
                       || verb.is(Relation.PARENTHESIS)
                       || words.size() > 1
-                      || saysWithObject(verb.lemma(), object, infinitive);
+                      || saysWithObject(verb.lemma(), object, infinitive)
+                      || object != null && isFinding(sentence, verb);
       case WANT ->
           clause
               || infinitive
@@ -443,13 +445,39 @@ final class CueFinder {
     };
   }
 
+  /** "The poll <b>shows</b> a close race": a thing shown by a paper is told. */
+  private static boolean isFinding(Sentence sentence, Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null
+        && Set.of("show", "find", "indicate", "reveal", "suggest").contains(verb.lemma())
+        && Conversation.PAPERS.contains(subject.lemma());
+  }
+
   /** "called the ban <b>a mistake</b>", "the ban was labelled <b>absurd</b>". */
   private static boolean namesIt(Sentence sentence, Token verb) {
     return sentence.child(verb, Relation.PREDICATE) != null
         || Clause.objectOf(sentence, verb, List.of("as")) != null
         || sentence.child(verb, Relation.OPEN_COMPLEMENT) != null
             && sentence.children(verb, Relation.OPEN_COMPLEMENT).stream()
-                .noneMatch(Token::isVerb);
+                .noneMatch(Token::isVerb)
+        || isFollowedByName(sentence, verb);
+  }
+
+  /** "called the ban <b>a</b> mistake", whatever the tree makes of it. */
+  private static boolean isFollowedByName(Sentence sentence, Token verb) {
+    int end = Math.min(sentence.tokens().size(), verb.index() + LONGEST_NAMED);
+    for (int at = verb.index() + 2; at < end; at++) {
+      Token token = sentence.token(at);
+      Token before = sentence.token(at - 1);
+      boolean isNoun = before.isNoun() || before.isPronoun() || before.tag().equals("VB");
+      if (isNoun && Set.of("a", "an", "\"", "``", "''", "“").contains(token.form())) {
+        return true;
+      }
+      if (SpeechTag.isFinite(token) || token.form().equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "proposed both sides expand …; implement …": the tree may hang the list elsewhere. */

@@ -71,15 +71,27 @@ final class SpeakerFinder {
     if (isOwnState) {
       return new Speaker(conversation.turn().inferred(null), List.of(), false);
     }
+    if (reporter == null && subject.lemma().equals("it") && tellsOfItself(sentence, found)) {
+      return new Speaker(conversation.it(subject), List.of(), false);
+    }
     Party party =
         isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
     if (party == null) {
       return reporter == null ? null : new Speaker(reporter, List.of(), false);
     }
-    if (!conversation.canSpeak(party, subject, tellsWords(sentence, found))) {
+    Token antecedent = Conversation.antecedent(sentence, subject);
+    boolean isRelative = antecedent != null;
+    boolean canSpeak =
+        isRelative
+            ? subject.lemma().equals("who") || conversation.canSpeak(party, antecedent, false)
+            : conversation.canSpeak(party, subject, tellsWords(sentence, found));
+    if (!canSpeak) {
       return null;
     }
-    party = party.over(phrase(sentence, subject, carrier, party.span()));
+    party =
+        isRelative
+            ? party.inferred(subject.span())
+            : party.over(phrase(sentence, subject, carrier, party.span()));
     if (reporter != null) {
       return nested(party, reporter, subject, sentence);
     }
@@ -101,6 +113,14 @@ final class SpeakerFinder {
         && (found.cue().words().equals("according to")
             || sentence.child(found.carrier(), Relation.CLAUSAL_COMPLEMENT) != null
             || SpeechTag.quotationBefore(outline, sentence, found) != null);
+  }
+
+  /** "<b>It</b> says that …": the report does. "It means that …" says nothing of the kind. */
+  private boolean tellsOfItself(Sentence sentence, FoundCue found) {
+    return found.cue().frame() == Cue.Frame.SAY
+        && !isPassive(sentence, found.carrier())
+        && (tellsWords(sentence, found)
+            || sentence.child(found.carrier(), Relation.OBJECT) != null);
   }
 
   /** In "“…,” X said" it is X, whatever the tree makes of it. */
@@ -177,7 +197,7 @@ final class SpeakerFinder {
   }
 
   static boolean isDummy(Token subject) {
-    return Set.of("it", "there", "this", "which").contains(subject.lemma());
+    return Set.of("it", "there", "this").contains(subject.lemma());
   }
 
   /** "cited X <b>as proposing</b> that …": X speaks. */
