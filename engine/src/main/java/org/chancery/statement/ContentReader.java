@@ -359,7 +359,8 @@ final class ContentReader {
    */
   private List<Piece> aroundAside() {
     int end = sentence.tokens().size();
-    for (Token token : sentence.tokens().subList(asideEnd() + 2, end)) {
+    int from = asideEnd() + 1;
+    for (Token token : sentence.tokens().subList(from, end)) {
       Token head = sentence.head(token);
       boolean nextSpeaker =
           token.is(Relation.SUBJECT)
@@ -373,14 +374,13 @@ final class ContentReader {
     Span before =
         trim(sentence.token(0).span().union(sentence.token(found.asideFrom() - 1).span()));
     Span after =
-        end <= asideEnd() + 2
+        end <= from
             ? null
-            : trimPiece(
-                sentence.token(asideEnd() + 2).span().union(sentence.token(end - 1).span()));
+            : trimPiece(sentence.token(from).span().union(sentence.token(end - 1).span()));
     if (before == null || after == null) {
       return List.of();
     }
-    Token verb = mainVerb(asideEnd() + 2, end);
+    Token verb = mainVerb(from, end);
     if (verb == null) {
       verb = mainVerb(0, found.asideFrom());
     }
@@ -388,7 +388,7 @@ final class ContentReader {
   }
 
   private int asideEnd() {
-    return found.words().get(found.words().size() - 1).index();
+    return CueFinder.asideEnd(sentence, found.words().get(found.words().size() - 1).index());
   }
 
   private @Nullable Token mainVerb(int from, int to) {
@@ -487,7 +487,8 @@ final class ContentReader {
     Span region = null;
     for (Token holder : List.of(found.core(), found.carrier())) {
       for (Token child : sentence.children(holder)) {
-        if (child.index() > last && COMPLEMENTS.contains(child.relation()) && belongs(child)) {
+        boolean completes = COMPLEMENTS.contains(child.relation()) || startsWithThat(child);
+        if (child.index() > last && completes && belongs(child)) {
           Span span = spanRightOf(child, last);
           region = region == null ? span : region.union(span);
         }
@@ -516,7 +517,8 @@ final class ContentReader {
             && sentence.children(child).stream()
                 .anyMatch(mark -> Set.of("while", "when", "after", "as").contains(mark.lemma()))
             && found.core() == found.carrier();
-    boolean isConjunct = child.is(Relation.CONJUNCT) && child.isVerb();
+    boolean isConjunct =
+        child.is(Relation.CONJUNCT) && child.isVerb() && !startsWithThat(child);
     boolean anew =
         child.index() > 0
             && Clause.ownSubject(sentence, child) != null
@@ -524,6 +526,13 @@ final class ContentReader {
             && sentence.tokens().subList(found.carrier().index(), child.index()).stream()
                 .anyMatch(token -> token.form().equals(";"));
     return !isOtherCue && !isFrame && !isConjunct && !anew;
+  }
+
+  /** "…, and <b>that fees had doubled</b>": goes on with what was told. */
+  private boolean startsWithThat(Token verb) {
+    return verb.is(Relation.CONJUNCT)
+        && sentence.children(verb, Relation.MARKER).stream()
+            .anyMatch(marker -> marker.lemma().equals("that"));
   }
 
   /**

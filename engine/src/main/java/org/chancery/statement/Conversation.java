@@ -42,6 +42,7 @@ final class Conversation {
               + " firm enterprise partner nation delegation official authority embassy ministry team fund organisation organization department ambassador actor neighbour"
               + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
               + " child student parent friend colleague activist lawyer journalist economist scholar"
+              + " city town village island republic kingdom province county municipality capital"
               + " network union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
               + " association federation foundation school university board commission panel jury tribunal camp professional general"
               + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"
@@ -184,7 +185,26 @@ final class Conversation {
   /** The noun that "who", "which" or "that" stands for in its clause, or null. */
   static @Nullable Token antecedent(Sentence sentence, Token subject) {
     Token clause = isRelative(subject) ? sentence.head(subject) : null;
-    return clause != null && clause.is(Relation.RELATIVE_CLAUSE) ? sentence.head(clause) : null;
+    if (clause != null && clause.is(Relation.RELATIVE_CLAUSE)) {
+      return sentence.head(clause);
+    }
+    return subject.lemma().equals("who") ? nounBefore(sentence, subject) : null;
+  }
+
+  /** "nervous <b>Democrats</b> on the hill, who …", where the tree hangs the clause elsewhere. */
+  private static @Nullable Token nounBefore(Sentence sentence, Token who) {
+    int at = who.index() - 1;
+    at -= at > 0 && sentence.token(at).form().equals(",") ? 1 : 0;
+    Token noun = at >= 0 && sentence.token(at).isNoun() ? sentence.token(at) : null;
+    while (noun != null && noun.is(Relation.PREPOSITION_OBJECT)) {
+      Token preposition = sentence.head(noun);
+      Token above = preposition == null ? null : sentence.head(preposition);
+      if (above == null || !above.isNoun()) {
+        break;
+      }
+      noun = above;
+    }
+    return noun;
   }
 
   /** "Minister A and Minister B": both sides, when they are of two sides of the encounter. */

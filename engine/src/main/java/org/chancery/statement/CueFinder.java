@@ -51,7 +51,8 @@ final class CueFinder {
               + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee");
 
   private static final int LONGEST_TAG = 10;
-  private static final int LONGEST_NAMED = 12;
+  private static final int LONGEST_NAMED = 16;
+  private static final int LONGEST_ASIDE = 7;
 
   private final CueLexicon lexicon = CueLexicon.load();
 
@@ -174,8 +175,7 @@ final class CueFinder {
    * -1 when it is none.
    */
   private static int asideStart(Sentence sentence, Token verb, int last) {
-    boolean closes =
-        last + 2 < sentence.tokens().size() && sentence.token(last + 1).form().equals(",");
+    boolean closes = asideEnd(sentence, last) > 0;
     int at = verb.index() - 1;
     while (closes
         && at > 0
@@ -191,14 +191,40 @@ final class CueFinder {
         opens
             && sentence.tokens().subList(at + 1, verb.index()).stream()
                 .anyMatch(token -> token.isNoun() || token.isPronoun());
-    return hasNoun && !sentence.token(at - 1).form().equals("\"") && goesOnAfter(sentence, last)
+    return hasNoun
+            && !sentence.token(at - 1).form().equals("\"")
+            && goesOnAfter(sentence, asideEnd(sentence, last))
         ? at + 1
         : -1;
   }
 
+  /**
+   * The comma that closes "…, he <b>told</b> reporters on Friday, …": whom he told and when may
+   * stand before it; -1 when there is none or the sentence ends with it.
+   */
+  static int asideEnd(Sentence sentence, int last) {
+    int at = last + 1;
+    while (at + 1 < sentence.tokens().size() && at - last <= LONGEST_ASIDE) {
+      Token token = sentence.token(at);
+      if (token.form().equals(",")) {
+        return at;
+      }
+      boolean isAddition =
+          token.isNoun()
+              || token.isPronoun()
+              || List.of("IN", "DT", "JJ", "CD", "RB", "PRP$").contains(token.tag())
+                  && !token.form().equals("that");
+      if (!isAddition) {
+        return -1;
+      }
+      at++;
+    }
+    return -1;
+  }
+
   /** Whether the sentence's own clause goes on behind the aside rather than another beginning. */
-  private static boolean goesOnAfter(Sentence sentence, int last) {
-    Token next = sentence.token(last + 2);
+  private static boolean goesOnAfter(Sentence sentence, int comma) {
+    Token next = sentence.token(comma + 1);
     return !next.tag().equals("CC") && !next.tag().equals("VBG") && !next.isPunctuation();
   }
 
@@ -429,6 +455,7 @@ final class CueFinder {
                       || clause
                       || verb.is(Relation.PARENTHESIS)
                       || words.size() > 1
+                      || opensSpeech(sentence, words.get(words.size() - 1))
                       || saysWithObject(verb.lemma(), object, infinitive)
                       || object != null && isFinding(sentence, verb);
       case WANT ->
@@ -443,6 +470,23 @@ final class CueFinder {
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
     };
+  }
+
+  /** "The ministry <b>added</b> on Friday:" or "She <b>continued</b>, “…": words follow. */
+  private static boolean opensSpeech(Sentence sentence, Token last) {
+    int end = Math.min(sentence.tokens().size(), last.index() + LONGEST_ASIDE);
+    for (int at = last.index() + 1; at < end; at++) {
+      String form = sentence.token(at).form();
+      boolean isQuoted =
+          at + 1 < end && List.of("\"", "``", "''", "“").contains(sentence.token(at + 1).form());
+      if (form.equals(":") || form.equals(",") && isQuoted) {
+        return true;
+      }
+      if (sentence.token(at).isVerb() || form.equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "The poll <b>shows</b> a close race": a thing shown by a paper is told. */

@@ -69,7 +69,7 @@ final class SpeakerFinder {
             && found.cue().frame() != Cue.Frame.SAY
             && conversation.turn() != null;
     if (isOwnState) {
-      return new Speaker(conversation.turn().inferred(null), List.of(), false);
+      return new Speaker(conversation.turn().inferred(subject.span()), List.of(), false);
     }
     if (reporter == null && subject.lemma().equals("it") && tellsOfItself(sentence, found)) {
       return new Speaker(conversation.it(subject), List.of(), false);
@@ -109,7 +109,7 @@ final class SpeakerFinder {
 
   /** Whether the cue stands by a clause, a quotation or "according to": even a map can say so. */
   private boolean tellsWords(Sentence sentence, FoundCue found) {
-    return (found.cue().frame() == Cue.Frame.SAY || found.cue().first().equals("suggest"))
+    return (found.cue().frame() == Cue.Frame.SAY || found.cue().frame() == Cue.Frame.WANT)
         && (found.cue().words().equals("according to")
             || sentence.child(found.carrier(), Relation.CLAUSAL_COMPLEMENT) != null
             || SpeechTag.quotationBefore(outline, sentence, found) != null);

@@ -123,6 +123,9 @@ final class SpeechTag {
     }
     int first = isAccording ? found.carrier().index() : tagStart(sentence, found);
     int last = found.words().get(found.words().size() - 1).index();
+    while (first > 0 && isClosingMark(sentence.token(first - 1))) {
+      first--;
+    }
     boolean isParted =
         first > 3 && List.of(",", "-", "--", "—", "–").contains(sentence.token(first - 1).form());
     if (!isParted || tellsBehind(sentence, found) || !endsThere(sentence, last + 1)) {
@@ -131,6 +134,10 @@ final class SpeechTag {
     List<Token> before = sentence.tokens().subList(0, first - 1);
     boolean isClause = before.stream().anyMatch(SpeechTag::isFinite) || hasModal(before);
     return isClause ? before.get(0).span().union(before.get(before.size() - 1).span()) : null;
+  }
+
+  private static boolean isClosingMark(Token token) {
+    return List.of("\"", "''", "”").contains(token.form());
   }
 
   private static boolean tellsBehind(Sentence sentence, FoundCue found) {

@@ -107,7 +107,8 @@ public final class StatementFinder {
           tag(sentence, cue, cues);
         }
         FoundCue holder = holderOf(cue, cues, contents);
-        if (holder == null && !isInsideOther(cue, cues, contents)) {
+        boolean isTag = SpeechTag.quotationBefore(outline, sentence, cue) != null;
+        if (holder == null && (isTag || !isInsideOther(cue, cues, contents))) {
           tell(sentence, cue, cues, contents, null);
         }
       }
