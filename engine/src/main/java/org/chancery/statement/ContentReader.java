@@ -77,6 +77,12 @@ final class ContentReader {
       return accordingTo();
     }
     Token complement = complementVerb();
+    Span raised = raisedSubject(complement);
+    Span told = raised == null ? null : region();
+    if (told != null) {
+      return List.of(
+          new Piece(complement, null, List.of(raised, told), false));
+    }
     if (complement != null && complement.index() < found.carrier().index()) {
       return split(complement, subtreeBefore(complement));
     }
@@ -99,6 +105,19 @@ final class ContentReader {
       return loose == null ? List.of() : split(complement, loose);
     }
     return complement == null ? phrase(region) : split(complement, region);
+  }
+
+  /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
+  private @Nullable Span raisedSubject(@Nullable Token complement) {
+    boolean isClaim =
+        found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
+    Token subject =
+        isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT)
+            ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT)
+            : null;
+    return subject == null || SpeakerFinder.isDummy(subject)
+        ? null
+        : trim(sentence.subtreeSpan(subject));
   }
 
   /** "“…,” X said": the words quoted, and those behind when the quotation goes on. */

@@ -50,6 +50,12 @@ final class CueFinder {
               + "favor offer recall face intend aim strive treasure determine accept want mention reveal disclose describe "
               + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee");
 
+  /** Nouns of speech whose "of" or "for" tells what was said; "his view of the sea" does not. */
+  private static final Set<String> TOPICAL =
+      Words.set(
+          "accusation acknowledgement acknowledgment admission announcement condemnation criticism demand denial"
+              + " endorsement rejection refusal appeal");
+
   private static final int LONGEST_TAG = 10;
   private static final int LONGEST_NAMED = 16;
   private static final int LONGEST_ASIDE = 7;
@@ -331,16 +337,8 @@ final class CueFinder {
   /** "Okello's <b>claim</b> that the dam is safe": the owner claims, whatever the verb. */
   private @Nullable FoundCue ownedNoun(Sentence sentence, Token noun, List<FoundCue> found) {
     Token owner = sentence.child(noun, Relation.POSSESSIVE);
-    Token clause = sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT);
     boolean isTaken = found.stream().anyMatch(other -> other.words().contains(noun));
-    boolean isTold =
-        owner != null
-            && clause != null
-            && clause.isVerb()
-            && clause.index() > noun.index()
-            && !clause.tag().equals("VBN")
-            && !clause.tag().equals("VBG");
-    if (isTaken || !isTold) {
+    if (isTaken || owner == null || !(hasClause(sentence, noun) || hasTopic(sentence, noun))) {
       return null;
     }
     return lexicon.startingWith(noun.lemma()).stream()
@@ -348,6 +346,22 @@ final class CueFinder {
         .findFirst()
         .map(cue -> new FoundCue(cue, noun, noun, List.of(noun)))
         .orElse(null);
+  }
+
+  /** "his claim <b>that</b> …", "his plan <b>to</b> …"; not "his claim <b>made</b> in May". */
+  private static boolean hasClause(Sentence sentence, Token noun) {
+    Token clause = sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT);
+    return clause != null
+        && clause.isVerb()
+        && clause.index() > noun.index()
+        && (!Set.of("VBN", "VBG").contains(clause.tag())
+            || Clause.ownSubject(sentence, clause) != null);
+  }
+
+  /** "their <b>criticism of</b> the vote", "Kenya's <b>demand for</b> a visa". */
+  private static boolean hasTopic(Sentence sentence, Token noun) {
+    return TOPICAL.contains(noun.lemma())
+        && Clause.objectOf(sentence, noun, List.of("of", "for", "about", "to", "against")) != null;
   }
 
   private static boolean hasComplement(Sentence sentence, Token noun) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerFinder {
 
+  private static final Party NOBODY_NAMED =
+      new Party(null, "unnamed source", null, List.of(), Basis.ASSUMED, null, List.of());
+
   private final Outline outline;
   private final Cast cast;
   private final Conversation conversation;
@@ -58,6 +61,9 @@ final class SpeakerFinder {
               : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY
                   ? unnamed(sentence, found, isPassive)
                   : elided(carrier);
+      if (party == null && isPassive && isSaidBySomeone(sentence, found)) {
+        return new Speaker(NOBODY_NAMED, List.of(), true);
+      }
       return party == null
           ? null
           : new Speaker(party == reporter ? party : party.inferred(null), List.of(), false);
@@ -96,6 +102,17 @@ final class SpeakerFinder {
       return nested(party, reporter, subject, sentence);
     }
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
+  }
+
+  /** "The talks <b>are expected</b> to fail", "it <b>is believed</b> that …": somebody thinks so. */
+  private boolean isSaidBySomeone(Sentence sentence, FoundCue found) {
+    boolean isClaim =
+        found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
+    return conversation.current() == null
+        && isClaim
+        && sentence.child(
+                found.carrier(), Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
+            != null;
   }
 
   private static boolean isPassive(Sentence sentence, Token verb) {

@@ -49,7 +49,9 @@ final class GluedWords {
         return seam;
       }
     }
-    return 0;
+    boolean hasArticle =
+        !isKnown && lower.equals(word) && lower.startsWith("a") && isWord(word.substring(1));
+    return hasArticle ? 1 : 0;
   }
 
   private boolean isWord(String part) {
