@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorResolver {
 
+  private static final Set<String> SON_OF = Set.of("bin", "ibn", "bint", "binti");
   private static final Set<Office> PRINCIPALS =
       EnumSet.of(
           Office.HEAD_OF_STATE,
@@ -192,6 +193,9 @@ public final class ActorResolver {
      * than an initial.
      */
     private boolean within(List<String> few, List<String> many) {
+      if (isFathersName(few, many)) {
+        return false;
+      }
       List<String> rest = new ArrayList<>(many);
       for (String word : few) {
         int found = indexOf(rest, word);
@@ -201,6 +205,13 @@ public final class ActorResolver {
         rest.remove(found);
       }
       return true;
+    }
+
+    /** "Mohammed bin Rashid" stands in "Hamdan bin Mohammed bin Rashid", and is his father. */
+    private boolean isFathersName(List<String> few, List<String> many) {
+      return few.size() < many.size()
+          && few.stream().skip(1).anyMatch(SON_OF::contains)
+          && !many.get(0).startsWith(few.get(0));
     }
 
     private int indexOf(List<String> words, String word) {

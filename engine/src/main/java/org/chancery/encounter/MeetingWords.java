@@ -248,7 +248,9 @@ final class MeetingWords {
       return null;
     }
     if (clause != null && isFrame) {
-      addPeople(people, sentence, cast.subject(sentence, clause), cast, null, null);
+      Token agent = Clause.objectOf(sentence, clause, List.of("by"));
+      Token subject = agent == null ? cast.subject(sentence, clause) : agent;
+      addPeople(people, sentence, subject, cast, null, null);
     }
     if (people.size() < 2
         && isFrame
