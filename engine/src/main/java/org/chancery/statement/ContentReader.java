@@ -45,6 +45,7 @@ final class ContentReader {
   private final Outline outline;
   private final Sentence sentence;
   private final FoundCue found;
+  private final List<FoundCue> all;
   private final Set<Integer> carriers;
 
   ContentReader(
@@ -53,6 +54,7 @@ final class ContentReader {
     this.outline = outline;
     this.sentence = sentence;
     this.found = found;
+    this.all = all;
     this.carriers =
         all.stream()
             .filter(other -> other != found)
@@ -63,7 +65,11 @@ final class ContentReader {
   /** The pieces in text order; empty when the cue introduces nothing. */
   List<Piece> pieces() {
     if (found.isAside()) {
-      return aroundAside();
+      return endsWithCue() ? List.of() : aroundAside();
+    }
+    FoundCue aside = asideBehind(found, all);
+    if (aside != null) {
+      return afterAside(aside);
     }
     Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);
     if (quotation != null && quotation.content().overlaps(sentence.span())) {
@@ -120,6 +126,30 @@ final class ContentReader {
         : trim(sentence.subtreeSpan(subject));
   }
 
+  /** "Okello <b>stressed</b>, the ministry said, the need …": the aside interrupts another cue. */
+  static @Nullable FoundCue asideBehind(FoundCue found, List<FoundCue> all) {
+    int last = found.words().get(found.words().size() - 1).index();
+    return all.stream()
+        .filter(other -> other.isAside() && other.asideFrom() == last + 2)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean endsWithCue() {
+    return all.stream().anyMatch(other -> asideBehind(other, List.of(found)) != null);
+  }
+
+  private List<Piece> afterAside(FoundCue aside) {
+    int comma =
+        CueFinder.asideEnd(sentence, aside.words().get(aside.words().size() - 1).index());
+    Span rest = trim(new Span(sentence.token(comma).span().end(), sentence.span().end()));
+    Token verb = rest == null ? null : topVerb(rest);
+    if (rest == null) {
+      return List.of();
+    }
+    return verb == null ? phrase(rest) : split(verb, rest);
+  }
+
   /** "“…,” X said": the words quoted, and those behind when the quotation goes on. */
   private List<Piece> quoted(Quotation quotation) {
     Span before = inSentence(quotation);
@@ -152,7 +182,26 @@ final class ContentReader {
     if (isOthers) {
       return List.of();
     }
-    return verb == null ? List.of(new Piece(null, null, List.of(told), false)) : split(verb, told);
+    List<Piece> pieces =
+        new ArrayList<>(
+            verb == null ? List.of(new Piece(null, null, List.of(told), false)) : split(verb, told));
+    pieces.addAll(behindSemicolon());
+    return pieces;
+  }
+
+  /** "…, X said; <b>they also hurt firms</b>", unless someone else speaks there. */
+  private List<Piece> behindSemicolon() {
+    int at = found.words().get(found.words().size() - 1).index() + 1;
+    boolean goesOn = SpeechTag.isSemicolon(sentence, at) && !speaksAnew(at);
+    Span rest =
+        goesOn && at + 1 < sentence.tokens().size()
+            ? trim(new Span(sentence.token(at + 1).span().start(), sentence.span().end()))
+            : null;
+    if (rest == null) {
+      return List.of();
+    }
+    Token verb = topVerb(rest);
+    return verb == null ? List.of(new Piece(null, null, List.of(rest), true)) : split(verb, rest);
   }
 
   /** The first verb in {@code range} whose head lies outside. */

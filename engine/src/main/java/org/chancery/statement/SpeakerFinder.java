@@ -39,7 +39,13 @@ final class SpeakerFinder {
    *
    * @param via who reports it, outermost first
    */
-  record Speaker(Party party, List<Party> via, boolean isAnonymous) {}
+  record Speaker(Party party, List<Party> via, boolean isAnonymous) {
+
+    /** The same, his words passed on by {@code reporter}. */
+    Speaker via(Party reporter) {
+      return new Speaker(party, List.of(reporter), isAnonymous);
+    }
+  }
 
   @Nullable Speaker speaker(
       Sentence sentence, FoundCue found, List<FoundCue> cues, @Nullable Party reporter) {

@@ -20,7 +20,7 @@ final class SpeechTag {
 
   private static final Set<String> GOING_ON =
       Words.set(
-          "add note cite call describe refer stress warn urge ask point emphasise emphasize recall express blame accuse explain argue");
+          "say according add note cite call describe refer stress warn urge ask point emphasise emphasize recall express blame accuse explain argue");
 
   private static final int LONGEST_NAME = 14;
   private static final int WIDEST_GAP = 5;
@@ -147,7 +147,14 @@ final class SpeechTag {
             Relation.CLAUSAL_COMPLEMENT,
             Relation.OPEN_COMPLEMENT,
             Relation.OBJECT);
-    return told != null && told.index() > found.carrier().index();
+    return told != null
+        && told.index() > found.carrier().index()
+        && !isSemicolon(sentence, found.words().get(found.words().size() - 1).index() + 1);
+  }
+
+  /** "…, he said<b>;</b> they also hurt firms": what follows is said as well. */
+  static boolean isSemicolon(Sentence sentence, int at) {
+    return at < sentence.tokens().size() && sentence.token(at).form().equals(";");
   }
 
   private static boolean hasModal(List<Token> words) {
@@ -181,8 +188,7 @@ final class SpeechTag {
       if (goesOn) {
         return true;
       }
-      boolean isRelative = token.tag().startsWith("W");
-      if (isRelative) {
+      if (token.form().equals(";") || token.tag().startsWith("W")) {
         return true;
       }
       if (isFinite(token) || token.tag().equals("MD") || token.form().equals("that")) {

@@ -170,6 +170,12 @@ public final class StatementFinder {
       if (speaker == null) {
         return;
       }
+      FoundCue aside = ContentReader.asideBehind(found, cues);
+      SpeakerFinder.Speaker passedOn =
+          aside == null ? null : speakers.speaker(sentence, aside, cues, null);
+      if (passedOn != null) {
+        speaker = speaker.via(passedOn.party());
+      }
       List<Piece> own = new ArrayList<>();
       for (Piece piece : contents.get(found)) {
         FoundCue inner = innerCue(piece, found, cues);
