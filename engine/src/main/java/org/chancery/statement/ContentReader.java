@@ -41,6 +41,8 @@ final class ContentReader {
   private static final Set<String> EDGE =
       Words.set("that \" `` '' ' “ ” ‘ ’ « » , : ; . - – — and `");
 
+  private static final Set<String> GOING_ON = Set.of("that", "which", "because", "include");
+
   private final Article article;
   private final Outline outline;
   private final Sentence sentence;
@@ -572,7 +574,62 @@ final class ContentReader {
         }
       }
     }
-    return region == null ? null : trim(region);
+    return region == null ? null : trim(withTail(region));
+  }
+
+  /**
+   * What the tree lost: the rest of a quotation that began in the region, and what goes on with
+   * "and that", "which", "because", or with words in quotation marks, up to the next speaker.
+   */
+  private Span withTail(Span region) {
+    if (found.cue().frame() != Cue.Frame.SAY) {
+      return region;
+    }
+    Span quoted = withRestOfQuotation(region);
+    List<Token> tail = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (token.span().start() >= quoted.end()) {
+        tail.add(token);
+      }
+    }
+    boolean isOthers =
+        tail.stream()
+            .anyMatch(token -> carriers.contains(token.index()) || token.form().equals(";"));
+    return tail.isEmpty() || isOthers || !goesOnWith(tail)
+        ? quoted
+        : quoted.union(tail.get(tail.size() - 1).span());
+  }
+
+  private Span withRestOfQuotation(Span region) {
+    for (Quotation quotation : outline.quotations()) {
+      Span content = quotation.content();
+      boolean isOpen =
+          quotation.depth() == 0
+              && content.start() < region.end()
+              && content.start() >= region.start()
+              && content.end() > region.end();
+      if (isOpen) {
+        return region.union(
+            new Span(content.start(), Math.min(content.end(), sentence.span().end())));
+      }
+    }
+    return region;
+  }
+
+  private boolean goesOnWith(List<Token> tail) {
+    Token first = null;
+    for (Token token : tail) {
+      boolean isLink = token.isPunctuation() || token.tag().equals("CC");
+      if (!isLink) {
+        first = token;
+        break;
+      }
+    }
+    Span span = tail.get(0).span().union(tail.get(tail.size() - 1).span());
+    return first != null
+        && (GOING_ON.contains(first.lemma())
+            || outline.quotations().stream()
+                .anyMatch(quotation -> span.contains(quotation.span())));
   }
 
   private boolean belongs(Token child) {
