@@ -105,6 +105,11 @@ final class ContentReader {
     if (region == null && found.cue().frame() == Cue.Frame.WANT) {
       return afterCue();
     }
+    Quotation behind =
+        region == null ? SpeechTag.quotationBehind(outline, sentence, found) : null;
+    if (behind != null) {
+      return quotedBehind(behind);
+    }
     if (region == null) {
       return found.cue().frame() == Cue.Frame.SAY ? before() : ownPhrase();
     }
@@ -168,6 +173,16 @@ final class ContentReader {
     }
     Token subject = verb == null ? null : Clause.subject(sentence, verb);
     return List.of(new Piece(verb, subject, List.of(before, after), false));
+  }
+
+  /** "Okello said, “…”": the words quoted. */
+  private List<Piece> quotedBehind(Quotation quotation) {
+    Span words = inSentence(quotation);
+    Token verb = words == null ? null : topVerb(words);
+    if (words == null) {
+      return List.of();
+    }
+    return verb == null ? phrase(words) : split(verb, words);
   }
 
   /** "…, X said": what stands before, split like any other clause. */
@@ -329,7 +344,10 @@ final class ContentReader {
   }
 
   private @Nullable Token clauseBelow(Token holder) {
-    Token clause = sentence.child(holder, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT);
+    Token clause = clauseBehind(holder);
+    if (clause == null) {
+      clause = sentence.child(holder, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT);
+    }
     if (clause != null && isOtherClause(clause)) {
       clause = null;
     }
@@ -353,6 +371,19 @@ final class ContentReader {
       }
     }
     return clause != null && clause.index() != found.carrier().index() ? clause : null;
+  }
+
+  /** The clause behind the verb, when another that stands before it hangs on it as well. */
+  private @Nullable Token clauseBehind(Token verb) {
+    return sentence.children(verb, Relation.CLAUSAL_COMPLEMENT).stream()
+        .filter(
+            clause ->
+                clause.index() > verb.index()
+                    && found.cue().frame() == Cue.Frame.SAY
+                    && sentence.tokens().subList(verb.index(), clause.index()).stream()
+                        .noneMatch(token -> token.form().equals(";")))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Token infinitiveOf(Token noun) {
@@ -616,10 +647,19 @@ final class ContentReader {
     return region;
   }
 
+  /** ", <b>in</b> which …" */
+  private boolean isBeforeWhich(Token preposition) {
+    int next = preposition.index() + 1;
+    return next < sentence.tokens().size() && sentence.token(next).lemma().equals("which");
+  }
+
   private boolean goesOnWith(List<Token> tail) {
     Token first = null;
     for (Token token : tail) {
-      boolean isLink = token.isPunctuation() || token.tag().equals("CC");
+      boolean isLink =
+          token.isPunctuation()
+              || token.tag().equals("CC")
+              || token.tag().equals("IN") && isBeforeWhich(token);
       if (!isLink) {
         first = token;
         break;

@@ -43,6 +43,8 @@ final class Conversation {
               + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
               + " child student parent friend colleague activist lawyer journalist economist scholar"
               + " city town village island republic kingdom province county municipality capital"
+              + " candidate democrat republican conservative liberal ally deputy delegate mayor associate academic"
+              + " son daughter brother sister mother father wife husband boy girl"
               + " network union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
               + " association federation foundation school university board commission panel jury tribunal camp professional general"
               + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"

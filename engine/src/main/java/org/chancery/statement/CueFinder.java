@@ -56,6 +56,12 @@ final class CueFinder {
           "accusation acknowledgement acknowledgment admission announcement condemnation criticism demand denial"
               + " endorsement rejection refusal appeal");
 
+  private static final Set<String> NAME_OPENERS = Words.set("a an \" `` '' “ ‘");
+
+  /** Verbs above an infinitive that say that it was done: "<b>went on</b> to say". */
+  private static final Set<String> DONE =
+      Words.set("continue begin start go proceed appear seem come rush hasten pause");
+
   private static final int LONGEST_TAG = 10;
   private static final int LONGEST_NAMED = 16;
   private static final int LONGEST_ASIDE = 7;
@@ -259,8 +265,10 @@ final class CueFinder {
     boolean infinitive =
         sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
     Token head = sentence.head(verb);
-    if (infinitive
-        || verb.tag().equals("VB")
+    if (infinitive) {
+      return head != null && DONE.contains(head.lemma()) && speaks(sentence, head);
+    }
+    if ( verb.tag().equals("VB")
             && verb.is(Relation.CONJUNCT)
             && head != null
             && head.tag().equals("VB")) {
@@ -288,8 +296,10 @@ final class CueFinder {
     boolean afterPreposition = step.is(Relation.PREPOSITION_CLAUSE) && head != null;
     boolean reports =
         afterPreposition
-            && Set.of("as", "while", "after", "before", "besides", "in", "by", "upon", "on", "when")
-                .contains(head.lemma());
+            && (head.lemma().equals("as")
+                || Set.of("while", "after", "before", "in", "by", "upon", "on", "when")
+                        .contains(head.lemma())
+                    && sentence.child(verb, Relation.CLAUSAL_COMPLEMENT) != null);
     boolean isClause =
         step.is(Relation.ADVERBIAL_CLAUSE)
             || step.is(Relation.ROOT)
@@ -297,7 +307,7 @@ final class CueFinder {
             || step.is(Relation.PARENTHESIS)
             || step.is(Relation.OTHER);
     boolean progressive = sentence.child(step, Relation.AUXILIARY) != null;
-    return !(afterPreposition && reports && head.lemma().equals("as"))
+    return !reports
         && !isClause
         && !progressive
         && !(step.is(Relation.OPEN_COMPLEMENT)
@@ -528,7 +538,7 @@ final class CueFinder {
       Token token = sentence.token(at);
       Token before = sentence.token(at - 1);
       boolean isNoun = before.isNoun() || before.isPronoun() || before.tag().equals("VB");
-      if (isNoun && Set.of("a", "an", "\"", "``", "''", "“").contains(token.form())) {
+      if (isNoun && NAME_OPENERS.contains(token.form())) {
         return true;
       }
       if (SpeechTag.isFinite(token) || token.form().equals(",")) {

@@ -126,8 +126,15 @@ final class SpeakerFinder {
         verb.tag().equals("VBN")
             && sentence.child(verb, Relation.AGENT) != null
             && sentence.child(verb, Relation.AUXILIARY) == null;
-    return reduced
-        || sentence.child(verb, Relation.PASSIVE_SUBJECT, Relation.PASSIVE_AUXILIARY) != null;
+    Token auxiliary = sentence.child(verb, Relation.PASSIVE_AUXILIARY);
+    return reduced || auxiliary != null && !isHave(sentence, auxiliary, verb);
+  }
+
+  /** "who<b>'s</b> called for lower fees" has called for them. */
+  private static boolean isHave(Sentence sentence, Token auxiliary, Token verb) {
+    return auxiliary.form().equals("'s")
+        && sentence.child(verb, Relation.OBJECT, Relation.PREPOSITION) != null
+        && sentence.child(verb, Relation.AGENT) == null;
   }
 
   /** Whether the cue stands by a clause, a quotation or "according to": even a map can say so. */
@@ -142,7 +149,8 @@ final class SpeakerFinder {
   private boolean tellsOfItself(Sentence sentence, FoundCue found) {
     return found.cue().frame() == Cue.Frame.SAY
         && !isPassive(sentence, found.carrier())
-        && (tellsWords(sentence, found)
+        && (found.isAside()
+            || tellsWords(sentence, found)
             || sentence.child(found.carrier(), Relation.OBJECT) != null);
   }
 
