@@ -60,7 +60,7 @@ final class CueFinder {
 
   /** Verbs above an infinitive that say that it was done: "<b>went on</b> to say". */
   private static final Set<String> DONE =
-      Words.set("continue begin start go proceed appear seem come rush hasten pause");
+      Words.set("continue begin start go proceed appear seem");
 
   private static final int LONGEST_TAG = 10;
   private static final int LONGEST_NAMED = 16;
@@ -446,7 +446,12 @@ final class CueFinder {
                 || sentence.head(token) == at
                 || sentence.head(token) != null && sentence.head(sentence.head(token)) == verb;
         boolean close = token.index() - at.index() <= (number == 1 ? 2 : 4);
-        if (token.index() > at.index() && close && token.lemma().equals(part) && hangs) {
+        boolean isPlace = part.equals("down") && token.tag().equals("IN");
+        if (token.index() > at.index()
+            && close
+            && token.lemma().equals(part)
+            && hangs
+            && !isPlace) {
           found = token;
           break;
         }

@@ -338,7 +338,8 @@ public final class StatementFinder {
         @Nullable Party addressee,
         boolean isNegated,
         String rule) {
-      String id = Statement.idOf(article.id(), reading.act(), piece.spans());
+      List<Span> content = piece.spans().stream().map(this::withStop).toList();
+      String id = Statement.idOf(article.id(), reading.act(), content);
       List<Span> clearCue =
           cue.stream().filter(span -> piece.spans().stream().noneMatch(span::overlaps)).toList();
       if (!ids.add(id)) {
@@ -368,8 +369,23 @@ public final class StatementFinder {
               addressee,
               date,
               clearCue,
-              piece.spans(),
+              content,
               rule));
+    }
+
+    /** A quoted sentence keeps its full stop, which is quoted as well. */
+    private Span withStop(Span span) {
+      int end = span.end();
+      for (Quotation quotation : outline.quotations()) {
+        if (quotation.depth() == 0
+            && quotation.content().contains(span)
+            && quotation.content().end() > end) {
+          while (end < quotation.content().end() && ".!?…".indexOf(article.text().charAt(end)) >= 0) {
+            end++;
+          }
+        }
+      }
+      return new Span(span.start(), end);
     }
 
     private boolean isConditional(Sentence sentence, Piece piece) {

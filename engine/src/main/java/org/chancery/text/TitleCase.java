@@ -18,7 +18,10 @@ final class TitleCase {
 
   private static final int LEAST_WORDS = 4;
   private static final int LONG_WORD = 4;
-  private static final double LEAST_SHARE = 0.8;
+  private static final Set<String> SMALL_WORDS =
+      Words.set(
+          "with from over into amid than that upon after under about against between during before"
+              + " while when onto near");
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}[\\p{L}\\p{M}]*");
 
   private final Set<String> small = new HashSet<>();
@@ -54,17 +57,17 @@ final class TitleCase {
         && (Character.isLowerCase(text.charAt(start - 2)) || text.charAt(start - 2) == ',');
   }
 
-  /** Whether nearly every longer word begins with a capital, and some letters are small. */
+  /** Whether every longer word, verbs too, begins with a capital and goes on in small letters. */
   static boolean is(List<String> words) {
-    int all = 0;
     int capitals = 0;
     for (String word : words) {
-      if (word.length() >= LONG_WORD && Character.isLetter(word.charAt(0))) {
-        all++;
-        capitals += isCapitalised(word) ? 1 : 0;
+      boolean isLong = word.length() >= LONG_WORD && !SMALL_WORDS.contains(word);
+      if (isLong && Character.isLowerCase(word.charAt(0))) {
+        return false;
       }
+      capitals += isLong && isCapitalised(word) ? 1 : 0;
     }
-    return all >= LEAST_WORDS && capitals >= LEAST_SHARE * all;
+    return capitals >= LEAST_WORDS;
   }
 
   private static boolean isCapitalised(String word) {
