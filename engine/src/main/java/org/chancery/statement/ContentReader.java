@@ -92,7 +92,8 @@ final class ContentReader {
           new Piece(complement, null, List.of(raised, told), false));
     }
     if (complement != null && complement.index() < found.carrier().index()) {
-      return split(complement, subtreeBefore(complement));
+      Span before = subtreeBefore(complement);
+      return before == null ? List.of() : split(complement, before);
     }
     if (complement == null && found.cue().frame() == Cue.Frame.SAY && isParenthetical()) {
       return around(found.carrier());
@@ -542,13 +543,15 @@ final class ContentReader {
   }
 
   /** The clause that stands before an inverted "…, X said". */
-  private Span subtreeBefore(Token complement) {
+  private @Nullable Span subtreeBefore(Token complement) {
     List<Token> words =
         sentence.subtree(complement).stream()
             .filter(
                 token -> token.index() < found.words().get(0).index() && !isSpeakerPhrase(token))
             .toList();
-    return words.get(0).span().union(words.get(words.size() - 1).span());
+    return words.isEmpty()
+        ? null
+        : words.get(0).span().union(words.get(words.size() - 1).span());
   }
 
   private boolean isSpeakerPhrase(Token token) {

@@ -11,7 +11,10 @@ public final class Fold {
 
   private Fold() {}
 
-  /** "Tô Lâm" gives "to lam", "Đỗ" gives "do", "Knapper’s" gives "knapper's". */
+  /**
+   * "Tô Lâm" gives "to lam", "Đỗ" gives "do", "Knapper’s" gives "knapper's"; an accent that stands
+   * alone gives itself.
+   */
   public static String of(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     boolean isPlain = lower.chars().allMatch(letter -> letter < 0x80);
@@ -19,6 +22,9 @@ public final class Fold {
       return lower;
     }
     String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    if (bare.isEmpty()) {
+      return lower;
+    }
     return bare.replace('đ', 'd')
         .replace('ø', 'o')
         .replace('ł', 'l')
