@@ -1,0 +1,209 @@
+package org.chancery.thread;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What two deeds have in common, in thousandths.
+ *
+ * @param meaning the nearness of their directions; 0 without an encoder
+ * @param less the smaller of the two shares of telling words that the other deed tells too
+ * @param more the larger of them
+ * @param sharedNames whether a proper name or code stands in both
+ * @param ownNames whether each has a name that the other lacks
+ * @param extraName whether just one has a name that the other lacks
+ * @param otherNumber whether both tell numbers, and none is the same
+ * @param otherSign whether one adds what the other takes away
+ * @param sameKind whether one kind of deed fits both
+ * @param otherKind whether both tell their kind, and none fits both
+ * @param rest the nearness of the words that each has alone; 1000 when one has none
+ * @param exact the larger of the two shares of words that stand in both
+ * @param object the larger of the two shares of what the deed is done to; that of all words when one tells none
+ * @param lessObject the smaller of these
+ */
+record DeedComparison(
+    int meaning,
+    int less,
+    int more,
+    boolean sharedNames,
+    boolean ownNames,
+    boolean extraName,
+    boolean otherNumber,
+    boolean otherSign,
+    boolean sameKind,
+    boolean otherKind,
+    int rest,
+    int exact,
+    int object,
+    int lessObject) {
+
+  /**
+   * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are those
+   * of a logistic regression on the development pairs (see docs/threads.md), rounded; rules 7 of
+   * THREADS stands before them: other names, other numbers, another deed.
+   */
+  int score() {
+    if (ownNames || otherNumber) {
+      return -5000;
+    }
+    if (meaning == 0) {
+      return otherSign || otherKind || lessObject < 800 || less < 700 ? -5000 : 2000;
+    }
+    return 8 * meaning
+        + more
+        + (sharedNames ? 900 : 0)
+        - (otherSign ? 300 : 0)
+        - (otherKind ? 1900 : 0)
+        + 37 * rest / 10
+        - 26 * exact / 10
+        + 36 * object / 10
+        + 13 * lessObject / 10
+        - 9500;
+  }
+
+  /** Whether both speak of one thing, though they may want different deeds. */
+  boolean isOneMatter() {
+    return object >= 500 && (meaning == 0 ? sharedNames : meaning >= 680);
+  }
+
+  private static final int UNLIKE = 680;
+  private static final int ALIKE = 860;
+
+  static DeedComparison of(Deed left, Deed right, Encoder encoder) {
+    Side here = new Side(left, right, encoder);
+    Side there = new Side(right, left, encoder);
+    int one = here.share();
+    int other = there.share();
+    boolean bothKinds = !left.kinds().isEmpty() && !right.kinds().isEmpty();
+    boolean sameKind = KINDS.areLike(left.kinds(), right.kinds());
+    return new DeedComparison(
+        Meaning.nearness(left.direction(), right.direction()),
+        Math.min(one, other),
+        Math.max(one, other),
+        here.names < left.names().size() && !left.names().isEmpty(),
+        here.names > 0 && there.names > 0,
+        here.names > 0 != there.names > 0,
+        !left.numbers().isEmpty()
+            && !right.numbers().isEmpty()
+            && Collections.disjoint(left.numbers(), right.numbers()),
+        left.sign() != right.sign(),
+        sameKind,
+        bothKinds && !sameKind,
+        rest(here.alone, there.alone, encoder),
+        Math.max(here.exact(), there.exact()),
+        Math.max(here.object(), there.object()),
+        Math.min(here.object(), there.object()));
+  }
+
+  private static int rest(List<String> left, List<String> right, Encoder encoder) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return 1000;
+    }
+    return Meaning.nearness(
+        encoder.encode(String.join(" ", left)), encoder.encode(String.join(" ", right)));
+  }
+
+  /** One deed, seen from the other. */
+  private static final class Side {
+    private final Deed deed;
+    private final Deed other;
+    private final Encoder encoder;
+    private final List<String> alone = new ArrayList<>();
+    private int told;
+    private int objects;
+    private int objectCount;
+    private int same;
+    private int whole;
+    private int names;
+
+    Side(Deed deed, Deed other, Encoder encoder) {
+      this.deed = deed;
+      this.other = other;
+      this.encoder = encoder;
+      for (Deed.Term term : deed.terms()) {
+        boolean isName = deed.names().contains(term.stem());
+        int found = isName ? hasName(term.stem()) ? 1000 : bestWord(term) : best(term);
+        told += found * term.weight();
+        if (term.weight() == 10) {
+          objects += found;
+          objectCount++;
+        }
+        same += found == 1000 ? 1000 * term.weight() : 0;
+        whole += term.weight();
+        if (found < 500) {
+          alone.add(term.word());
+          names += isName ? 1 : 0;
+        }
+      }
+    }
+
+    int share() {
+      return whole == 0 ? 0 : told / whole;
+    }
+
+    int exact() {
+      return whole == 0 ? 0 : same / whole;
+    }
+
+    int object() {
+      return objectCount == 0 ? share() : objects / objectCount;
+    }
+
+    /** A name stands for another word only when that is the very same, as "Bronzes" for "bronzes". */
+    private int bestWord(Deed.Term name) {
+      return other.terms().stream().anyMatch(term -> term.stem().equals(KINDS.thing(name.word())))
+          ? 1000
+          : 0;
+    }
+
+    private int best(Deed.Term term) {
+      int best = 0;
+      for (Deed.Term one : other.terms()) {
+        best = Math.max(best, likeness(term, one));
+      }
+      return best;
+    }
+
+    private int likeness(Deed.Term term, Deed.Term one) {
+      if (term.stem().equals(one.stem())) {
+        return 1000;
+      }
+      if (other.names().contains(one.stem())) {
+        return KINDS.thing(one.word()).equals(term.stem()) ? 1000 : 0;
+      }
+      if (term.weight() < 10 || one.weight() < 10) {
+        return term.weight() <= 4 && one.weight() <= 4 && sharesKind(term, one) ? 800 : 0;
+      }
+      int near = Meaning.nearness(encoder.encode(term.word()), encoder.encode(one.word()));
+      return Math.max(0, Math.min(950, (near - UNLIKE) * 1000 / (ALIKE - UNLIKE)));
+    }
+
+    private boolean sharesKind(Deed.Term term, Deed.Term one) {
+      return !Collections.disjoint(KINDS.kinds(term.word()), KINDS.kinds(one.word()));
+    }
+
+    /** The name itself, its initials, or its beginning in another spelling. */
+    private boolean hasName(String name) {
+      Set<String> names = other.names();
+      return names.contains(name)
+          || names.stream().anyMatch(one -> isSpelling(name, one))
+          || Initials.in(other.plain(), name)
+          || names.stream().anyMatch(one -> Initials.in(deed.plain(), one, name));
+    }
+
+    private static boolean isSpelling(String one, String other) {
+      if (one.chars().anyMatch(Character::isDigit) || Math.min(one.length(), other.length()) < 6) {
+        return false;
+      }
+      int common = 0;
+      while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+        common++;
+      }
+      return common >= 4 && common >= Math.max(one.length(), other.length()) - 2;
+    }
+  }
+
+  private static final DeedWords KINDS = DeedWords.load();
+}

@@ -1,0 +1,120 @@
+package org.chancery.thread;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.mention.TableFile;
+
+/** The word lists beside this class: kinds of deeds, things that are one, words that carry little. */
+final class DeedWords {
+
+  private static final List<String> ENDINGS =
+      List.of("ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion",
+          "ances", "ance", "ers", "er", "ies", "ed", "es", "s", "e", "y");
+
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("twelve", "12"),
+          Map.entry("twenty", "20"));
+
+  private final Map<String, Set<String>> kinds = new HashMap<>();
+  private final Map<String, Set<String>> like = new HashMap<>();
+  private final Map<String, Integer> signs = new HashMap<>();
+  private final Map<String, String> things = new HashMap<>();
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  private DeedWords() {}
+
+  static DeedWords load() {
+    DeedWords words = new DeedWords();
+    for (List<String> row : TableFile.rows(DeedWords.class, "deeds.tsv")) {
+      int sign = row.get(1).equals("-") ? -1 : row.get(1).equals("+") ? 1 : 0;
+      if (!row.get(2).isEmpty()) {
+        words.like.put(row.get(0), Set.of(row.get(2).split(" ")));
+      }
+      for (String form : row.get(3).split(" ")) {
+        words.kinds.computeIfAbsent(stem(form), key -> new HashSet<>()).add(row.get(0));
+        words.signs.merge(stem(form), sign, (one, other) -> one == 0 ? other : one);
+      }
+    }
+    for (List<String> row : TableFile.rows(DeedWords.class, "things.tsv")) {
+      String[] forms = row.get(0).split(" ");
+      for (String form : forms) {
+        words.things.putIfAbsent(stem(form), stem(forms[0]));
+      }
+    }
+    for (List<String> row : TableFile.rows(DeedWords.class, "light.tsv")) {
+      words.lists.put(row.get(0), org.chancery.text.Words.set(row.get(1)));
+    }
+    return words;
+  }
+
+  /** The kinds of deed that a word may name; empty when it names none. */
+  Set<String> kinds(String word) {
+    return kinds.getOrDefault(stem(word), Set.of());
+  }
+
+  /** Whether a deed of one of these kinds can be one of those. */
+  boolean areLike(Set<String> some, Set<String> others) {
+    return some.stream().anyMatch(one -> others.stream().anyMatch(other -> isLike(one, other)));
+  }
+
+  private boolean isLike(String one, String other) {
+    return one.equals(other)
+        || like.getOrDefault(one, Set.of()).contains(other)
+        || like.getOrDefault(other, Set.of()).contains(one);
+  }
+
+  /** +1, -1 or 0. */
+  int sign(String word) {
+    return signs.getOrDefault(stem(word), 0);
+  }
+
+  boolean isForce(String word) {
+    return lists.get("force").contains(word);
+  }
+
+  boolean isFrame(String word) {
+    return lists.get("frame").contains(word);
+  }
+
+  boolean isLight(String word) {
+    return lists.get("light").contains(word);
+  }
+
+  /** The figure of a number word, or the word itself. */
+  static String figure(String word) {
+    return NUMBERS.getOrDefault(word, word);
+  }
+
+  /** What the word is compared by. */
+  String thing(String word) {
+    String stem = stem(word);
+    return things.getOrDefault(stem, stem);
+  }
+
+  static String stem(String word) {
+    String spelled = word.replace("isation", "ization").replace("ise", "ize").replace("our", "or");
+    for (String ending : ENDINGS) {
+      if (spelled.endsWith(ending) && spelled.length() - ending.length() > 2) {
+        String stem = spelled.substring(0, spelled.length() - ending.length());
+        int last = stem.length() - 1;
+        boolean isDoubled =
+            last > 2 && stem.charAt(last) == stem.charAt(last - 1) && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
+        return isDoubled ? stem.substring(0, last) : stem;
+      }
+    }
+    return spelled;
+  }
+}

@@ -1,0 +1,93 @@
+package org.chancery.thread;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.LongBuffer;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sentence encoder bge-small-en-v1.5 (Xiao and others 2023; MIT License), with quantised
+ * weights, run by ONNX Runtime on one thread, one text at a time, so that the bytes do not depend
+ * on what else is encoded. 384 dimensions. Threads may share it.
+ */
+public final class OnnxEncoder implements Encoder, AutoCloseable {
+
+  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final WordPieces pieces;
+
+  private OnnxEncoder(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+    this.environment = environment;
+    this.session = session;
+    this.pieces = pieces;
+  }
+
+  /** Opens the encoder; empty where its jar or the runtime for this machine is not installed. */
+  public static Optional<OnnxEncoder> open() {
+    try (InputStream model = OnnxEncoder.class.getResourceAsStream(MODEL);
+        InputStream tokenizer = OnnxEncoder.class.getResourceAsStream(TOKENIZER)) {
+      if (model == null || tokenizer == null) {
+        return Optional.empty();
+      }
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "chancery");
+      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      return Optional.of(new OnnxEncoder(environment, session, new WordPieces(tokenizer)));
+    } catch (IOException | OrtException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public byte[] encode(String words) {
+    long[] numbers = pieces.of(words);
+    long[] ones = new long[numbers.length];
+    java.util.Arrays.fill(ones, 1);
+    try (OnnxTensor input = tensor(numbers);
+        OnnxTensor mask = tensor(ones);
+        OnnxTensor types = tensor(new long[numbers.length]);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+      float[][][] states = (float[][][]) result.get(0).getValue();
+      return unit(states[0][0]);
+    } catch (OrtException e) {
+      throw new IllegalStateException("The sentence encoder broke off on \"" + words + "\"", e);
+    }
+  }
+
+  private OnnxTensor tensor(long[] numbers) throws OrtException {
+    return OnnxTensor.createTensor(
+        environment, LongBuffer.wrap(numbers), new long[] {1, numbers.length});
+  }
+
+  private static byte[] unit(float[] state) {
+    double square = 0;
+    for (float part : state) {
+      square += (double) part * part;
+    }
+    double length = Math.sqrt(square);
+    byte[] unit = new byte[state.length];
+    for (int at = 0; at < state.length; at++) {
+      unit[at] = (byte) Math.round(state[at] / length * 127);
+    }
+    return unit;
+  }
+
+  @Override
+  public void close() throws OrtException {
+    session.close();
+  }
+}
