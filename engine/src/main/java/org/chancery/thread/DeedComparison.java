@@ -51,16 +51,16 @@ record DeedComparison(
     if (meaning == 0) {
       return otherSign || otherKind || lessObject < 800 || less < 700 ? -5000 : 2000;
     }
-    return 8 * meaning
-        + more
+    return 91 * meaning / 10
+        + 13 * more / 10
         + (sharedNames ? 900 : 0)
         - (otherSign ? 300 : 0)
         - (otherKind ? 1900 : 0)
-        + 37 * rest / 10
-        - 26 * exact / 10
-        + 36 * object / 10
-        + 13 * lessObject / 10
-        - 9500;
+        + 42 * rest / 10
+        - 41 * exact / 10
+        + 43 * object / 10
+        + 12 * lessObject / 10
+        - 10_300;
   }
 
   /** Whether both speak of one thing, though they may want different deeds. */
@@ -68,8 +68,8 @@ record DeedComparison(
     return object >= 500 && (meaning == 0 ? sharedNames : meaning >= 680);
   }
 
-  private static final int UNLIKE = 680;
-  private static final int ALIKE = 860;
+  private static final int UNLIKE = 740;
+  private static final int ALIKE = 900;
 
   static DeedComparison of(Deed left, Deed right, Encoder encoder) {
     Side here = new Side(left, right, encoder);
