@@ -37,6 +37,7 @@ final class AddCommand implements Callable<Integer> {
     try (Ledger ledger = choice.toWrite()) {
       Map<Ledger.Added, Integer> added = new EnumMap<>(Ledger.Added.class);
       Desk.Count count = new Desk(screen).read(input, new Keeper(ledger, added));
+      Threads.update(ledger, screen);
       screen.err().println(summary(added, count.refused()) + " " + ledger.file());
       return count.exitCode();
     }

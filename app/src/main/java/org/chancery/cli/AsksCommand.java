@@ -14,12 +14,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "asks",
     mixinStandardHelpOptions = true,
-    description = "Lists who asked what of whom, when, in which article and in which words.",
+    description = {
+      "Lists who wants what of whom: each thing once, with how often and how firmly it was asked, and how it seems to stand.",
+      "What is one ask over the years is decided by meaning; the status is suggested by a rule, never a fact. `chancery thread ID` shows the words."
+    },
     footer = {
       "",
       "Example:",
       "  chancery asks --from VNM --to USA --since 2023",
-      "  chancery asks --from VNM --format csv > asks.csv"
+      "  chancery asks --rows --from VNM --format csv > asks.csv"
     })
 final class AsksCommand implements Callable<Integer> {
 
@@ -49,10 +52,38 @@ final class AsksCommand implements Callable<Integer> {
   @Option(names = "--firm", description = "Leave out hopes and expectations.")
   boolean firm;
 
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description =
+          "Only those that seem to stand so: open, acknowledged, promised, partly-met, met, refused, dropped.")
+  @Nullable String status;
+
+  @Option(
+      names = "--rows",
+      description = "Every single ask of every article, with its source, in order of time.")
+  boolean rows;
+
   @Mixin FormatChoice format = new FormatChoice();
 
   @Override
   public Integer call() {
+    if (rows && status != null) {
+      throw screen.misuse("--status: single asks have none. Leave out --rows.");
+    }
+    return rows ? singleAsks() : threads();
+  }
+
+  private int threads() {
+    ThreadList list =
+        new ThreadList("ask", screen).sides(from, to).firm(firm).status(status).period(period);
+    try (Ledger ledger = Threads.toRead(choice, screen)) {
+      screen.list(ThreadList.COLUMNS, list.rows(ledger), format, "No ask found.");
+    }
+    return 0;
+  }
+
+  private int singleAsks() {
     Map<String, Object> arguments = new HashMap<>();
     StringBuilder where = new StringBuilder();
     if (from != null) {

@@ -62,6 +62,7 @@ final class RemoveCommand implements Callable<Integer> {
         return Chancery.NOTHING_DONE;
       }
       ledger.remove(whole);
+      Threads.update(ledger, screen);
       screen.err().println("Removed " + what + ".");
     }
     return 0;

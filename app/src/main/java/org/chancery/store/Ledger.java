@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chancery.article.Problem;
+import org.chancery.thread.Encoder;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -257,7 +258,43 @@ public final class Ledger implements AutoCloseable {
 
   private int delete(String id) {
     fullText.remove(handle, id);
+    WishRows.markStale(handle, id);
     return handle.createUpdate("DELETE FROM article WHERE id = :id").bind("id", id).execute();
+  }
+
+  /** Told after each pair of sides: how many are done, of how many. */
+  public interface Progress {
+    void step(int done, int of);
+  }
+
+  /** Whether it was opened so that it can be written. */
+  public boolean isWritable() {
+    return Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+  }
+
+  /** How many pairs of sides have threads that are not up to date. */
+  public int staleBlocks() {
+    return rows("SELECT 1 FROM stale_block", Map.of()).size();
+  }
+
+  /**
+   * Brings the threads of asks and commitments up to date with the articles, each pair of sides in
+   * one transaction: what was done stays when the process is ended.
+   *
+   * @param encoder used for words that the ledger does not know yet
+   */
+  public void updateThreads(Encoder encoder, Progress progress) {
+    ThreadRows threads = new ThreadRows(handle, encoder);
+    List<ThreadRows.Block> stale = ThreadRows.stale(handle);
+    for (int at = 0; at < stale.size(); at++) {
+      ThreadRows.Block block = stale.get(at);
+      write(
+          () -> {
+            threads.update(block);
+            return 0;
+          });
+      progress.step(at + 1, stale.size());
+    }
   }
 
   private <T> T write(Supplier<T> work) {
@@ -359,6 +396,23 @@ public final class Ledger implements AutoCloseable {
                 "SELECT id FROM article WHERE id LIKE :p ESCAPE '!' OR id LIKE :h ESCAPE '!' UNION SELECT id FROM encounter WHERE id LIKE :p ESCAPE '!' UNION SELECT id FROM statement WHERE id LIKE :p ESCAPE '!' LIMIT 2")
             .bind("p", like(prefix))
             .bind("h", like("sha256:" + prefix))
+            .mapTo(String.class)
+            .list();
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /**
+   * The id of the thread whose id, or that of one of its asks, begins so; null when there is none, or
+   * several. "t:7d0…" and "s:7d0…" both lead to the thread of the ask s:7d0….
+   */
+  public @Nullable String threadBeginning(String prefix) {
+    String statement = "s:" + prefix.replaceFirst("^[ts]:", "");
+    List<String> found =
+        handle
+            .createQuery(
+                "SELECT DISTINCT thread_id FROM wish WHERE statement_id >= :from AND statement_id < :to AND thread_id IS NOT NULL LIMIT 2")
+            .bind("from", statement)
+            .bind("to", statement + "~")
             .mapTo(String.class)
             .list();
     return found.size() == 1 ? found.get(0) : null;

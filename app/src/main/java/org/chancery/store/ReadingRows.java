@@ -44,6 +44,7 @@ final class ReadingRows {
     for (JsonNode statement : reading.path("statements")) {
       statement(id, statement, position++, names);
     }
+    new WishRows(handle, reading).insert();
   }
 
   private static Map<String, String> namesByActor(JsonNode reading) {

@@ -63,9 +63,17 @@ final class DeedReader {
    * @param from the side that asks; @param to the side that is asked
    */
   Deed read(String wanted, @Nullable String from, @Nullable String to) {
-    String core = withoutSubject(core(wanted), from, to);
+    return read(tokens(withoutSubject(core(wanted), from, to)), from, to, encoder);
+  }
+
+  /** The whole of what was said, with examples and purposes. */
+  Deed readWhole(String words, String from, String to, Encoder encoder) {
+    return read(tokens(words), from, to, encoder);
+  }
+
+  private Deed read(
+      List<String> tokens, @Nullable String from, @Nullable String to, Encoder encoder) {
     Parts parts = new Parts();
-    List<String> tokens = tokens(core);
     for (int at = 0; at < tokens.size(); ) {
       Gazetteer.Entry side = null;
       int length = Math.min(LONGEST_NAME, tokens.size() - at);
@@ -85,7 +93,7 @@ final class DeedReader {
         add(parts, tokens, at++);
       }
     }
-    return parts.deed();
+    return parts.deed(encoder);
   }
 
   private static String core(String wanted) {
@@ -218,7 +226,7 @@ final class DeedReader {
       plain.append(plain.isEmpty() ? "" : " ").append(token);
     }
 
-    Deed deed() {
+    Deed deed(Encoder encoder) {
       String shown = plain.toString();
       return new Deed(shown, terms, names, numbers, kinds, deedSign * measureSign, encoder.encode(shown));
     }

@@ -1,0 +1,66 @@
+package org.chancery.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.chancery.store.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code chancery timeline}: two sides through the years. */
+@Command(
+    name = "timeline",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells two sides' dealings in order of time: their encounters, what each asked for the first time, again, more firmly or more softly, what was promised, and what was answered.",
+    footer = {"", "Example:", "  chancery timeline VNM USA --since 2023"})
+final class TimelineCommand implements Callable<Integer> {
+
+  private static final List<String> COLUMNS =
+      List.of("date", "from", "to", "what", "words", "outlet", "published", "article", "id");
+
+  @Parameters(index = "0", paramLabel = "SIDE", description = "A code or a name, such as VNM.")
+  String one;
+
+  @Parameters(index = "1", paramLabel = "SIDE", description = "The other.")
+  String other;
+
+  @Mixin LedgerChoice choice = new LedgerChoice();
+  @Mixin Period period = new Period();
+  @Mixin Screen screen;
+  @Mixin FormatChoice format = new FormatChoice();
+
+  @Override
+  public Integer call() {
+    Map<String, Object> arguments = new HashMap<>();
+    arguments.put("one", Sides.checked(one, "timeline", screen));
+    arguments.put("other", Sides.checked(other, "timeline", screen));
+    String days = period.condition("date", arguments, screen);
+    try (Ledger ledger = Threads.toRead(choice, screen)) {
+      screen.list(COLUMNS, ledger.rows(sql(days), arguments), format, "Nothing found.");
+    }
+    return 0;
+  }
+
+  private static String sql(String days) {
+    String told = "COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article";
+    String event =
+        "SELECT v.day AS date, v.from_side AS \"from\", v.to_side AS \"to\", CASE WHEN v.change IN ('answered', 'dropped') THEN v.change ELSE v.kind || ', ' || v.change END AS what,"
+            + " CASE v.change WHEN 'answered' THEN v.note || ': ' || s.words WHEN 'dropped' THEN (SELECT wanted FROM thread WHERE id = v.thread_id) ELSE v.note END AS words, "
+            + told
+            + ", v.thread_id AS id, 1 AS turn FROM thread_event v LEFT JOIN statement s ON s.id = v.statement_id LEFT JOIN article a ON a.id = s.article_id WHERE v.from_side = ";
+    return "SELECT * FROM ("
+        + "SELECT e.date_from AS date, NULL AS \"from\", NULL AS \"to\", REPLACE(e.form, '_', ' ') AS what, e.evidence AS words, "
+        + told
+        + ", e.id AS id, 0 AS turn FROM participant p JOIN participant q ON q.encounter_id = p.encounter_id AND q.side = :other JOIN encounter e ON e.id = p.encounter_id AND e.background = 0 JOIN article a ON a.id = e.article_id WHERE p.side = :one GROUP BY e.id"
+        + " UNION ALL "
+        + event
+        + ":one AND v.to_side = :other UNION ALL "
+        + event
+        + ":other AND v.to_side = :one) WHERE 1 = 1"
+        + days
+        + " ORDER BY date, turn, id, what, words";
+  }
+}

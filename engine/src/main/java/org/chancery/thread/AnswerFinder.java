@@ -1,0 +1,185 @@
+package org.chancery.thread;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chancery.mention.Gazetteer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the other side answered (THREADS, "Answers"): a statement must name the deed asked or a
+ * part of it, in the same encounter or a later one, or accept "the proposals" of its encounter.
+ */
+public final class AnswerFinder {
+
+  /** Fixed on the development pairs: surer than even that the deed is the same. */
+  private static final int SAME_DEED = 300;
+
+  /** In one encounter this share of the telling words of the ask is enough. */
+  private static final int NAMED = 660;
+
+  private static final Pattern PROPOSALS =
+      Pattern.compile("\\b(?:proposals?|requests?|suggestions?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final int SHORT = 8;
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "\\b(?:(?:has|have|had)\\s+(?:already\\s+|just\\s+|now\\s+)?(?:been\\s+)?\\p{L}{2,}(?:ed|en|wn|lt|nt|ut|id|de)\\b"
+              + "|is under ?way|are under ?way|in progress|began|started|launched|completed)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ORDERED =
+      Pattern.compile("\\b(?:order|instruct|direct|decid)\\p{L}*", Pattern.CASE_INSENSITIVE);
+
+  private final Encoder encoder;
+  private final DeedReader reader;
+
+  public AnswerFinder(Encoder encoder) {
+    this.encoder = encoder;
+    this.reader = new DeedReader(Gazetteer.load(), encoder);
+  }
+
+  /** One wording of a thread, with the encounters and the first day in which it was used. */
+  private record Wording(
+      Deed deed, Set<String> encounters, String firstDay, AskThread thread) {}
+
+  /**
+   * The answers to the threads of one pair of sides, by day, statement and thread.
+   *
+   * @param encounterOf the encounter of each ask, by the statement's id
+   * @param replies statements of the asked side, or of both, in encounters of the pair
+   */
+  public List<Answer> find(
+      Collection<AskThread> threads, Map<String, String> encounterOf, Collection<Reply> replies) {
+    List<Wording> wordings = new ArrayList<>();
+    for (AskThread thread : threads) {
+      wordings.addAll(wordings(thread, encounterOf));
+    }
+    Set<String> telling = new HashSet<>();
+    wordings.forEach(wording -> wording.deed.terms().forEach(term -> addTelling(telling, term)));
+    List<Answer> answers = new ArrayList<>();
+    for (Reply reply : replies) {
+      answers.addAll(find(reply, wordings, telling));
+    }
+    answers.sort(
+        Comparator.comparing((Answer answer) -> answer.day() == null ? "" : answer.day())
+            .thenComparing(Answer::statement)
+            .thenComparing(Answer::thread));
+    return answers;
+  }
+
+  private static void addTelling(Set<String> telling, Deed.Term term) {
+    if (term.weight() == 10) {
+      telling.add(term.stem());
+    }
+  }
+
+  private List<Wording> wordings(AskThread thread, Map<String, String> encounterOf) {
+    Map<String, Wording> found = new HashMap<>();
+    for (Wish wish : thread.wishes()) {
+      Wording wording =
+          found.computeIfAbsent(
+              wish.wanted(),
+              wanted ->
+                  new Wording(
+                      reader.read(wanted, thread.from(), thread.to()),
+                      new HashSet<>(),
+                      wish.day() == null ? "" : wish.day(),
+                      thread));
+      String encounter = encounterOf.get(wish.id());
+      if (encounter != null) {
+        wording.encounters.add(encounter);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Answer> find(Reply reply, List<Wording> wordings, Set<String> telling) {
+    boolean acceptsAll =
+        reply.act().equals("agree")
+            && reply.words().split("\\s+").length <= SHORT
+            && PROPOSALS.matcher(reply.words()).find();
+    Deed said = null;
+    Map<String, Answer> answers = new HashMap<>();
+    for (Wording wording : wordings) {
+      boolean isHere = reply.encounter() != null && wording.encounters.contains(reply.encounter());
+      boolean isLater =
+          reply.day() != null && wording.firstDay.compareTo(reply.day()) <= 0;
+      if (!isHere && !isLater) {
+        continue;
+      }
+      String rule = null;
+      if (acceptsAll) {
+        rule = isHere ? "answer/the-proposals" : null;
+      } else {
+        said = said == null ? said(reply, wording.thread, telling) : said;
+        rule = rule(said, wording.deed, isHere, reply);
+      }
+      if (rule != null) {
+        answers.put(
+            wording.thread.id(),
+            new Answer(reply.id(), wording.thread.id(), kind(reply), reply.day(), rule));
+      }
+    }
+    return List.copyOf(answers.values());
+  }
+
+  /** The reply taken apart; shown to the encoder only when it shares a telling word with an ask. */
+  private Deed said(Reply reply, AskThread thread, Set<String> telling) {
+    Deed plain = reader.readWhole(reply.words(), thread.from(), thread.to(), Encoder.NONE);
+    boolean isNear = plain.terms().stream().anyMatch(term -> telling.contains(term.stem()));
+    return isNear
+        ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder)
+        : plain;
+  }
+
+  private @Nullable String rule(Deed said, Deed asked, boolean isHere, Reply reply) {
+    if (said.direction().length == 0 && asked.direction().length > 0 || asked.isVague()) {
+      return null;
+    }
+    if (isHere && named(asked, said) >= NAMED && !reply.act().equals("disagree")) {
+      return "answer/names-the-matter";
+    }
+    boolean isFar =
+        asked.direction().length > 0 && Meaning.nearness(asked.direction(), said.direction()) < 600;
+    return !isFar && DeedComparison.of(asked, said, encoder).score() >= SAME_DEED
+        ? "answer/same-deed"
+        : null;
+  }
+
+  /** The share of the ask's telling words that the reply has too, in thousandths. */
+  private static int named(Deed asked, Deed said) {
+    Set<String> there = new HashSet<>();
+    said.terms().forEach(term -> there.add(term.stem()));
+    int all = 0;
+    int found = 0;
+    for (Deed.Term term : asked.terms()) {
+      if (term.weight() == 10) {
+        all++;
+        found += there.contains(term.stem()) ? 1 : 0;
+      }
+    }
+    return all < 2 ? 0 : found * 1000 / all;
+  }
+
+  private static Answer.Kind kind(Reply reply) {
+    boolean isNo = reply.polarity().equals("negative");
+    boolean isIf = reply.polarity().equals("conditional");
+    return switch (reply.act()) {
+      case "commit", "offer" ->
+          isNo
+              ? Answer.Kind.REFUSE
+              : isIf
+                  ? Answer.Kind.ACKNOWLEDGE
+                  : ORDERED.matcher(reply.cue()).find() ? Answer.Kind.DONE : Answer.Kind.PROMISE;
+      case "agree" -> isNo ? Answer.Kind.REFUSE : Answer.Kind.ACCEPT;
+      case "disagree" -> Answer.Kind.REFUSE;
+      default -> DONE.matcher(reply.words()).find() ? Answer.Kind.DONE : Answer.Kind.ACKNOWLEDGE;
+    };
+  }
+}

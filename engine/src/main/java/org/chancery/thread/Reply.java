@@ -1,0 +1,25 @@
+package org.chancery.thread;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the asked side said, or both sides together, to the side that asks; it may answer.
+ *
+ * @param id the statement's id
+ * @param day when it was said, {@code YYYY-MM-DD}; null when unknown
+ * @param encounter the encounter's id; null outside one
+ * @param act commit, offer, agree, disagree or inform
+ * @param polarity positive, negative or conditional
+ * @param isJoint both sides say it together
+ * @param cue the words that show the act; may be empty
+ * @param words what was said
+ */
+public record Reply(
+    String id,
+    @Nullable String day,
+    @Nullable String encounter,
+    String act,
+    String polarity,
+    boolean isJoint,
+    String cue,
+    String words) {}
