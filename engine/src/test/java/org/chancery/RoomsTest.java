@@ -23,6 +23,7 @@ class RoomsTest {
           "ask",
           "event",
           "account",
+          "thread",
           "reading");
   private static final JavaClasses ENGINE =
       new ClassFileImporter()

@@ -82,7 +82,7 @@ record DeedComparison(
         Meaning.nearness(left.direction(), right.direction()),
         Math.min(one, other),
         Math.max(one, other),
-        here.names < left.names().size() && !left.names().isEmpty(),
+        here.names < left.names().size() || there.names < right.names().size(),
         here.names > 0 && there.names > 0,
         here.names > 0 != there.names > 0,
         !left.numbers().isEmpty()

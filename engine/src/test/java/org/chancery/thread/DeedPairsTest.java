@@ -1,0 +1,67 @@
+package org.chancery.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chancery.mention.TableFile;
+import org.junit.jupiter.api.Test;
+
+/** The pairs on which the weights were fixed must stay told apart as well as they were. */
+class DeedPairsTest {
+
+  private static final Encoder ENCODER = new CachedEncoder(OnnxEncoder.open().orElseThrow());
+
+  @Test
+  void developmentPairsStayAboveTheirFloors() {
+    Count count = count(ENCODER);
+    assertThat(count.precision()).as(count.toString()).isGreaterThanOrEqualTo(0.92);
+    assertThat(count.recall()).as(count.toString()).isGreaterThanOrEqualTo(0.74);
+  }
+
+  @Test
+  void withoutTheEncoderFewAreFoundAndFewAreWrong() {
+    Count count = count(Encoder.NONE);
+    assertThat(count.precision()).as(count.toString()).isGreaterThanOrEqualTo(0.80);
+    assertThat(count.recall()).as(count.toString()).isBetween(0.05, 0.6);
+  }
+
+  @Test
+  void orderOfTheTwoDoesNotMatter() {
+    ThreadFinder finder = new ThreadFinder(ENCODER);
+    for (List<String> row : rows().subList(0, 60)) {
+      assertThat(finder.score(row.get(1), row.get(2), row.get(3), row.get(4)))
+          .as(row.toString())
+          .isEqualTo(finder.score(row.get(1), row.get(2), row.get(4), row.get(3)));
+    }
+  }
+
+  private record Count(int right, int joined, int same) {
+    double precision() {
+      return (double) right / joined;
+    }
+
+    double recall() {
+      return (double) right / same;
+    }
+  }
+
+  private static Count count(Encoder encoder) {
+    ThreadFinder finder = new ThreadFinder(encoder);
+    int right = 0;
+    int joined = 0;
+    int same = 0;
+    for (List<String> row : rows()) {
+      boolean isSame = row.get(0).equals("same");
+      boolean isJoined =
+          finder.score(row.get(1), row.get(2), row.get(3), row.get(4)) >= ThreadFinder.SAME;
+      right += isSame && isJoined ? 1 : 0;
+      joined += isJoined ? 1 : 0;
+      same += isSame ? 1 : 0;
+    }
+    return new Count(right, joined, same);
+  }
+
+  private static List<List<String>> rows() {
+    return TableFile.rows(DeedPairsTest.class, "dev-pairs.tsv");
+  }
+}

@@ -1,0 +1,129 @@
+package org.chancery.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chancery.article.ContentHash;
+import org.chancery.mention.TableFile;
+import org.junit.jupiter.api.Test;
+
+class ThreadFinderTest {
+
+  private static final Encoder ENCODER = new CachedEncoder(OnnxEncoder.open().orElseThrow());
+  private final ThreadFinder finder = new ThreadFinder(ENCODER);
+
+  private static Wish wish(String article, String day, String from, String to, String wanted) {
+    String id = "s:" + ContentHash.hex(article + day + from + to + wanted).substring(0, 16);
+    return new Wish(id, article, day, from, to, wanted, Strength.REQUEST);
+  }
+
+  @Test
+  void oneDeedInOtherWordsIsOneThreadOverTheYears() {
+    List<AskThread> threads =
+        finder.find(
+            List.of(
+                wish("a", "2019-02-01", "KEN", "DNK", "lift the ban on Kenyan cut flowers"),
+                wish("b", "2021-06-01", "KEN", "DNK", "end its ban on imports of cut flowers"),
+                wish("c", "2024-03-01", "KEN", "DNK", "fund two schools for nurses")));
+    assertThat(threads).hasSize(2);
+    AskThread flowers = threads.stream().filter(thread -> thread.wishes().size() == 2).findFirst().orElseThrow();
+    assertThat(flowers.wishes()).extracting(Wish::day).containsExactly("2019-02-01", "2021-06-01");
+    assertThat(flowers.id()).isEqualTo(AskThread.idOf(flowers.wishes().get(0).id()));
+  }
+
+  @Test
+  void anotherAskerOrAddresseeIsAlwaysAnotherThread() {
+    String wanted = "lift the ban on cut flowers";
+    List<AskThread> threads =
+        finder.find(
+            List.of(
+                wish("a", "2019-02-01", "KEN", "DNK", wanted),
+                wish("b", "2020-02-01", "DNK", "KEN", wanted),
+                wish("c", "2021-02-01", "KEN", "NOR", wanted),
+                wish("d", "2021-02-01", "KEN:Green Party", "DNK", wanted)));
+    assertThat(threads).hasSize(4);
+  }
+
+  @Test
+  void twoAsksOfOneArticleAreTwoThreads() {
+    List<AskThread> threads =
+        finder.find(
+            List.of(
+                wish("a", "2019-02-01", "KEN", "DNK", "lift the ban on cut flowers"),
+                wish("a", "2019-02-01", "KEN", "DNK", "end the ban on cut flowers at once")));
+    assertThat(threads).hasSize(2);
+  }
+
+  @Test
+  void namedListAndGeneralMatterAreTwoThreads() {
+    List<AskThread> threads =
+        finder.find(
+            List.of(
+                wish("a", "2019-02-01", "KEN", "DNK", "open Annex B2 to Kenyan firms"),
+                wish("b", "2020-02-01", "KEN", "DNK", "open Annex C4 to Kenyan firms")));
+    assertThat(threads).hasSize(2);
+  }
+
+  @Test
+  void idOfEveryAskEverFirstLeadsToItsThread() {
+    Wish first = wish("b", "2021-06-01", "KEN", "DNK", "lift the ban on cut flowers");
+    Wish earlier = wish("a", "2019-02-01", "KEN", "DNK", "lift the ban on Kenyan cut flowers");
+    String cited = finder.find(List.of(first)).get(0).id();
+    AskThread joined = finder.find(List.of(first, earlier)).get(0);
+    assertThat(joined.id()).isNotEqualTo(cited);
+    assertThat(joined.wishes()).extracting(wish -> AskThread.idOf(wish.id())).contains(cited);
+  }
+
+  /** In any order, repeated, and in batches that remember, the threads are the same. */
+  @Test
+  void threadsAreAFunctionOfTheSet() {
+    List<Wish> wishes = new ArrayList<>();
+    List<List<String>> rows = TableFile.rows(ThreadFinderTest.class, "dev-pairs.tsv");
+    for (int number = 0; number < 120; number++) {
+      List<String> row = rows.get(number * 3);
+      wishes.add(wish("x" + number % 70, "2020-01-" + (10 + number % 19), "KEN", "DNK", row.get(3)));
+      wishes.add(wish("y" + number % 70, "2021-01-" + (10 + number % 19), "KEN", "DNK", row.get(4)));
+    }
+    Map<String, Set<String>> expected = shape(finder.find(wishes));
+    for (long seed = 1; seed <= 4; seed++) {
+      List<Wish> shuffled = new ArrayList<>(wishes);
+      shuffled.addAll(wishes.subList(0, 30));
+      Collections.shuffle(shuffled, new Random(seed));
+      LinkBook book = LinkBook.empty();
+      for (int end = 40; end < shuffled.size(); end += 70) {
+        finder.find(shuffled.subList(0, end), book);
+      }
+      assertThat(shape(finder.find(shuffled, book))).as("seed " + seed).isEqualTo(expected);
+    }
+  }
+
+  private static Map<String, Set<String>> shape(List<AskThread> threads) {
+    Map<String, Set<String>> shape = new TreeMap<>();
+    for (AskThread thread : threads) {
+      Set<String> members = new TreeSet<>(thread.related());
+      thread.wishes().forEach(wish -> members.add(wish.id()));
+      shape.put(thread.id(), members);
+    }
+    return shape;
+  }
+
+  @Test
+  void vagueAskTakesItsMatterFromTheWordsBefore() {
+    assertThat(Matter.with("further talks", "On the northern ferry, Okello proposed "))
+        .isEqualTo("further talks on the northern ferry");
+    assertThat(
+            Matter.with(
+                "continued cooperation",
+                "She praised cooperation in clearing mines. Okello called for "))
+        .isEqualTo("continued cooperation in clearing mines");
+    assertThat(Matter.with("lift the ban on tea", "On the ferry, Okello asked Denmark to "))
+        .isEqualTo("lift the ban on tea");
+  }
+}
