@@ -78,7 +78,7 @@ final class AsksCommand implements Callable<Integer> {
     ThreadList list =
         new ThreadList("ask", screen).sides(from, to).firm(firm).status(status).period(period);
     try (Ledger ledger = Threads.toRead(choice, screen)) {
-      screen.list(ThreadList.COLUMNS, list.rows(ledger), format, "No ask found.");
+      list.show(ledger, format, "No ask found.");
     }
     return 0;
   }

@@ -16,13 +16,27 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "What changed since a day in what sides want of each other and promise each other: new, stronger, softer, answered, dropped. The page to read on Monday.",
-    footer = {"", "Example:", "  chancery changes --since 2026-01-01", "  chancery changes --since 2026-01 --from VNM"})
+    footer = {
+      "",
+      "Example:",
+      "  chancery changes --since 2026-01-01",
+      "  chancery changes --since 2026-01 --from VNM"
+    })
 final class ChangesCommand implements Callable<Integer> {
 
   private static final List<String> COLUMNS =
       List.of(
-          "change", "date", "from", "to", "kind", "wanted", "words", "outlet", "published",
-          "article", "id");
+          "change",
+          "date",
+          "from",
+          "to",
+          "kind",
+          "wanted",
+          "words",
+          "outlet",
+          "published",
+          "article",
+          "id");
 
   @Mixin LedgerChoice choice = new LedgerChoice();
   @Mixin Period period = new Period();
@@ -39,7 +53,8 @@ final class ChangesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (period.since == null) {
-      throw screen.misuse("changes: since when? Say --since with a year, month or day, such as --since 2026-01-01.");
+      throw screen.misuse(
+          "changes: since when? Say --since with a year, month or day, such as --since 2026-01-01.");
     }
     Map<String, Object> arguments = new HashMap<>();
     StringBuilder where = new StringBuilder("v.change <> 'again'");

@@ -26,7 +26,10 @@ final class CommitmentsCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "CODE", description = "The side to which it promises.")
   @Nullable String to;
 
-  @Option(names = "--status", paramLabel = "STATUS", description = "Only these: open, met, dropped.")
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only these: open, met, dropped.")
   @Nullable String status;
 
   @Mixin FormatChoice format = new FormatChoice();
@@ -36,7 +39,7 @@ final class CommitmentsCommand implements Callable<Integer> {
     ThreadList list =
         new ThreadList("commitment", screen).sides(from, to).status(status).period(period);
     try (Ledger ledger = Threads.toRead(choice, screen)) {
-      screen.list(ThreadList.COLUMNS, list.rows(ledger), format, "No commitment found.");
+      list.show(ledger, format, "No commitment found.");
     }
     return 0;
   }

@@ -33,7 +33,9 @@ final class ExportCommand implements Callable<Integer> {
     READINGS,
     /** One line for each ask: in which article, at which place, in which thread. */
     THREADS,
-    /** One line for each answer: in which article, at which place, to which thread, of which kind. */
+    /**
+     * One line for each answer: in which article, at which place, to which thread, of which kind.
+     */
     ANSWERS
   }
 

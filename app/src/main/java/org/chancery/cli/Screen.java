@@ -36,6 +36,11 @@ final class Screen {
     return new picocli.CommandLine.ParameterException(spec.commandLine(), message);
   }
 
+  /** Whether rows are shown as a table. */
+  boolean isTable(FormatChoice choice) {
+    return choice.format == Listing.Format.TABLE || choice.format == null && terminal.isOut();
+  }
+
   /** Writes rows, or on standard error that there are none. */
   void list(
       List<String> columns, List<Map<String, Object>> rows, FormatChoice choice, String none) {

@@ -17,13 +17,27 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Shows the history of one ask or commitment: when, by whom and in which words, what changed in the words ([-gone-] {+new+}), what the other side answered, how it seems to stand and by which rule.",
-    footer = {"", "Example:", "  chancery thread t:7d0a41", "  chancery thread t:7d0a41 --format json"})
+    footer = {
+      "",
+      "Example:",
+      "  chancery thread t:7d0a41",
+      "  chancery thread t:7d0a41 --format json"
+    })
 final class ThreadCommand implements Callable<Integer> {
 
   private static final List<String> COLUMNS =
       List.of(
-          "date", "change", "side", "speaker", "strength", "words", "drift", "outlet", "published",
-          "article", "id");
+          "date",
+          "change",
+          "side",
+          "speaker",
+          "strength",
+          "words",
+          "drift",
+          "outlet",
+          "published",
+          "article",
+          "id");
 
   @Parameters(
       paramLabel = "ID",
@@ -46,8 +60,7 @@ final class ThreadCommand implements Callable<Integer> {
                 + "\". Give more of it; `chancery asks` and `chancery commitments` list ids.");
       }
       List<Map<String, Object>> history = history(ledger, whole);
-      boolean isStory = format.format == null && screen.terminal().isOut();
-      if (isStory || format.format == Listing.Format.TABLE) {
+      if (screen.isTable(format)) {
         story(ledger, whole, history);
       } else {
         screen.list(COLUMNS, history, format, "");

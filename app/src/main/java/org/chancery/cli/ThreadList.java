@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** The threads that fit a question, as rows. */
 final class ThreadList {
 
-  static final List<String> COLUMNS =
+  private static final List<String> COLUMNS =
       List.of(
-          "first", "last", "from", "to", "times", "accounts", "strength", "trend", "suggested",
-          "wanted", "id");
+          "first",
+          "last",
+          "from",
+          "to",
+          "times",
+          "accounts",
+          "strength",
+          "trend",
+          "suggested",
+          "wanted",
+          "id");
+
+  /** In a table the words need the room. */
+  private static final List<String> NARROW =
+      List.of("last", "from", "to", "times", "trend", "suggested", "wanted", "id");
 
   private final Screen screen;
   private final StringBuilder where = new StringBuilder("t.kind = :kind");
@@ -57,7 +70,11 @@ final class ThreadList {
       String asked = status.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
       if (!statuses().contains(asked)) {
         throw screen.misuse(
-            "--status: found \"" + status + "\", expected one of " + String.join(", ", statuses()) + ".");
+            "--status: found \""
+                + status
+                + "\", expected one of "
+                + String.join(", ", statuses())
+                + ".");
       }
       where.append(" AND t.status = :status");
       arguments.put("status", asked);
@@ -73,8 +90,12 @@ final class ThreadList {
     return statuses;
   }
 
-  /** The longest followed first. */
-  List<Map<String, Object>> rows(Ledger ledger) {
+  /** Writes them, the most often told first. */
+  void show(Ledger ledger, FormatChoice format, String none) {
+    screen.list(screen.isTable(format) ? NARROW : COLUMNS, rows(ledger), format, none);
+  }
+
+  private List<Map<String, Object>> rows(Ledger ledger) {
     return ledger.rows(
         "SELECT t.first_day AS first, t.last_day AS last, LTRIM(t.from_side, '?') AS \"from\", LTRIM(t.to_side, '?') AS \"to\", t.occasions AS times, t.accounts AS accounts,"
             + " CASE t.strength WHEN 0 THEN 'hopes' WHEN 1 THEN 'proposes' WHEN 2 THEN 'asks' ELSE 'urges' END AS strength, t.trend AS trend, t.status AS suggested, t.wanted AS wanted, t.id AS id"

@@ -45,7 +45,8 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private static String sql(String days) {
-    String told = "COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article";
+    String told =
+        "COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article";
     String event =
         "SELECT v.day AS date, v.from_side AS \"from\", v.to_side AS \"to\", CASE WHEN v.change IN ('answered', 'dropped') THEN v.change ELSE v.kind || ', ' || v.change END AS what,"
             + " CASE v.change WHEN 'answered' THEN v.note || ': ' || s.words WHEN 'dropped' THEN (SELECT wanted FROM thread WHERE id = v.thread_id) ELSE v.note END AS words, "

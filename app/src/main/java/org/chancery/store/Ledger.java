@@ -402,8 +402,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * The id of the thread whose id, or that of one of its asks, begins so; null when there is none, or
-   * several. "t:7d0…" and "s:7d0…" both lead to the thread of the ask s:7d0….
+   * The id of the thread whose id, or that of one of its asks, begins so; null when there is none,
+   * or several. "t:7d0…" and "s:7d0…" both lead to the thread of the ask s:7d0….
    */
   public @Nullable String threadBeginning(String prefix) {
     String statement = "s:" + prefix.replaceFirst("^[ts]:", "");

@@ -23,8 +23,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings threads up to date, one pair of sides after the other. What is written is a function of the
- * set of statements of the pair: neither their order nor how they came counts.
+ * Brings threads up to date, one pair of sides after the other. What is written is a function of
+ * the set of statements of the pair: neither their order nor how they came counts.
  */
 final class ThreadRows {
 
@@ -204,22 +204,21 @@ final class ThreadRows {
   // ---- what is written ----
 
   private void write(
-      Block block,
-      List<AskThread> threads,
-      List<Answer> answers,
-      Map<String, String> encounterOf) {
+      Block block, List<AskThread> threads, List<Answer> answers, Map<String, String> encounterOf) {
     handle
-        .createUpdate("DELETE FROM thread WHERE kind = :kind AND from_side = :from AND to_side = :to")
+        .createUpdate(
+            "DELETE FROM thread WHERE kind = :kind AND from_side = :from AND to_side = :to")
         .bindMap(block.arguments())
         .execute();
     Set<String> days = new HashSet<>();
     threads.forEach(
         thread ->
-            thread.wishes().stream().filter(wish -> wish.day() != null).forEach(w -> days.add(w.day())));
+            thread.wishes().stream()
+                .filter(wish -> wish.day() != null)
+                .forEach(w -> days.add(w.day())));
     Map<String, List<Answer>> byThread = new HashMap<>();
     answers.forEach(
-        answer ->
-            byThread.computeIfAbsent(answer.thread(), key -> new ArrayList<>()).add(answer));
+        answer -> byThread.computeIfAbsent(answer.thread(), key -> new ArrayList<>()).add(answer));
     PreparedBatch rows =
         handle.prepareBatch(
             "INSERT INTO thread VALUES (:id, :kind, :from, :to, :wanted, :first, :last, :asked, :occasions, :accounts, :strength, :trend, :status, :rule, :since, :evidence, :related)");

@@ -11,10 +11,13 @@ import org.chancery.thread.Strength;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a reading's asks, commitments and replies, and marks which pairs of sides they concern. */
+/**
+ * Writes a reading's asks, commitments and replies, and marks which pairs of sides they concern.
+ */
 final class WishRows {
 
-  private static final Set<String> REPLIES = Set.of("commit", "offer", "agree", "disagree", "inform");
+  private static final Set<String> REPLIES =
+      Set.of("commit", "offer", "agree", "disagree", "inform");
   private static final Set<String> COMMITMENTS = Set.of("commit", "offer");
   private static final Set<String> PRIVATE = Set.of("group", "organisation");
 
@@ -48,7 +51,9 @@ final class WishRows {
     }
   }
 
-  /** Marks the pairs of sides of an article as not up to date; to be called before it is removed. */
+  /**
+   * Marks the pairs of sides of an article as not up to date; to be called before it is removed.
+   */
   static void markStale(Handle handle, String articleId) {
     handle
         .createUpdate(
@@ -140,7 +145,8 @@ final class WishRows {
   private @Nullable String asker(JsonNode party) {
     String side = side(party);
     String actor = party.path("actor").asText("");
-    boolean isState = side != null && side.length() == 3 && side.equals(side.toUpperCase(java.util.Locale.ROOT));
+    boolean isState =
+        side != null && side.length() == 3 && side.equals(side.toUpperCase(java.util.Locale.ROOT));
     for (JsonNode one : reading.path("actors")) {
       boolean isPrivate =
           one.path("id").asText().equals(actor) && PRIVATE.contains(one.path("kind").asText());

@@ -68,7 +68,16 @@ class CommandLineTest {
     assertThat(err.toString()).contains("Added 2 articles");
     assertThat(run("add", "--ledger", ledger.toString(), readings(2).toString())).isZero();
     assertThat(err.toString()).contains("2 were there already");
-    assertThat(run("asks", "--from", "KEN", "--to", "Denmark", "--ledger", ledger.toString()))
+    assertThat(
+            run(
+                "asks",
+                "--rows",
+                "--from",
+                "KEN",
+                "--to",
+                "Denmark",
+                "--ledger",
+                ledger.toString()))
         .isZero();
     assertThat(out.toString().lines()).hasSize(3).first().asString().startsWith("date\tfrom\tto");
     assertThat(out.toString())
@@ -112,7 +121,7 @@ class CommandLineTest {
   @Test
   void entryIsShownWithItsWordsMarked() throws IOException {
     run("add", "--ledger", ledger.toString(), readings(1).toString());
-    run("asks", "--ledger", ledger.toString());
+    run("asks", "--rows", "--ledger", ledger.toString());
     String id = out.toString().strip().substring(out.toString().strip().lastIndexOf('\t') + 1);
     assertThat(run("show", id.substring(0, 8), "--ledger", ledger.toString())).isZero();
     assertThat(out.toString())

@@ -344,8 +344,7 @@ public final class ActorResolver {
 
     /** "The Prime Minister" of a page that names no one: whoever was it when the page appeared. */
     private @Nullable String holderOf(Draft draft, Mention mention) {
-      Office office =
-          mention.offices().size() == 1 ? mention.offices().iterator().next() : null;
+      Office office = mention.offices().size() == 1 ? mention.offices().iterator().next() : null;
       boolean isOne =
           office != null
               && NAMED_BY_OFFICE.contains(office)

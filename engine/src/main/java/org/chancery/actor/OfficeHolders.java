@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who held which office for which side, from 2000 on: {@code holders.tsv}. Facts written down by
- * the project; used only for the side and office of a person whom
- * the text gives none, and to know that a lone "Macron" is a person.
+ * the project; used only for the side and office of a person whom the text gives none, and to know
+ * that a lone "Macron" is a person.
  */
 public final class OfficeHolders {
 
@@ -25,7 +25,8 @@ public final class OfficeHolders {
 
   /** Family names that are rather read as something else when they stand alone. */
   private static final Set<String> WORDS =
-      Words.set("may brown rice straw hunt hague key power price moon park best little major young king cook day li wang");
+      Words.set(
+          "may brown rice straw hunt hague key power price moon park best little major young king cook day li wang");
 
   /**
    * One person's time in an office.
@@ -56,8 +57,7 @@ public final class OfficeHolders {
 
   private void add(List<String> row) {
     String to = row.size() > 6 ? row.get(6) : "";
-    Tenure tenure =
-        new Tenure(row.get(0), row.get(2), Office.valueOf(row.get(3)), row.get(5), to);
+    Tenure tenure = new Tenure(row.get(0), row.get(2), Office.valueOf(row.get(3)), row.get(5), to);
     for (String name : (row.get(0) + ";" + row.get(1)).split(";")) {
       if (name.strip().contains(" ")) {
         byName.computeIfAbsent(key(name), key -> new ArrayList<>()).add(tenure);
@@ -121,8 +121,7 @@ public final class OfficeHolders {
     List<String> found =
         byName.values().stream()
             .flatMap(List::stream)
-            .filter(
-                one -> one.office == office && one.side.equals(side) && one.covers(day))
+            .filter(one -> one.office == office && one.side.equals(side) && one.covers(day))
             .map(Tenure::person)
             .distinct()
             .toList();

@@ -151,10 +151,7 @@ public final class EventMapper {
     }
 
     private List<Event.Side> spokenTo(
-        Statement statement,
-        Told told,
-        List<Event.Side> source,
-        @Nullable Encounter encounter) {
+        Statement statement, Told told, List<Event.Side> source, @Nullable Encounter encounter) {
       Party addressee = statement.addressee();
       boolean isKnown = addressee != null && side(addressee).code() != null;
       if (isKnown && !hasCode(source, addressee.side())) {
@@ -169,8 +166,7 @@ public final class EventMapper {
     }
 
     /** The first side that the content names beside the source, else the source's own if named. */
-    private List<Event.Side> namedIn(
-        Statement statement, Told told, List<Event.Side> source) {
+    private List<Event.Side> namedIn(Statement statement, Told told, List<Event.Side> source) {
       List<Event.Side> own = List.of();
       for (Span content : statement.content()) {
         for (Event.Side side : sidesIn(told.sentence(), content)) {

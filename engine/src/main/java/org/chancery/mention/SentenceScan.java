@@ -3,7 +3,6 @@ package org.chancery.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +66,8 @@ final class SentenceScan {
 
   /** Titles that are family names as well: "Tom King". */
   private static final Set<String> SURNAMES_TOO =
-      Words.set("king prince bishop pope judge marshal major general knight baron sultan chancellor");
+      Words.set(
+          "king prince bishop pope judge marshal major general knight baron sultan chancellor");
 
   private static final Set<Relation> PERSONS_PLACES =
       EnumSet.of(

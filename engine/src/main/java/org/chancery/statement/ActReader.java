@@ -74,8 +74,8 @@ final class ActReader {
           cue.frame() == Cue.Frame.NOUN && cue.act() == Act.COMMIT && hasNone(sentence, cue)
               ? of(Act.AFFIRM, "none")
               : cue.act() == Act.ASK
-              ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
-              : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
+                  ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
+                  : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
       case SAY -> said(sentence, cue, piece, doer);
     };
   }
@@ -85,8 +85,7 @@ final class ActReader {
     return sentence.tokens().stream()
         .filter(token -> token.lemma().equals(cue.words()))
         .anyMatch(
-            noun ->
-                sentence.children(noun).stream().anyMatch(child -> child.lemma().equals("no")));
+            noun -> sentence.children(noun).stream().anyMatch(child -> child.lemma().equals("no")));
   }
 
   private static Reading of(Act act, String why) {

@@ -88,8 +88,7 @@ final class ContentReader {
     Span raised = raisedSubject(complement);
     Span told = raised == null ? null : region();
     if (told != null) {
-      return List.of(
-          new Piece(complement, null, List.of(raised, told), false));
+      return List.of(new Piece(complement, null, List.of(raised, told), false));
     }
     if (complement != null && complement.index() < found.carrier().index()) {
       Span before = subtreeBefore(complement);
@@ -123,8 +122,7 @@ final class ContentReader {
 
   /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
   private @Nullable Span raisedSubject(@Nullable Token complement) {
-    boolean isClaim =
-        found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
+    boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
     Token subject =
         isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT)
             ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT)
@@ -148,8 +146,7 @@ final class ContentReader {
   }
 
   private List<Piece> afterAside(FoundCue aside) {
-    int comma =
-        CueFinder.asideEnd(sentence, aside.words().get(aside.words().size() - 1).index());
+    int comma = CueFinder.asideEnd(sentence, aside.words().get(aside.words().size() - 1).index());
     Span rest = trim(new Span(sentence.token(comma).span().end(), sentence.span().end()));
     Token verb = rest == null ? null : topVerb(rest);
     if (rest == null) {
@@ -202,7 +199,9 @@ final class ContentReader {
     }
     List<Piece> pieces =
         new ArrayList<>(
-            verb == null ? List.of(new Piece(null, null, List.of(told), false)) : split(verb, told));
+            verb == null
+                ? List.of(new Piece(null, null, List.of(told), false))
+                : split(verb, told));
     pieces.addAll(behindSemicolon());
     return pieces;
   }
@@ -685,8 +684,7 @@ final class ContentReader {
             && sentence.children(child).stream()
                 .anyMatch(mark -> Set.of("while", "when", "after", "as").contains(mark.lemma()))
             && found.core() == found.carrier();
-    boolean isConjunct =
-        child.is(Relation.CONJUNCT) && child.isVerb() && !startsWithThat(child);
+    boolean isConjunct = child.is(Relation.CONJUNCT) && child.isVerb() && !startsWithThat(child);
     boolean anew =
         child.index() > 0
             && Clause.ownSubject(sentence, child) != null

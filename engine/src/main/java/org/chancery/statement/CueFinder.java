@@ -37,8 +37,10 @@ final class CueFinder {
           "commitment readiness willingness determination concern concerns support opposition");
   private static final Set<String> COPULA =
       Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
+
   /** Verbs that give something a name or a quality. */
-  private static final Set<String> NAMING = Words.set("call label brand dub deem term portray characterise characterize depict");
+  private static final Set<String> NAMING =
+      Words.set("call label brand dub deem term portray characterise characterize depict");
 
   private static final Set<String> NEEDS_OPENER =
       Words.set(
@@ -127,8 +129,8 @@ final class CueFinder {
   }
 
   /**
-   * "“…,” she <b>marvelled</b>", "He <b>shot back</b>: “…”": whatever the verb, the quotation beside
-   * it shows that it tells.
+   * "“…,” she <b>marvelled</b>", "He <b>shot back</b>: “…”": whatever the verb, the quotation
+   * beside it shows that it tells.
    */
   private @Nullable FoundCue byQuotation(Outline outline, Sentence sentence, Token verb) {
     if (SpeechTag.isFinite(verb) && !verb.lemma().equals("be")) {
@@ -477,16 +479,17 @@ final class CueFinder {
           isReportingAs(sentence, verb)
               ? false
               : NAMING.contains(verb.lemma())
-              ? (object != null || passive || clause) && namesIt(sentence, verb)
-              : verb.lemma().equals("see")
-                  ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null
-                  : !NEEDS_OPENER.contains(verb.lemma())
-                      || clause
-                      || verb.is(Relation.PARENTHESIS)
-                      || words.size() > 1
-                      || opensSpeech(sentence, words.get(words.size() - 1))
-                      || saysWithObject(verb.lemma(), object, infinitive)
-                      || object != null && isFinding(sentence, verb);
+                  ? (object != null || passive || clause) && namesIt(sentence, verb)
+                  : verb.lemma().equals("see")
+                      ? clause && !infinitive
+                          || Clause.objectOf(sentence, verb, List.of("as")) != null
+                      : !NEEDS_OPENER.contains(verb.lemma())
+                          || clause
+                          || verb.is(Relation.PARENTHESIS)
+                          || words.size() > 1
+                          || opensSpeech(sentence, words.get(words.size() - 1))
+                          || saysWithObject(verb.lemma(), object, infinitive)
+                          || object != null && isFinding(sentence, verb);
       case WANT ->
           clause
               || infinitive
@@ -531,8 +534,7 @@ final class CueFinder {
     return sentence.child(verb, Relation.PREDICATE) != null
         || Clause.objectOf(sentence, verb, List.of("as")) != null
         || sentence.child(verb, Relation.OPEN_COMPLEMENT) != null
-            && sentence.children(verb, Relation.OPEN_COMPLEMENT).stream()
-                .noneMatch(Token::isVerb)
+            && sentence.children(verb, Relation.OPEN_COMPLEMENT).stream().noneMatch(Token::isVerb)
         || isFollowedByName(sentence, verb);
   }
 

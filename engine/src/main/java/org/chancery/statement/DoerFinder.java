@@ -30,7 +30,8 @@ final class DoerFinder {
   }
 
   private static final Set<String> OWN_BODIES =
-      Words.set("country nation government side people party ministry administration state republic delegation");
+      Words.set(
+          "country nation government side people party ministry administration state republic delegation");
 
   /** "shares <b>the US'</b> concern", "shared <b>his</b> view". */
   boolean sharesOthersView(Sentence sentence, FoundCue found) {
@@ -81,7 +82,9 @@ final class DoerFinder {
       }
     }
     Party party = conversation.named(sentence, who);
-    if (speaker.actor() == null && !speaker.isBoth() && Set.of("they", "it").contains(who.lemma())) {
+    if (speaker.actor() == null
+        && !speaker.isBoth()
+        && Set.of("they", "it").contains(who.lemma())) {
       return ActReader.Doer.OWN; // "Rebel leaders said they would …"
     }
     boolean groupInside =

@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A speaker set before or behind his words by a colon: "MINISTER OKELLO: We have …" in a
- * transcript, "PM: Bridge to open in May" or "Bridge to open in May: PM" in a headline; or behind
- * a quotation by a dash.
+ * transcript, "PM: Bridge to open in May" or "Bridge to open in May: PM" in a headline; or behind a
+ * quotation by a dash.
  *
  * @param colon the cue: the colon or dash
  * @param speech what is said, to the end of the passage or headline
  */
 record Label(Party speaker, Span colon, Span speech) {
 
-  private static final Pattern BEFORE = Pattern.compile("[\"“]?([\\p{Lu}][^:\\n]{0,59}?)(:)\\s+(\\S.*)");
+  private static final Pattern BEFORE =
+      Pattern.compile("[\"“]?([\\p{Lu}][^:\\n]{0,59}?)(:)\\s+(\\S.*)");
   private static final Pattern BEHIND =
       Pattern.compile("(.*[^\\s:])(:)\\s+(\\p{L}[^:\\n]{1,40})", Pattern.DOTALL);
   private static final Pattern SIGNED =
@@ -36,7 +37,8 @@ record Label(Party speaker, Span colon, Span speech) {
   private static final Set<String> TURNS =
       Words.set("question answer q a moderator interviewer reporter host audience speaker");
   private static final Set<String> FINDINGS =
-      Words.set("poll polls report reports study survey data analysis sources source official officials");
+      Words.set(
+          "poll polls report reports study survey data analysis sources source official officials");
   private static final int MOST_WORDS = 7;
 
   /** Those of headlines and signed quotations, and of a transcript, which has two or more. */
@@ -50,7 +52,8 @@ record Label(Party speaker, Span colon, Span speech) {
             case BODY -> ofTurn(article, passage, cast);
             default -> null;
           };
-      Label signed = passage.kind() == Passage.Kind.BODY ? ofSignature(article, passage, cast) : null;
+      Label signed =
+          passage.kind() == Passage.Kind.BODY ? ofSignature(article, passage, cast) : null;
       if (signed != null) {
         headlines.add(signed);
       } else if (label != null) {
@@ -155,8 +158,7 @@ record Label(Party speaker, Span colon, Span speech) {
   }
 
   private static Party named(Article article, Span name) {
-    return new Party(
-        null, article.quote(name), null, List.of(), Basis.STATED, name, List.of());
+    return new Party(null, article.quote(name), null, List.of(), Basis.STATED, name, List.of());
   }
 
   private static String lastWord(String words) {

@@ -56,10 +56,12 @@ final class SpeakerFinder {
         carrier.isNoun()
             ? sentence.child(carrier, Relation.POSSESSIVE)
             : found.isAside()
-            ? asideSubject(sentence, found)
-            : found.cue().words().equals("according to")
-                ? sourceOf(sentence, found)
-                : isPassive ? agent : tagged(sentence, found, reportedBy(sentence, carrier, cues));
+                ? asideSubject(sentence, found)
+                : found.cue().words().equals("according to")
+                    ? sourceOf(sentence, found)
+                    : isPassive
+                        ? agent
+                        : tagged(sentence, found, reportedBy(sentence, carrier, cues));
     if (subject == null) {
       Party party =
           reporter != null
@@ -110,14 +112,14 @@ final class SpeakerFinder {
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
   }
 
-  /** "The talks <b>are expected</b> to fail", "it <b>is believed</b> that …": somebody thinks so. */
+  /**
+   * "The talks <b>are expected</b> to fail", "it <b>is believed</b> that …": somebody thinks so.
+   */
   private boolean isSaidBySomeone(Sentence sentence, FoundCue found) {
-    boolean isClaim =
-        found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
+    boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
     return conversation.current() == null
         && isClaim
-        && sentence.child(
-                found.carrier(), Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
+        && sentence.child(found.carrier(), Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
             != null;
   }
 
@@ -161,8 +163,7 @@ final class SpeakerFinder {
     }
     Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);
     boolean isInside =
-        quotation != null
-            && (subject == null || quotation.span().contains(subject.span()));
+        quotation != null && (subject == null || quotation.span().contains(subject.span()));
     Token name = isInside ? SpeechTag.nameBetween(sentence, quotation, found) : null;
     return name == null ? subject : name;
   }

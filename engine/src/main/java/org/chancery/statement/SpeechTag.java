@@ -44,7 +44,9 @@ final class SpeechTag {
     return last != null && beginsWith(sentence, last) && isTag(sentence, last, cue) ? last : null;
   }
 
-  /** Whether nothing but the quotation stands before its end: not "the plan was “bold,” he said". */
+  /**
+   * Whether nothing but the quotation stands before its end: not "the plan was “bold,” he said".
+   */
   private static boolean beginsWith(Sentence sentence, Quotation quotation) {
     return sentence.tokens().stream()
         .allMatch(
@@ -105,7 +107,8 @@ final class SpeechTag {
         List<Token> between =
             sentence.tokensIn(new Span(cue.span().end(), quotation.span().start()));
         boolean isOpen =
-            !between.isEmpty() && List.of(",", ":").contains(between.get(between.size() - 1).form());
+            !between.isEmpty()
+                && List.of(",", ":").contains(between.get(between.size() - 1).form());
         return isOpen && between.size() <= WIDEST_GAP + 4 ? quotation : null;
       }
     }
@@ -198,7 +201,9 @@ final class SpeechTag {
     return true;
   }
 
-  /** ", and <b>trade has</b> grown" is another clause; ", and is willing" goes on with the first. */
+  /**
+   * ", and <b>trade has</b> grown" is another clause; ", and is willing" goes on with the first.
+   */
   private static boolean joinsOther(Sentence sentence, int at) {
     boolean goesOn =
         at + 1 < sentence.tokens().size()

@@ -82,7 +82,8 @@ public final class StatementFinder {
       List<FoundCue> cues = cueFinder.find(outline, sentence);
       Map<FoundCue, List<Piece>> contents = new HashMap<>();
       cues.forEach(
-          cue -> contents.put(cue, new ContentReader(article, outline, sentence, cue, cues).pieces()));
+          cue ->
+              contents.put(cue, new ContentReader(article, outline, sentence, cue, cues).pieces()));
       Utterance utterance = utterance(sentence, cues, contents);
       if (utterance != null) {
         unsettled.add(utterance);
@@ -293,7 +294,9 @@ public final class StatementFinder {
       }
     }
 
-    /** "will expand …; <b>open</b> …": what goes on without a modal of its own is of the same act. */
+    /**
+     * "will expand …; <b>open</b> …": what goes on without a modal of its own is of the same act.
+     */
     private static boolean isBare(Sentence sentence, Piece piece) {
       return piece.verb() != null
           && Set.of("VB", "VBP").contains(piece.verb().tag())
@@ -466,9 +469,7 @@ public final class StatementFinder {
       while (!words.isEmpty() && words.get(words.size() - 1).isPunctuation()) {
         words.remove(words.size() - 1);
       }
-      return words.isEmpty()
-          ? null
-          : words.get(0).span().union(words.get(words.size() - 1).span());
+      return words.isEmpty() ? null : words.get(0).span().union(words.get(words.size() - 1).span());
     }
 
     private void enterParagraph(@Nullable Passage next) {
@@ -597,12 +598,7 @@ public final class StatementFinder {
                 && subject != null
                 && Set.of("i", "we").contains(subject.lemma());
         if (isOwn) {
-          tell(
-              utterance.sentence,
-              cue,
-              utterance.cues,
-              utterance.contents,
-              source.speaker.party());
+          tell(utterance.sentence, cue, utterance.cues, utterance.contents, source.speaker.party());
         }
       }
       if (statements.size() == before) {
@@ -618,7 +614,10 @@ public final class StatementFinder {
               .orElse(sentence.token(0));
       Piece piece =
           new Piece(
-              root.isVerb() ? root : null, Clause.ownSubject(sentence, root), List.of(words), false);
+              root.isVerb() ? root : null,
+              Clause.ownSubject(sentence, root),
+              List.of(words),
+              false);
       implied(sentence, piece, source, rule, null);
     }
 
@@ -626,7 +625,9 @@ public final class StatementFinder {
     private void labelled(Sentence sentence, int before) {
       for (Label label : labels) {
         Span words =
-            !isTurn(label) && statements.size() == before && label.speech().overlaps(sentence.span())
+            !isTurn(label)
+                    && statements.size() == before
+                    && label.speech().overlaps(sentence.span())
                 ? within(sentence, label.speech())
                 : null;
         if (words != null) {
@@ -657,9 +658,7 @@ public final class StatementFinder {
               : doers.doer(sentence, piece.subject(), speaker);
       boolean goesOn = before != null && isBare(sentence, piece) && ActReader.splits(before.act());
       ActReader.Reading reading =
-          goesOn
-              ? before
-              : ActReader.read(sentence, IMPLIED, piece, doer, speaker.isBoth(), false);
+          goesOn ? before : ActReader.read(sentence, IMPLIED, piece, doer, speaker.isBoth(), false);
       Party party = reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : speaker;
       add(
           sentence,
@@ -731,8 +730,7 @@ public final class StatementFinder {
         List<Piece> pieces =
             new ContentReader(article, outline, sentence, none.get(0), none).wholeClause(root);
         Source source =
-            new Source(
-                new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false), List.of());
+            new Source(new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false), List.of());
         ActReader.@Nullable Reading first = null;
         for (Piece piece : pieces) {
           first = implied(sentence, piece, source, "same-voice", first);

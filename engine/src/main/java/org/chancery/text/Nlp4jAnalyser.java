@@ -94,7 +94,9 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
     return sentences;
   }
 
-  /** "Senator Okello (D-Wis.) <b>said</b>": no sentence begins in small letters behind a bracket. */
+  /**
+   * "Senator Okello (D-Wis.) <b>said</b>": no sentence begins in small letters behind a bracket.
+   */
   private static List<List<Token>> rejoined(List<List<Token>> segments) {
     List<List<Token>> whole = new ArrayList<>();
     for (List<Token> segment : segments) {
@@ -148,7 +150,10 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
     return pieces;
   }
 
-  /** In a headline of capitals, the words that are no names are shown to the tagger in small letters. */
+  /**
+   * In a headline of capitals, the words that are no names are shown to the tagger in small
+   * letters.
+   */
   private List<Word> inSentenceCase(String text, Span paragraph, List<Word> words) {
     if (!TitleCase.is(words.stream().map(Word::form).toList())) {
       return words;

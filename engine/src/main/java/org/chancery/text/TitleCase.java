@@ -79,7 +79,9 @@ final class TitleCase {
   String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean isName =
-        !isCapitalised(word) || capital.contains(word) || !small.contains(lower) && !known.test(lower);
+        !isCapitalised(word)
+            || capital.contains(word)
+            || !small.contains(lower) && !known.test(lower);
     return isName ? word : lower;
   }
 }

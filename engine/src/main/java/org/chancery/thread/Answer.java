@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param day when it was given; null when unknown
  * @param rule why it is taken for an answer
  */
-public record Answer(String statement, String thread, Kind kind, @Nullable String day, String rule) {
+public record Answer(
+    String statement, String thread, Kind kind, @Nullable String day, String rule) {
 
   /** What the answer says. */
   public enum Kind {

@@ -13,8 +13,8 @@ import org.chancery.mention.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the other side answered (THREADS, "Answers"): a statement must name the deed asked or a
- * part of it, in the same encounter or a later one, or accept "the proposals" of its encounter.
+ * Finds what the other side answered (THREADS, "Answers"): a statement must name the deed asked or
+ * a part of it, in the same encounter or a later one, or accept "the proposals" of its encounter.
  */
 public final class AnswerFinder {
 
@@ -45,8 +45,7 @@ public final class AnswerFinder {
   }
 
   /** One wording of a thread, with the encounters and the first day in which it was used. */
-  private record Wording(
-      Deed deed, Set<String> encounters, String firstDay, AskThread thread) {}
+  private record Wording(Deed deed, Set<String> encounters, String firstDay, AskThread thread) {}
 
   /**
    * The answers to the threads of one pair of sides, by day, statement and thread.
@@ -108,8 +107,7 @@ public final class AnswerFinder {
     Map<String, Answer> answers = new HashMap<>();
     for (Wording wording : wordings) {
       boolean isHere = reply.encounter() != null && wording.encounters.contains(reply.encounter());
-      boolean isLater =
-          reply.day() != null && wording.firstDay.compareTo(reply.day()) <= 0;
+      boolean isLater = reply.day() != null && wording.firstDay.compareTo(reply.day()) <= 0;
       if (!isHere && !isLater) {
         continue;
       }
@@ -133,9 +131,7 @@ public final class AnswerFinder {
   private Deed said(Reply reply, AskThread thread, Set<String> telling) {
     Deed plain = reader.readWhole(reply.words(), thread.from(), thread.to(), Encoder.NONE);
     boolean isNear = plain.terms().stream().anyMatch(term -> telling.contains(term.stem()));
-    return isNear
-        ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder)
-        : plain;
+    return isNear ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder) : plain;
   }
 
   private @Nullable String rule(Deed said, Deed asked, boolean isHere, Reply reply) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param id "t:" and the figures of the id of its first ask. The same with any other of its asks
  *     means this thread too, so that an id once cited leads here after threads have joined
  * @param wishes its asks, oldest first; never empty
- * @param related the ids of threads of the same two sides that have to do with this one, nearest first
+ * @param related the ids of threads of the same two sides that have to do with this one, nearest
+ *     first
  */
 public record AskThread(
     String id, String from, String to, List<Wish> wishes, List<String> related) {

@@ -9,8 +9,8 @@ import java.util.Set;
  * @param plain the words without the two sides, without how soon or how firmly, without purpose and
  *     basis; what the encoder is shown
  * @param terms the words that tell this deed from others, in order
- * @param names proper names, acronyms and codes in it ("D1", "UNCLOS"), folded; not those of the two
- *     sides
+ * @param names proper names, acronyms and codes in it ("D1", "UNCLOS"), folded; not those of the
+ *     two sides
  * @param numbers numbers in figures; written-out ones are turned into figures
  * @param kinds the kinds, of {@code deeds.tsv}, of the first word that names a deed
  * @param sign +1 when it adds or allows, -1 when it takes away or stops, 0 when neither is told

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param otherKind whether both tell their kind, and none fits both
  * @param rest the nearness of the words that each has alone; 1000 when one has none
  * @param exact the larger of the two shares of words that stand in both
- * @param object the larger of the two shares of what the deed is done to; that of all words when one tells none
+ * @param object the larger of the two shares of what the deed is done to; that of all words when
+ *     one tells none
  * @param lessObject the smaller of these
  */
 record DeedComparison(
@@ -40,9 +41,9 @@ record DeedComparison(
     int lessObject) {
 
   /**
-   * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are those
-   * of a logistic regression on the development pairs (see docs/threads.md), rounded; rules 7 of
-   * THREADS stands before them: other names, other numbers, another deed.
+   * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are
+   * those of a logistic regression on the development pairs (see docs/threads.md), rounded; rules 7
+   * of THREADS stands before them: other names, other numbers, another deed.
    */
   int score() {
     if (ownNames || otherNumber) {
@@ -151,7 +152,9 @@ record DeedComparison(
       return objectCount == 0 ? share() : objects / objectCount;
     }
 
-    /** A name stands for another word only when that is the very same, as "Bronzes" for "bronzes". */
+    /**
+     * A name stands for another word only when that is the very same, as "Bronzes" for "bronzes".
+     */
     private int bestWord(Deed.Term name) {
       return other.terms().stream().anyMatch(term -> term.stem().equals(KINDS.thing(name.word())))
           ? 1000
@@ -198,7 +201,8 @@ record DeedComparison(
         return false;
       }
       int common = 0;
-      while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+      while (common < Math.min(one.length(), other.length())
+          && one.charAt(common) == other.charAt(common)) {
         common++;
       }
       return common >= 4 && common >= Math.max(one.length(), other.length()) - 2;

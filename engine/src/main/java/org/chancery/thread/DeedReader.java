@@ -25,7 +25,8 @@ final class DeedReader {
           Pattern.CASE_INSENSITIVE);
 
   /** ", looking to next year's anniversaries", ", thus building trust": not what is wanted. */
-  private static final Pattern PARTICIPLE = Pattern.compile(",\\s+(?:\\p{Ll}+\\s+)?(?:\\p{Ll}{3,}ing)\\s[^,]*.*$");
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(",\\s+(?:\\p{Ll}+\\s+)?(?:\\p{Ll}{3,}ing)\\s[^,]*.*$");
 
   private static final Pattern HASTE =
       Pattern.compile(
@@ -35,9 +36,12 @@ final class DeedReader {
 
   /** "Washington should …", "both sides need to …": who is to act, before what is to be done. */
   private static final Pattern SUBJECT =
-      Pattern.compile("^(.{0,80}?)\\b(?:should|could|would|must|will|ought to|needs? to|needed to)\\s+");
+      Pattern.compile(
+          "^(.{0,80}?)\\b(?:should|could|would|must|will|ought to|needs? to|needed to)\\s+");
 
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.\\-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.\\-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
+
   /** "EU-Mercosur", "Taiwan-related", but not "F-16" and not "in-depth". */
   private static final Pattern COMPOUND =
       Pattern.compile("(?=.*\\p{Lu}\\p{L}*-|.*-\\p{Lu})\\p{L}+(?:-\\p{L}+)+");
@@ -45,7 +49,8 @@ final class DeedReader {
   private static final Set<String> PREPOSITIONS =
       Words.set("from of in to by with for at on against between");
   private static final Set<String> STOPPERS =
-      Words.set("not no refrain stop halt cease desist end stopping halting ending ceasing refraining");
+      Words.set(
+          "not no refrain stop halt cease desist end stopping halting ending ceasing refraining");
   private static final Set<String> PASSIVE = Words.set("be been being");
   private static final int LONGEST_NAME = 4;
 
@@ -77,7 +82,8 @@ final class DeedReader {
     for (int at = 0; at < tokens.size(); ) {
       Gazetteer.Entry side = null;
       int length = Math.min(LONGEST_NAME, tokens.size() - at);
-      while (length > 0 && (side = side(String.join(" ", tokens.subList(at, at + length)))) == null) {
+      while (length > 0
+          && (side = side(String.join(" ", tokens.subList(at, at + length)))) == null) {
         length--;
       }
       if (side != null) {
@@ -228,7 +234,8 @@ final class DeedReader {
 
     Deed deed(Encoder encoder) {
       String shown = plain.toString();
-      return new Deed(shown, terms, names, numbers, kinds, deedSign * measureSign, encoder.encode(shown));
+      return new Deed(
+          shown, terms, names, numbers, kinds, deedSign * measureSign, encoder.encode(shown));
     }
   }
 }

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.mention.TableFile;
 
-/** The word lists beside this class: kinds of deeds, things that are one, words that carry little. */
+/**
+ * The word lists beside this class: kinds of deeds, things that are one, words that carry little.
+ */
 final class DeedWords {
 
   private static final List<String> ENDINGS =
-      List.of("ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion",
-          "ances", "ance", "ers", "er", "ies", "ed", "es", "s", "e", "y");
+      List.of(
+          "ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ances",
+          "ance", "ers", "er", "ies", "ed", "es", "s", "e", "y");
 
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(
@@ -111,7 +114,9 @@ final class DeedWords {
         String stem = spelled.substring(0, spelled.length() - ending.length());
         int last = stem.length() - 1;
         boolean isDoubled =
-            last > 2 && stem.charAt(last) == stem.charAt(last - 1) && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
+            last > 2
+                && stem.charAt(last) == stem.charAt(last - 1)
+                && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
         return isDoubled ? stem.substring(0, last) : stem;
       }
     }

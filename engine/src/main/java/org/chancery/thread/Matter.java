@@ -3,7 +3,10 @@ package org.chancery.thread;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a vague ask is about in the words before it: "On the summit, he proposed further talks". */
+/**
+ * Finds what a vague ask is about in the words before it: "On the summit, he proposed further
+ * talks".
+ */
 public final class Matter {
 
   private static final Pattern FRONTED =
@@ -35,14 +38,17 @@ public final class Matter {
       return wanted + " on " + fronted.group(1).strip();
     }
     Matcher head = HEAD.matcher(wanted);
-    return head.find() && wanted.substring(head.end()).isBlank() ? carried(wanted, head.group(), near) : wanted;
+    return head.find() && wanted.substring(head.end()).isBlank()
+        ? carried(wanted, head.group(), near)
+        : wanted;
   }
 
   /** "cooperation in clearing mines … called for continued cooperation". */
   private static String carried(String wanted, String head, String near) {
     Matcher told =
         Pattern.compile(
-                "\\b" + head + "\\s+((?:in|on|over|for|against)\\s+[^,.;:]{3,80})", Pattern.CASE_INSENSITIVE)
+                "\\b" + head + "\\s+((?:in|on|over|for|against)\\s+[^,.;:]{3,80})",
+                Pattern.CASE_INSENSITIVE)
             .matcher(near);
     String last = null;
     while (told.find()) {

@@ -17,8 +17,7 @@ public enum Strength {
   private static final List<String> URGES =
       List.of("demand", "urg", "insist", "press", "order", "instruct", "command", "exhort");
   private static final List<String> PROPOSALS =
-      List.of(
-          "propos", "suggest", "encourag", "recommend", "invit", "advis", "advocat", "promot");
+      List.of("propos", "suggest", "encourag", "recommend", "invit", "advis", "advocat", "promot");
 
   /**
    * From the words of the cue.

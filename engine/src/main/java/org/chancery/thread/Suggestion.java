@@ -57,8 +57,12 @@ public record Suggestion(Status status, String rule, List<String> evidence, @Nul
       boolean isAskedAgain = done.day() != null && lastAsked.compareTo(done.day()) > 0;
       return isAskedAgain
           ? new Suggestion(
-              Status.PARTLY_MET, "status/asked-again-after-done", List.of(done.statement()), done.day())
-          : new Suggestion(Status.MET, "status/reported-done", List.of(done.statement()), done.day());
+              Status.PARTLY_MET,
+              "status/asked-again-after-done",
+              List.of(done.statement()),
+              done.day())
+          : new Suggestion(
+              Status.MET, "status/reported-done", List.of(done.statement()), done.day());
     }
     String silentSince = silentSince(lastAsked, answer, askingDays);
     if (silentSince != null) {
@@ -73,8 +77,7 @@ public record Suggestion(Status status, String rule, List<String> evidence, @Nul
           case PROMISE, ACCEPT -> Status.PROMISED;
           case ACKNOWLEDGE, DONE -> Status.ACKNOWLEDGED;
         };
-    return new Suggestion(
-        status, "status/last-answer", List.of(answer.statement()), answer.day());
+    return new Suggestion(status, "status/last-answer", List.of(answer.statement()), answer.day());
   }
 
   /**

@@ -112,10 +112,7 @@ public final class ThreadFinder {
     if (isSame || comparison.isOneMatter()) {
       book.keep(
           new Link(
-              inOrder ? wording : other,
-              inOrder ? other : wording,
-              comparison.score(),
-              isSame));
+              inOrder ? wording : other, inOrder ? other : wording, comparison.score(), isSame));
     }
   }
 
@@ -147,7 +144,11 @@ public final class ThreadFinder {
   private static Set<Group> joined(Map<String, Group> groups, LinkBook book) {
     List<Link> links =
         book.links().stream()
-            .filter(link -> link.same() && groups.containsKey(link.one()) && groups.containsKey(link.other()))
+            .filter(
+                link ->
+                    link.same()
+                        && groups.containsKey(link.one())
+                        && groups.containsKey(link.other()))
             .sorted(
                 Comparator.comparingInt((Link link) -> -link.score())
                     .thenComparing(Link::one)

@@ -38,7 +38,8 @@ public final class WordDiff {
         add(pieces, Kind.KEPT, right[to]);
         at++;
         to++;
-      } else if (to == right.length || at < left.length && common[at + 1][to] >= common[at][to + 1]) {
+      } else if (to == right.length
+          || at < left.length && common[at + 1][to] >= common[at][to + 1]) {
         add(pieces, Kind.GONE, left[at++]);
       } else {
         add(pieces, Kind.NEW, right[to++]);

@@ -125,8 +125,7 @@ final class WordPieces {
 
   private static boolean isMark(int point) {
     int type = Character.getType(point);
-    boolean isAsciiMark =
-        point > 32 && point < 127 && !Character.isLetterOrDigit(point);
+    boolean isAsciiMark = point > 32 && point < 127 && !Character.isLetterOrDigit(point);
     return isAsciiMark
         || type == Character.CONNECTOR_PUNCTUATION
         || type == Character.DASH_PUNCTUATION

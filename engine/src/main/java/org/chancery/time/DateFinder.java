@@ -188,14 +188,14 @@ public final class DateFinder {
   }
 
   /**
-   * On a page without a date, "November 17" is of the year that another date of the text names; what
-   * is counted from the day of writing stays unknown.
+   * On a page without a date, "November 17" is of the year that another date of the text names;
+   * what is counted from the day of writing stays unknown.
    */
-  private List<DateMention> withYears(
-      Article article, Outline outline, List<DateMention> found) {
+  private List<DateMention> withYears(Article article, Outline outline, List<DateMention> found) {
     LocalDate other =
         found.stream()
-            .filter(date -> date.basis() == Basis.STATED && FULL_DAY.matcher(date.value()).matches())
+            .filter(
+                date -> date.basis() == Basis.STATED && FULL_DAY.matcher(date.value()).matches())
             .map(date -> LocalDate.parse(date.value()))
             .findFirst()
             .orElse(null);

@@ -34,7 +34,9 @@ class OfficeHoldersTest {
 
   @Test
   void aLoneNameThatIsRatherAWordIsNobody() {
-    assertThat(HOLDERS.shortNames()).contains("macron", "xi", "chinh").doesNotContain("may", "brown");
+    assertThat(HOLDERS.shortNames())
+        .contains("macron", "xi", "chinh")
+        .doesNotContain("may", "brown");
   }
 
   @Test

@@ -39,7 +39,8 @@ class AnswerFinderTest {
 
   @Test
   void laterReportOfTheDeedIsDone() {
-    Reply report = reply("2022-01-01", "e:7", "inform", "Denmark has lifted the ban on cut flowers");
+    Reply report =
+        reply("2022-01-01", "e:7", "inform", "Denmark has lifted the ban on cut flowers");
     assertThat(answers(report))
         .extracting(Answer::thread, Answer::kind)
         .containsExactly(org.assertj.core.api.Assertions.tuple("t:1", Answer.Kind.DONE));
@@ -80,7 +81,8 @@ class AnswerFinderTest {
         Suggestion.of(
             flowers,
             List.of(
-                answer(Answer.Kind.PROMISE, "2020-06-01"), answer(Answer.Kind.REFUSE, "2020-07-01")),
+                answer(Answer.Kind.PROMISE, "2020-06-01"),
+                answer(Answer.Kind.REFUSE, "2020-07-01")),
             Set.of("2020-05-04"));
     assertThat(refused.status()).isEqualTo(Status.REFUSED);
     assertThat(refused.rule()).isEqualTo("status/last-answer");

@@ -33,7 +33,8 @@ class ThreadFinderTest {
                 wish("b", "2021-06-01", "KEN", "DNK", "end its ban on imports of cut flowers"),
                 wish("c", "2024-03-01", "KEN", "DNK", "fund two schools for nurses")));
     assertThat(threads).hasSize(2);
-    AskThread flowers = threads.stream().filter(thread -> thread.wishes().size() == 2).findFirst().orElseThrow();
+    AskThread flowers =
+        threads.stream().filter(thread -> thread.wishes().size() == 2).findFirst().orElseThrow();
     assertThat(flowers.wishes()).extracting(Wish::day).containsExactly("2019-02-01", "2021-06-01");
     assertThat(flowers.id()).isEqualTo(AskThread.idOf(flowers.wishes().get(0).id()));
   }
@@ -88,8 +89,10 @@ class ThreadFinderTest {
     List<List<String>> rows = TableFile.rows(ThreadFinderTest.class, "dev-pairs.tsv");
     for (int number = 0; number < 120; number++) {
       List<String> row = rows.get(number * 3);
-      wishes.add(wish("x" + number % 70, "2020-01-" + (10 + number % 19), "KEN", "DNK", row.get(3)));
-      wishes.add(wish("y" + number % 70, "2021-01-" + (10 + number % 19), "KEN", "DNK", row.get(4)));
+      wishes.add(
+          wish("x" + number % 70, "2020-01-" + (10 + number % 19), "KEN", "DNK", row.get(3)));
+      wishes.add(
+          wish("y" + number % 70, "2021-01-" + (10 + number % 19), "KEN", "DNK", row.get(4)));
     }
     Map<String, Set<String>> expected = shape(finder.find(wishes));
     for (long seed = 1; seed <= 4; seed++) {
