@@ -41,6 +41,8 @@ final class ContentReader {
   private static final Set<String> EDGE =
       Words.set("that \" `` '' ' “ ” ‘ ’ « » , : ; . - – — and `");
 
+  private static final int MOST_BEFORE_THAT = 8;
+  private static final Set<String> BEFORE_THAT = Set.of("NNP", "NN", "NNS", "CD", "DT", "IN", "RB");
   private static final Set<String> GOING_ON = Set.of("that", "which", "because", "include");
 
   private final Article article;
@@ -94,7 +96,10 @@ final class ContentReader {
       Span before = subtreeBefore(complement);
       return before == null ? List.of() : split(complement, before);
     }
-    if (complement == null && found.cue().frame() == Cue.Frame.SAY && isParenthetical()) {
+    boolean isAsFrame =
+        found.cue().frame() == Cue.Frame.SAY && CueFinder.isAsFrame(sentence, found.carrier());
+    if (isAsFrame
+        || complement == null && found.cue().frame() == Cue.Frame.SAY && isParenthetical()) {
       return around(found.carrier());
     }
     Span region = region();
@@ -607,7 +612,42 @@ final class ContentReader {
         }
       }
     }
-    return region == null ? null : trim(withTail(region));
+    Span told = fromThat(region);
+    return told == null ? null : trim(withTail(told));
+  }
+
+  /** "said on Friday <b>that</b> …": whatever the tree hangs on the verb, the words begin here. */
+  private @Nullable Span fromThat(@Nullable Span region) {
+    int at = found.words().get(found.words().size() - 1).index() + 1;
+    int end = Math.min(sentence.tokens().size(), at + MOST_BEFORE_THAT);
+    while (at < end && BEFORE_THAT.contains(sentence.token(at).tag())) {
+      at++;
+    }
+    boolean isThat =
+        found.cue().frame() == Cue.Frame.SAY
+            && at + 2 < end
+            && sentence.token(at).form().equals("that")
+            && !sentence.token(at).is(Relation.DETERMINER);
+    int start = isThat ? sentence.token(at + 1).span().start() : 0;
+    boolean isLost = isThat && (region == null || region.start() > start);
+    if (!isLost) {
+      return region;
+    }
+    int last = nextReport(at);
+    return new Span(start, sentence.token(last).span().end());
+  }
+
+  /** The index of the last word before another speaker's report, or of the sentence. */
+  private int nextReport(int from) {
+    for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
+      boolean speaks =
+          carriers.contains(token.index()) && Clause.ownSubject(sentence, token) != null;
+      if (speaks) {
+        Token subject = Clause.ownSubject(sentence, token);
+        return Math.max(from + 1, sentence.subtree(subject).get(0).index() - 1);
+      }
+    }
+    return sentence.tokens().size() - 1;
   }
 
   /**
@@ -719,6 +759,9 @@ final class ContentReader {
       if (token.form().equals(";") && speaksAnew(token.index())) {
         stop = Math.min(stop, token.index());
       }
+      if (isOthersReport(token) && token.index() > child.index()) {
+        stop = Math.min(stop, sentence.subtree(token).get(0).index());
+      }
     }
     for (Token token : sentence.subtree(child)) {
       if (token.index() > last && token.index() < stop) {
@@ -726,6 +769,20 @@ final class ContentReader {
       }
     }
     return span == null ? child.span() : span;
+  }
+
+  /** "…, <b>while others said</b> that …": another report beside this one. */
+  private boolean isOthersReport(Token verb) {
+    Token subject =
+        carriers.contains(verb.index()) && verb.is(Relation.ADVERBIAL_CLAUSE)
+            ? Clause.ownSubject(sentence, verb)
+            : null;
+    return subject != null
+        && !subject.isPronoun()
+        && sentence.children(verb, Relation.MARKER).stream()
+            .anyMatch(
+                marker ->
+                    Set.of("while", "whereas", "though", "although").contains(marker.lemma()));
   }
 
   /** Whether behind the semicolon someone speaks again: "; then he <b>asked</b> …". */

@@ -64,6 +64,8 @@ final class CueFinder {
   private static final Set<String> DONE =
       Words.set("continue begin start go proceed appear seem");
 
+  private static final Set<String> QUOTATION_MARKS = Words.set("\" `` '' “ ”");
+
   private static final int LONGEST_TAG = 10;
   private static final int LONGEST_NAMED = 16;
   private static final int LONGEST_ASIDE = 7;
@@ -200,7 +202,12 @@ final class CueFinder {
       at--;
     }
     boolean opens =
-        closes && at > 0 && at < verb.index() - 1 && sentence.token(at).form().equals(",");
+        closes
+            && at > 0
+            && at < verb.index() - 1
+            && sentence.token(at).form().equals(",")
+            && sentence.tokens().subList(at, verb.index()).stream()
+                .noneMatch(token -> QUOTATION_MARKS.contains(token.form()));
     boolean hasNoun =
         opens
             && sentence.tokens().subList(at + 1, verb.index()).stream()
@@ -479,17 +486,17 @@ final class CueFinder {
           isReportingAs(sentence, verb)
               ? false
               : NAMING.contains(verb.lemma())
-                  ? (object != null || passive || clause) && namesIt(sentence, verb)
-                  : verb.lemma().equals("see")
-                      ? clause && !infinitive
-                          || Clause.objectOf(sentence, verb, List.of("as")) != null
-                      : !NEEDS_OPENER.contains(verb.lemma())
-                          || clause
-                          || verb.is(Relation.PARENTHESIS)
-                          || words.size() > 1
-                          || opensSpeech(sentence, words.get(words.size() - 1))
-                          || saysWithObject(verb.lemma(), object, infinitive)
-                          || object != null && isFinding(sentence, verb);
+              ? (object != null || passive || clause) && namesIt(sentence, verb)
+              : verb.lemma().equals("see")
+                  ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null
+                  : !NEEDS_OPENER.contains(verb.lemma())
+                      || clause
+                      || verb.is(Relation.PARENTHESIS)
+                      || words.size() > 1
+                      || opensSpeech(sentence, words.get(words.size() - 1))
+                      || isAsFrame(sentence, verb)
+                      || saysWithObject(verb.lemma(), object, infinitive)
+                      || object != null && isFinding(sentence, verb);
       case WANT ->
           clause
               || infinitive
@@ -502,6 +509,16 @@ final class CueFinder {
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
     };
+  }
+
+  /** "<b>As</b> the ministry <b>noted</b>, the road is closed." */
+  static boolean isAsFrame(Sentence sentence, Token verb) {
+    return verb.is(Relation.ADVERBIAL_CLAUSE)
+        && sentence.children(verb).stream()
+            .anyMatch(child -> child.is(Relation.MARKER) && child.lemma().equals("as"))
+        && sentence.child(
+                verb, Relation.OBJECT, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT)
+            == null;
   }
 
   /** "The ministry <b>added</b> on Friday:" or "She <b>continued</b>, “…": words follow. */

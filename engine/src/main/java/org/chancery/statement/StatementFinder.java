@@ -131,7 +131,8 @@ public final class StatementFinder {
                     .anyMatch(
                         piece ->
                             piece.verb() != null && piece.verb().index() == cue.carrier().index());
-        if (turnsOnIt) {
+        boolean isWithin = isTold(contents.get(cue), other) && isOuter(cue, other);
+        if (turnsOnIt && !isWithin) {
           return other;
         }
       }
@@ -141,18 +142,31 @@ public final class StatementFinder {
     private boolean isInsideOther(
         FoundCue cue, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
       for (FoundCue other : cues) {
-        boolean inside =
-            other != cue
-                && contents.get(other).stream()
-                    .anyMatch(
-                        piece ->
-                            piece.spans().stream()
-                                .anyMatch(span -> span.contains(cue.carrier().span())));
-        if (inside) {
+        boolean inside = other != cue && isTold(contents.get(other), cue);
+        if (inside && !(isTold(contents.get(cue), other) && isOuter(cue, other))) {
           return true;
         }
       }
       return false;
+    }
+
+    private static boolean isTold(List<Piece> pieces, FoundCue cue) {
+      return pieces.stream()
+          .flatMap(piece -> piece.spans().stream())
+          .anyMatch(span -> span.contains(cue.carrier().span()));
+    }
+
+    /** Which of two cues that seem to tell each other is the reporter's: not the quoted one. */
+    private boolean isOuter(FoundCue cue, FoundCue other) {
+      boolean isQuoted = isQuoted(cue.carrier());
+      return isQuoted == isQuoted(other.carrier())
+          ? cue.carrier().index() < other.carrier().index()
+          : !isQuoted;
+    }
+
+    private boolean isQuoted(Token token) {
+      return outline.quotations().stream()
+          .anyMatch(quotation -> quotation.content().contains(token.span()));
     }
 
     // ---- one cue ----
