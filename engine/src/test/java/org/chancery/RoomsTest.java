@@ -23,6 +23,7 @@ class RoomsTest {
           "ask",
           "event",
           "account",
+          "ledger",
           "thread",
           "reading");
   private static final JavaClasses ENGINE =
