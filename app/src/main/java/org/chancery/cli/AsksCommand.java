@@ -114,7 +114,7 @@ final class AsksCommand implements Callable<Integer> {
             + " CASE WHEN s.soft = 1 THEN 'soft' ELSE 'firm' END || CASE WHEN s.joint = 1 THEN ', joint' ELSE '' END AS strength,"
             + " COALESCE(s.wanted, s.words) AS wanted, COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article, s.id AS id"
             + " FROM statement s JOIN article a ON a.id = s.article_id LEFT JOIN encounter e ON e.id = s.encounter_id"
-            + " WHERE s.act = 'ask'"
+            + " WHERE s.rejected = 0 AND s.act = 'ask'"
             + condition
             + " ORDER BY date, a.id, s.position";
     return ledger.rows(sql, arguments);

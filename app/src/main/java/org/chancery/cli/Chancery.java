@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       AddCommand.class,
       EncountersCommand.class,
+      CompareCommand.class,
       AsksCommand.class,
       CommitmentsCommand.class,
       ThreadCommand.class,
@@ -35,7 +36,9 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       SearchCommand.class,
       ExplainCommand.class,
+      DecideCommand.class,
       RemoveCommand.class,
+      MergeCommand.class,
       ExportCommand.class,
       StatusCommand.class
     },

@@ -36,7 +36,15 @@ final class ExportCommand implements Callable<Integer> {
     /**
      * One line for each answer: in which article, at which place, to which thread, of which kind.
      */
-    ANSWERS
+    ANSWERS,
+    /** One line for each account: in which article, of which encounter. */
+    ENCOUNTERS,
+    /** One line for each article: with which others it tells the same encounters. */
+    CLUSTERS,
+    /** One line for each article: with which others it is a copy of one text. */
+    COPIES,
+    /** One line for each decision, those taken back too. */
+    DECISIONS
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--what",
       description =
-          "readings, threads (each ask with its thread) or answers (each answer with the thread that it answers). Default: ${DEFAULT-VALUE}.",
+          "readings, threads (each ask with its thread), answers (each answer with the thread that it answers), encounters (each account with its encounter), clusters (each article with the first encounter that it tells), copies (each article with its group of copies) or decisions. Default: ${DEFAULT-VALUE}.",
       defaultValue = "readings")
   What what = What.READINGS;
 
@@ -63,6 +71,22 @@ final class ExportCommand implements Callable<Integer> {
             lines(
                 ledger,
                 "SELECT article_id, statement_id, thread_id AS label, NULL AS kind, NULL AS rule FROM wish WHERE kind = 'ask' ORDER BY article_id, statement_id");
+        case ENCOUNTERS ->
+            plain(
+                ledger,
+                "SELECT w.source AS article, a.encounter_id AS encounter, a.entry_id AS cluster, CASE e.background WHEN 1 THEN 1 END AS background FROM entry_account a JOIN encounter e ON e.id = a.encounter_id JOIN article w ON w.id = e.article_id WHERE a.entry_id IS NOT NULL ORDER BY w.id, a.encounter_id");
+        case CLUSTERS ->
+            plain(
+                ledger,
+                "SELECT w.source AS id, COALESCE((SELECT MIN(a.entry_id) FROM entry_account a JOIN encounter e ON e.id = a.encounter_id WHERE e.article_id = w.id AND e.background = 0), w.id) AS cluster FROM article w ORDER BY w.id");
+        case COPIES ->
+            plain(
+                ledger,
+                "SELECT w.source AS id, f.copy_group AS cluster FROM article w JOIN fingerprint f ON f.article_id = w.id ORDER BY w.id");
+        case DECISIONS ->
+            plain(
+                ledger,
+                "SELECT id, kind, subject, object, who, decided_at AS at, why FROM decision ORDER BY decided_at, id");
         case ANSWERS ->
             lines(
                 ledger,
@@ -71,6 +95,17 @@ final class ExportCommand implements Callable<Integer> {
     }
     screen.out().flush();
     return 0;
+  }
+
+  private void plain(Ledger ledger, String sql) {
+    for (Map<String, Object> row : ledger.rows(sql, Map.of())) {
+      ObjectNode line = JSON.valueToTree(row);
+      line.properties().removeIf(field -> field.getValue().isNull());
+      if (line.has("background")) {
+        line.put("background", true);
+      }
+      line(line.toString());
+    }
   }
 
   private void lines(Ledger ledger, String sql) {

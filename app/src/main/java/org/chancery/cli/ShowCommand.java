@@ -24,7 +24,8 @@ final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "As the lists give it, such as s:7d0a41… or e:41c… or sha256:9f….")
+      description =
+          "As the lists give it, such as s:7d0a41… or e:41c… or sha256:9f…; of an encounter, m:…, the first account.")
   String id;
 
   @Mixin LedgerChoice choice = new LedgerChoice();
@@ -33,7 +34,8 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     try (Ledger ledger = choice.toRead()) {
-      String whole = ledger.idBeginning(id);
+      String entry = id.startsWith("m:") ? ledger.entryBeginning(id) : null;
+      String whole = ledger.idBeginning(entry == null ? id : "e:" + entry.substring(2));
       if (whole == null) {
         throw screen.misuse(
             "show: found no entry, or several, whose id begins with \""

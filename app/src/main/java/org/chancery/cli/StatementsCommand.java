@@ -72,7 +72,7 @@ final class StatementsCommand implements Callable<Integer> {
             + " AS date, s.speaker AS speaker, s.speaker_side AS side, s.act AS act, s.addressee_side AS \"to\", s.words AS words,"
             + " COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article, s.id AS id"
             + " FROM statement s JOIN article a ON a.id = s.article_id LEFT JOIN encounter e ON e.id = s.encounter_id"
-            + " WHERE 1 = 1"
+            + " WHERE s.rejected = 0"
             + where
             + " ORDER BY date, a.id, s.position";
     try (Ledger ledger = choice.toRead()) {

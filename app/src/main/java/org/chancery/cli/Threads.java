@@ -17,6 +17,9 @@ final class Threads {
 
   /** Brings them up to date; tells on standard error when the encoder is not there. */
   static void update(Ledger ledger, Screen screen) {
+    if (ledger.staleEntries() > 0) {
+      ledger.updateEntries((done, of) -> {});
+    }
     int stale = ledger.staleBlocks();
     if (stale == 0) {
       return;
@@ -35,7 +38,7 @@ final class Threads {
   /** Opens a ledger whose threads are up to date, as far as it may be written. */
   static Ledger toRead(LedgerChoice choice, Screen screen) {
     Ledger ledger = choice.toRead();
-    if (ledger.staleBlocks() == 0) {
+    if (ledger.staleBlocks() == 0 && ledger.staleEntries() == 0) {
       return ledger;
     }
     if (!ledger.isWritable()) {

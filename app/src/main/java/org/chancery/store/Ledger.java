@@ -37,6 +37,7 @@ public final class Ledger implements AutoCloseable {
   private final Path file;
   private final Handle handle;
   private final FullText fullText = new FullText();
+  private boolean isTakenUp;
 
   private Ledger(Path file, Handle handle) {
     this.file = file;
@@ -197,6 +198,7 @@ public final class Ledger implements AutoCloseable {
     String id = reading.path("article").path("id").asText();
     return write(
         () -> {
+          takeUpOlder();
           String stored =
               handle
                   .createQuery("SELECT reading FROM article WHERE id = :id")
@@ -204,18 +206,55 @@ public final class Ledger implements AutoCloseable {
                   .mapTo(String.class)
                   .findOne()
                   .orElse(null);
-          if (json.equals(stored)) {
-            return Added.SAME;
+          if (stored == null) {
+            new ReadingRows(handle, fullText).insert(reading, json);
+            return Added.NEW;
           }
-          if (stored != null && !isOther(parse(stored), reading)) {
-            return Added.SAME;
-          }
-          if (stored != null) {
-            delete(id);
-          }
-          new ReadingRows(handle, fullText).insert(reading, json);
-          return stored == null ? Added.NEW : Added.REPLACED;
+          return json.equals(stored) ? Added.SAME : again(id, stored, reading, json);
         });
+  }
+
+  /**
+   * Of two readings of the same words the newer engine's counts, of one engine's the one that comes
+   * first in the order of letters: which was given first makes no difference.
+   */
+  private Added again(String id, String stored, JsonNode reading, String json) {
+    JsonNode before = parse(stored);
+    boolean isOther = isOther(before, reading);
+    int newer = EngineOrder.compare(reading, before);
+    boolean wins = newer > 0 || newer == 0 && json.compareTo(stored) < 0;
+    if (newer == 0) {
+      keepVariant(id, wins ? stored : json);
+    }
+    if (!wins) {
+      return Added.SAME;
+    }
+    if (newer > 0) {
+      handle.execute("DELETE FROM variant WHERE article_id = ?", id);
+    }
+    Aliases.add(handle, before, reading);
+    replace(id, reading, json);
+    return isOther ? Added.REPLACED : Added.SAME;
+  }
+
+  private void keepVariant(String id, String json) {
+    handle.execute("INSERT OR IGNORE INTO variant VALUES (?, ?)", id, json);
+  }
+
+  /** Articles of a ledger made before copies and entries were kept. */
+  private void takeUpOlder() {
+    if (isTakenUp) {
+      return;
+    }
+    for (Map<String, Object> row :
+        rows(
+            "SELECT id FROM article WHERE id NOT IN (SELECT article_id FROM fingerprint) ORDER BY id",
+            Map.of())) {
+      String id = row.get("id").toString();
+      String json = reading(id).orElseThrow();
+      replace(id, parse(json), json);
+    }
+    isTakenUp = true;
   }
 
   /** Whether the findings differ; another name or outlet for the same words changes nothing. */
@@ -259,6 +298,8 @@ public final class Ledger implements AutoCloseable {
   private int delete(String id) {
     fullText.remove(handle, id);
     WishRows.markStale(handle, id);
+    EntryRows.markStale(handle, id);
+    new CopyRows(handle).remove(id);
     return handle.createUpdate("DELETE FROM article WHERE id = :id").bind("id", id).execute();
   }
 
@@ -270,6 +311,88 @@ public final class Ledger implements AutoCloseable {
   /** Whether it was opened so that it can be written. */
   public boolean isWritable() {
     return Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+  }
+
+  /** How many runs of days have encounters that are not up to date. */
+  public int staleEntries() {
+    return rows(
+            "SELECT 1 FROM stale_entry UNION ALL SELECT 1 FROM article WHERE id NOT IN (SELECT article_id FROM fingerprint)",
+            Map.of())
+        .size();
+  }
+
+  /** Brings the encounters of all accounts up to date, one block in one transaction. */
+  public void updateEntries(Progress progress) {
+    write(
+        () -> {
+          takeUpOlder();
+          return 0;
+        });
+    EntryRows entries = new EntryRows(handle);
+    int of = staleEntries();
+    Optional<EntryRows.Stale> stale = EntryRows.next(handle);
+    while (stale.isPresent()) {
+      EntryRows.Stale block = stale.get();
+      write(
+          () -> {
+            entries.update(block);
+            return 0;
+          });
+      progress.step(of - staleEntries(), of);
+      stale = EntryRows.next(handle);
+    }
+  }
+
+  /** What people decided. */
+  public Decisions decisions() {
+    return new Decisions(handle);
+  }
+
+  /** Keeps a decision and what follows from it; whether it is new. */
+  public boolean decide(Decisions.Decision decision) {
+    return write(
+        () -> {
+          Decisions decisions = decisions();
+          boolean isNew = decisions.insert(decision);
+          if (isNew) {
+            decisions.concerns(decision).forEach(this::workOutAnew);
+          }
+          return isNew;
+        });
+  }
+
+  private void workOutAnew(String id) {
+    for (Map<String, Object> row :
+        rows(
+            "SELECT article_id AS id FROM statement WHERE id = :id UNION SELECT article_id FROM encounter WHERE id = :id",
+            Map.of("id", id))) {
+      String article = row.get("id").toString();
+      String json = reading(article).orElseThrow();
+      replace(article, parse(json), json);
+    }
+  }
+
+  /** Writes an article's rows anew; its variants stay. */
+  private void replace(String id, JsonNode reading, String json) {
+    List<String> variants =
+        rows("SELECT reading FROM variant WHERE article_id = :id", Map.of("id", id)).stream()
+            .map(row -> row.get("reading").toString())
+            .toList();
+    delete(id);
+    new ReadingRows(handle, fullText).insert(reading, json);
+    variants.forEach(variant -> keepVariant(id, variant));
+  }
+
+  /** Takes over all that another ledger holds. */
+  public void merge(Ledger other, Progress progress) {
+    int of = other.rows("SELECT 1 FROM article UNION ALL SELECT 1 FROM variant", Map.of()).size();
+    int[] done = {0};
+    other.export(
+        reading -> {
+          add(reading);
+          progress.step(++done[0], of);
+        });
+    other.decisions().all().forEach(this::decide);
   }
 
   /** How many pairs of sides have threads that are not up to date. */
@@ -370,7 +493,8 @@ public final class Ledger implements AutoCloseable {
   public void export(Consumer<String> line) {
     try (var stream =
         handle
-            .createQuery("SELECT reading FROM article ORDER BY id")
+            .createQuery(
+                "SELECT reading FROM (SELECT id, 0 AS again, reading FROM article UNION ALL SELECT article_id, 1, reading FROM variant) ORDER BY id, again, reading")
             .mapTo(String.class)
             .stream()) {
       stream.forEach(line);
@@ -399,6 +523,49 @@ public final class Ledger implements AutoCloseable {
             .mapTo(String.class)
             .list();
     return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /**
+   * The id of the encounter whose id, or that of one of its accounts, begins so; null when there is
+   * none, or several. "m:41c…" and "e:41c…" both lead to the encounter of the account e:41c….
+   */
+  public @Nullable String entryBeginning(String prefix) {
+    String account = "e:" + prefix.replaceFirst("^[me]:", "");
+    List<String> found =
+        handle
+            .createQuery(
+                "SELECT DISTINCT entry_id FROM entry_account WHERE entry_id IS NOT NULL AND (encounter_id >= :from AND encounter_id < :to"
+                    + " OR encounter_id IN (SELECT new_id FROM alias WHERE old_id >= :from AND old_id < :to)) LIMIT 2")
+            .bind("from", account)
+            .bind("to", account + "~")
+            .mapTo(String.class)
+            .list();
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /**
+   * The id that a decision is about: of the first account for an encounter, m:…, of the first ask for
+   * a thread, t:…, else of the statement, account, article or decision that begins so; null when there
+   * is none, or several.
+   */
+  public @Nullable String decidable(String prefix) {
+    String entry = prefix.startsWith("m:") ? entryBeginning(prefix) : null;
+    if (entry != null) {
+      return "e:" + entry.substring(2);
+    }
+    String thread = prefix.startsWith("t:") ? threadBeginning(prefix) : null;
+    if (thread != null) {
+      return "s:" + thread.substring(2);
+    }
+    if (prefix.startsWith("d:")) {
+      List<String> found =
+          decisions().all().stream()
+              .map(Decisions.Decision::id)
+              .filter(id -> id.startsWith(prefix))
+              .toList();
+      return found.size() == 1 ? found.get(0) : null;
+    }
+    return idBeginning(prefix);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.chancery.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ final class ReadingRows {
     this.fullText = fullText;
   }
 
-  void insert(JsonNode reading, String json) {
+  void insert(JsonNode asRead, String json) {
+    JsonNode reading = corrected(asRead);
     JsonNode article = reading.path("article");
     String id = article.path("id").asText();
     handle
@@ -45,6 +47,37 @@ final class ReadingRows {
       statement(id, statement, position++, names);
     }
     new WishRows(handle, reading).insert();
+    reject();
+    new CopyRows(handle).insert(id, text(article, "published"), article.path("text").asText());
+    EntryRows.insert(handle, reading);
+  }
+
+  /** What a person rejected is kept and listed no more. */
+  private void reject() {
+    for (String id : new Decisions(handle).last("reject").keySet()) {
+      handle.execute("UPDATE statement SET rejected = 1 WHERE id = ?", id);
+      handle.execute("DELETE FROM wish WHERE statement_id = ?", id);
+      handle.execute("DELETE FROM reply WHERE statement_id = ?", id);
+    }
+  }
+
+  /** The reading with the speakers that people set right: "Name" or "Name/SIDE". */
+  private JsonNode corrected(JsonNode reading) {
+    Map<String, Decisions.Decision> speakers = new Decisions(handle).last("speaker");
+    if (speakers.isEmpty()) {
+      return reading;
+    }
+    JsonNode copy = reading.deepCopy();
+    for (JsonNode statement : copy.path("statements")) {
+      Decisions.Decision decision = speakers.get(statement.path("id").asText());
+      if (decision != null && decision.object() != null) {
+        String[] parts = decision.object().split("/", 2);
+        ObjectNode speaker = ((ObjectNode) statement).putObject("speaker");
+        speaker.put("name", parts[0].strip());
+        speaker.put("side", parts.length > 1 ? parts[1].strip() : null);
+      }
+    }
+    return copy;
   }
 
   private static Map<String, String> namesByActor(JsonNode reading) {

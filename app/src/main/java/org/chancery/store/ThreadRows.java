@@ -73,6 +73,7 @@ final class ThreadRows {
     LinkBook book = book(block);
     List<AskThread> threads = block.isUnknown() ? alone(wishes) : threadFinder.find(wishes, book);
     keep(block, book);
+    threads = new DecidedThreads(new Decisions(handle)).apply(threads);
     List<Answer> answers = answers(block, threads, encounterOf);
     write(block, threads, answers, encounterOf);
     handle.execute(
@@ -216,6 +217,7 @@ final class ThreadRows {
             thread.wishes().stream()
                 .filter(wish -> wish.day() != null)
                 .forEach(w -> days.add(w.day())));
+    DecidedThreads decided = new DecidedThreads(new Decisions(handle));
     Map<String, List<Answer>> byThread = new HashMap<>();
     answers.forEach(
         answer -> byThread.computeIfAbsent(answer.thread(), key -> new ArrayList<>()).add(answer));
@@ -233,15 +235,28 @@ final class ThreadRows {
     for (AskThread thread : threads) {
       List<Answer> own = byThread.getOrDefault(thread.id(), List.of());
       Suggestion suggestion =
-          block.isAsk()
-              ? Suggestion.of(thread, own, days)
-              : Suggestion.ofCommitment(thread, own, days);
+          decided
+              .status(thread)
+              .orElse(
+                  block.isAsk()
+                      ? Suggestion.of(thread, own, days)
+                      : Suggestion.ofCommitment(thread, own, days));
       new ThreadHistory(block, thread, own, suggestion).add(rows, homes, events, given);
     }
     run(rows);
     run(homes);
+    countCopiesOnce(block);
     run(events);
     run(given);
+  }
+
+  private void countCopiesOnce(Block block) {
+    handle
+        .createUpdate(
+            "UPDATE thread SET accounts = (SELECT COUNT(DISTINCT f.copy_group) FROM wish w JOIN fingerprint f ON f.article_id = w.article_id WHERE w.thread_id = thread.id)"
+                + " WHERE kind = :kind AND from_side = :from AND to_side = :to")
+        .bindMap(block.arguments())
+        .execute();
   }
 
   /** One thread, as it is written. */

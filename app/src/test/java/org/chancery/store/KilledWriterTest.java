@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.chancery.thread.Encoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,34 +20,84 @@ class KilledWriterTest {
 
   @TempDir Path folder;
 
-  /** The child: adds readings for ever and says each number once it is on the disk. */
+  /**
+   * How often the writer is killed; {@code -Dchancery.kills=60} for a long run. Each costs the start
+   * of a Java machine.
+   */
+  private static final int KILLS = Integer.getInteger("chancery.kills", 4);
+
+  private static final int READINGS = 40;
+
+  /** The child: adds readings, brings the record up to date now and then, says what is safe. */
   public static void main(String[] arguments) {
     try (Ledger ledger = Ledger.open(Path.of(arguments[0]))) {
-      for (int number = Integer.parseInt(arguments[1]); ; number++) {
-        ledger.add(Readings.numbered(number));
+      for (int number = 0; number < READINGS; number++) {
+        ledger.add(reading(number));
         System.out.println(number);
         System.out.flush();
+        if (number % 3 == 0) {
+          update(ledger);
+        }
+      }
+      update(ledger);
+    }
+  }
+
+  private static String reading(int number) {
+    return Readings.numbered(number)
+        .replace("2024-05-04", "2024-05-%02d".formatted(1 + number / 2));
+  }
+
+  private static void update(Ledger ledger) {
+    ledger.updateEntries((done, of) -> {});
+    ledger.updateThreads(Encoder.NONE, (done, of) -> {});
+  }
+
+  private static List<String> record(Ledger ledger) {
+    update(ledger);
+    List<String> lines = new ArrayList<>();
+    ledger.export(lines::add);
+    for (String sql :
+        List.of(
+            "SELECT * FROM entry ORDER BY id",
+            "SELECT encounter_id, entry_id FROM entry_account ORDER BY encounter_id",
+            "SELECT * FROM thread ORDER BY id",
+            "SELECT statement_id, thread_id FROM wish ORDER BY statement_id")) {
+      ledger.rows(sql, Map.of()).forEach(row -> lines.add(row.toString()));
+    }
+    return lines;
+  }
+
+  @Test
+  void killedAtAnyMomentLosesNothingReportedAndCanFinish() throws Exception {
+    List<String> expected;
+    try (Ledger ledger = Ledger.open(folder.resolve("undisturbed.db"))) {
+      for (int number = 0; number < READINGS; number++) {
+        ledger.add(reading(number));
+      }
+      expected = record(ledger);
+    }
+    Random random = new Random(4711);
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path file = folder.resolve("killed" + kill + ".db");
+      int reported = killAfter(file, 1 + random.nextInt(READINGS - 1), random.nextInt(40));
+      try (Ledger ledger = Ledger.open(file)) {
+        List<String> stored = new ArrayList<>();
+        ledger.export(stored::add);
+        for (int number = 0; number < reported; number++) {
+          assertThat(stored).as("kill " + kill + ", seed 4711").contains(reading(number));
+        }
+        assertThat(ledger.rows("PRAGMA integrity_check", Map.of()).get(0)).containsValue("ok");
+        for (int number = 0; number < READINGS; number++) {
+          ledger.add(reading(number));
+        }
+        assertThat(record(ledger)).as("kill " + kill + ", seed 4711").isEqualTo(expected);
       }
     }
   }
 
-  @Test
-  void killedAtAnyMomentLosesNothingReported() throws Exception {
-    Path file = folder.resolve("ledger.db");
-    List<Integer> reported = new ArrayList<>();
-    for (int round = 0; round < 3; round++) {
-      reported.addAll(killAfter(file, round * 100_000, 5 + 7 * round));
-    }
-    try (Ledger ledger = Ledger.open(file)) {
-      List<String> stored = new ArrayList<>();
-      ledger.export(stored::add);
-      assertThat(reported).hasSizeGreaterThan(20);
-      assertThat(stored).containsAll(reported.stream().map(Readings::numbered).toList());
-      assertThat(ledger.rows("PRAGMA integrity_check", Map.of()).get(0)).containsValue("ok");
-    }
-  }
-
-  private static List<Integer> killAfter(Path file, int first, int lines)
+  /** Kills the child some milliseconds after it said so many lines; how many it said in all. */
+  private static int killAfter(Path file, int lines, int millis)
       throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process child =
@@ -54,16 +106,16 @@ class KilledWriterTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 KilledWriterTest.class.getName(),
-                file.toString(),
-                String.valueOf(first))
+                file.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    List<Integer> reported = new ArrayList<>();
+    int reported = 0;
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        reported.add(Integer.valueOf(line));
-        if (reported.size() == lines) {
+        reported++;
+        if (reported == lines) {
+          Thread.sleep(millis);
           child.destroyForcibly();
         }
       }
