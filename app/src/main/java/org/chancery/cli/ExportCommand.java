@@ -3,11 +3,13 @@ package org.chancery.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.chancery.store.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         case THREADS ->
             lines(
                 ledger,
-                "SELECT article_id, statement_id, thread_id AS label, NULL AS kind, NULL AS rule FROM wish WHERE kind = 'ask' ORDER BY article_id, statement_id");
+                "SELECT w.article_id AS article_id, w.statement_id AS statement_id, w.thread_id AS label, NULL AS kind, t.related AS note FROM wish w JOIN thread t ON t.id = w.thread_id WHERE w.kind = 'ask' ORDER BY w.article_id, w.statement_id");
         case ENCOUNTERS ->
             plain(
                 ledger,
@@ -90,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
         case ANSWERS ->
             lines(
                 ledger,
-                "SELECT s.article_id AS article_id, n.statement_id AS statement_id, n.thread_id AS label, n.kind AS kind, n.rule AS rule FROM answer n JOIN statement s ON s.id = n.statement_id JOIN thread t ON t.id = n.thread_id AND t.kind = 'ask' ORDER BY 1, 2, 3");
+                "SELECT s.article_id AS article_id, n.statement_id AS statement_id, n.thread_id AS label, n.kind AS kind, n.rule AS note FROM answer n JOIN statement s ON s.id = n.statement_id JOIN thread t ON t.id = n.thread_id AND t.kind = 'ask' ORDER BY 1, 2, 3");
       }
     }
     screen.out().flush();
@@ -141,10 +143,12 @@ final class ExportCommand implements Callable<Integer> {
     line.put("quote", new String(points, from, end - from));
     if (row.get("kind") == null) {
       line.put("thread", String.valueOf(row.get("label")));
+      ArrayNode related = line.putArray("related");
+      Stream.of(row.get("note").toString().split(" ")).filter(id -> !id.isEmpty()).forEach(related::add);
     } else {
       line.put("answers", String.valueOf(row.get("label")));
       line.put("kind", row.get("kind").toString().toLowerCase(Locale.ROOT));
-      line.put("rule", row.get("rule").toString());
+      line.put("rule", row.get("note").toString());
     }
     return line;
   }

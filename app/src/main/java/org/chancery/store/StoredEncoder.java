@@ -13,6 +13,7 @@ final class StoredEncoder implements Encoder {
   private final Handle handle;
   private final Encoder encoder;
   private final Map<String, byte[]> known = new HashMap<>();
+  private boolean isWhole = true;
 
   StoredEncoder(Handle handle, Encoder encoder) {
     this.handle = handle;
@@ -47,6 +48,12 @@ final class StoredEncoder implements Encoder {
     if (made.length > 0) {
       handle.execute("INSERT OR IGNORE INTO direction VALUES (?, ?)", words, made);
     }
+    isWhole &= made.length > 0;
     return made;
+  }
+
+  /** Whether all words so far had a direction; what was compared without is not worth keeping. */
+  boolean isWhole() {
+    return isWhole;
   }
 }

@@ -45,12 +45,13 @@ final class ThreadRows {
   }
 
   private final Handle handle;
+  private final StoredEncoder stored;
   private final ThreadFinder threadFinder;
   private final AnswerFinder answerFinder;
 
   ThreadRows(Handle handle, Encoder encoder) {
     this.handle = handle;
-    Encoder stored = new StoredEncoder(handle, encoder);
+    this.stored = new StoredEncoder(handle, encoder);
     this.threadFinder = new ThreadFinder(stored);
     this.answerFinder = new AnswerFinder(stored);
   }
@@ -72,7 +73,9 @@ final class ThreadRows {
     List<Wish> wishes = wishes(block, encounterOf);
     LinkBook book = book(block);
     List<AskThread> threads = block.isUnknown() ? alone(wishes) : threadFinder.find(wishes, book);
-    keep(block, book);
+    if (stored.isWhole()) {
+      keep(block, book);
+    }
     threads = new DecidedThreads(new Decisions(handle)).apply(threads);
     List<Answer> answers = answers(block, threads, encounterOf);
     write(block, threads, answers, encounterOf);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.chancery.thread.Matter;
@@ -18,6 +19,10 @@ final class WishRows {
 
   private static final Set<String> REPLIES =
       Set.of("commit", "offer", "agree", "disagree", "inform");
+  /** "expressed support for", "backed": a yes to what the other side wants. */
+  private static final Pattern SUPPORT =
+      Pattern.compile("\\b(?:support|back|endors)\\p{L}*", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> COMMITMENTS = Set.of("commit", "offer");
   private static final Set<String> PRIVATE = Set.of("group", "organisation");
 
@@ -47,6 +52,8 @@ final class WishRows {
       }
       if (REPLIES.contains(act)) {
         reply(statement, act);
+      } else if (act.equals("affirm") && SUPPORT.matcher(quotes(statement.path("cue"))).find()) {
+        reply(statement, "agree");
       }
     }
   }

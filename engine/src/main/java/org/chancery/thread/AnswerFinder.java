@@ -28,6 +28,10 @@ public final class AnswerFinder {
       Pattern.compile("\\b(?:proposals?|requests?|suggestions?)\\b", Pattern.CASE_INSENSITIVE);
   private static final int SHORT = 8;
 
+  /** A list of fields to work on answers only what is asked in its own encounter. */
+  private static final Pattern FIELDS =
+      Pattern.compile("\\b(?:such as|including|areas?|fields?)\\b|(?:,[^,]+){3}");
+
   private static final Pattern DONE =
       Pattern.compile(
           "\\b(?:(?:has|have|had)\\s+(?:already\\s+|just\\s+|now\\s+)?(?:been\\s+)?\\p{L}{2,}(?:ed|en|wn|lt|nt|ut|id|de)\\b"
@@ -103,11 +107,13 @@ public final class AnswerFinder {
         reply.act().equals("agree")
             && reply.words().split("\\s+").length <= SHORT
             && PROPOSALS.matcher(reply.words()).find();
+    boolean isList = FIELDS.matcher(reply.words()).find();
     Deed said = null;
     Map<String, Answer> answers = new HashMap<>();
     for (Wording wording : wordings) {
       boolean isHere = reply.encounter() != null && wording.encounters.contains(reply.encounter());
-      boolean isLater = reply.day() != null && wording.firstDay.compareTo(reply.day()) <= 0;
+      boolean isLater =
+          reply.day() != null && !isList && wording.firstDay.compareTo(reply.day()) <= 0;
       if (!isHere && !isLater) {
         continue;
       }

@@ -42,7 +42,7 @@ record DeedComparison(
 
   /**
    * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are
-   * those of a logistic regression on the development pairs (see docs/threads.md), rounded; rules 7
+   * those of a logistic regression on the development pairs (see docs/threads.md), rounded; rule 7
    * of THREADS stands before them: other names, other numbers, another deed.
    */
   int score() {
@@ -52,16 +52,17 @@ record DeedComparison(
     if (meaning == 0) {
       return otherSign || otherKind || lessObject < 800 || less < 700 ? -5000 : 2000;
     }
-    return 91 * meaning / 10
-        + 13 * more / 10
-        + (sharedNames ? 900 : 0)
-        - (otherSign ? 300 : 0)
-        - (otherKind ? 1900 : 0)
-        + 42 * rest / 10
-        - 41 * exact / 10
-        + 43 * object / 10
-        + 12 * lessObject / 10
-        - 10_300;
+    return (114 * meaning
+                + 37 * more
+                + 60 * rest
+                + 32 * object
+                + 15 * lessObject
+                - 42 * exact)
+            / 10
+        + (sharedNames ? 750 : 0)
+        - (otherSign ? 200 : 0)
+        - (otherKind ? 2000 : 0)
+        - 14_700;
   }
 
   /** Whether both speak of one thing, though they may want different deeds. */
@@ -102,8 +103,19 @@ record DeedComparison(
     if (left.isEmpty() || right.isEmpty()) {
       return 1000;
     }
-    return Meaning.nearness(
-        encoder.encode(String.join(" ", left)), encoder.encode(String.join(" ", right)));
+    return Meaning.nearness(sum(left, encoder), sum(right, encoder));
+  }
+
+  /** The words' directions together: few words are ever new, but their combinations are. */
+  private static int[] sum(List<String> words, Encoder encoder) {
+    int[] sum = new int[encoder.encode(words.get(0)).length];
+    for (String word : words) {
+      byte[] direction = encoder.encode(word);
+      for (int at = 0; at < sum.length; at++) {
+        sum[at] += direction[at];
+      }
+    }
+    return sum;
   }
 
   /** One deed, seen from the other. */

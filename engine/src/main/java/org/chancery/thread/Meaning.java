@@ -18,4 +18,21 @@ final class Meaning {
     }
     return Math.max(0, Math.min(1000, Math.round(sum * 1000f / UNIT)));
   }
+
+  /** The same for sums of directions. */
+  static int nearness(int[] left, int[] right) {
+    long sum = 0;
+    long square = 0;
+    long otherSquare = 0;
+    for (int at = 0; at < left.length; at++) {
+      sum += (long) left[at] * right[at];
+      square += (long) left[at] * left[at];
+      otherSquare += (long) right[at] * right[at];
+    }
+    if (square == 0 || otherSquare == 0) {
+      return 0;
+    }
+    double cosine = sum / (StrictMath.sqrt(square) * StrictMath.sqrt(otherSquare));
+    return (int) Math.max(0, Math.min(1000, Math.round(cosine * 1000)));
+  }
 }
