@@ -33,18 +33,22 @@ final class LengthRules {
     String near = "(?:the? (?:last|past|next|this|recent|ordinal))?";
     length(
         book,
-        "about? " + near + " about? the? " + COUNT + " -? about? (?:last|past|next)? fiscal? (?:last|past|next)? -? " + UNIT + " (?:-? fiscal)?",
-        found -> found.has("n") ? length(found) : null);
+        "about? " + near + " about? the? " + COUNT + " -? about? fiscal? -? " + UNIT + " (?:-? fiscal)?",
+        LengthRules::length);
+    length(
+        book,
+        "about? the? " + COUNT + " fiscal? (?:last|past|next) fiscal? (?<u>units)",
+        LengthRules::length);
     length(
         book,
         "about? " + near + " " + COUNT + " (?:to|-|and) (?<k>number|dayno|few) -? fiscal? " + UNIT,
         found -> length(found));
     length(
         book,
-        "about? " + near + " " + COUNT + " -? " + UNIT + " ,? and? (?<k>number|dayno|an) -? (?<v>unit|units)",
+        "about? " + near + " " + COUNT + " -? " + UNIT + " ,? and? (?:(?<k>number|dayno)|(?<=&)(?<j>an)) -? (?<v>unit|units)",
         found ->
             Durations.value(
-                count(found, "n"), found.value("u"), count(found, "k"), found.value("v")));
+                count(found, "n"), found.value("u"), count(found, found.has("k") ? "k" : "j"), found.value("v")));
     length(
         book,
         "about? " + near + " " + COUNT + " " + UNIT + " and an? half",
@@ -91,6 +95,13 @@ final class LengthRules {
 
   private static @Nullable String length(Found found) {
     String unit = found.value("u");
+    boolean isFraction =
+        unit.equals("quarter")
+            && (found.match().group().contains("-")
+                || found.after() != null && found.after().kind() == Kind.OF);
+    if (isFraction) {
+      return null;
+    }
     if (isArticle(found) && (unit.equals("quarter") || unit.equals("minute") || unit.equals("second"))) {
       return null; // "a quarter of", "a minute": seldom a length of time that matters
     }
@@ -109,7 +120,7 @@ final class LengthRules {
         LengthRules::distance);
     book.date(
         "(?<n>an|number) (?<u>unit) -? (?<g>ago|early)(?= unit| period)", LengthRules::distance);
-    book.date("(?<u>unit) - (?<g>ago|early)", found -> found.isUnit("year") ? distance(found) : null);
+    book.date("(?:the|an)? (?<u>unit) - (?<g>ago|early)", found -> found.isUnit("year") ? distance(found) : null);
   }
 
   private static @Nullable String distance(Found found) {
@@ -129,7 +140,11 @@ final class LengthRules {
       return reckoning.quarterAYearBack();
     }
     LocalDate from = isFromWriting ? reckoning.anchor : reckoning.lastDay();
-    if (from == null || !number.matches("\\d+")) {
+    boolean isVague = from == null || !number.matches("\\d+");
+    if (isVague && !isFromWriting) {
+      return null; // "a few days later": a length of time
+    }
+    if (isVague) {
       return side > 0 ? "FUTURE_REF" : "PAST_REF";
     }
     int count = Integer.parseInt(number);
@@ -138,7 +153,7 @@ final class LengthRules {
       return value;
     }
     String value = count > 100_000 ? null : Reckoning.distant(from, side * count, unit);
-    return value != null ? value : side > 0 ? "FUTURE_REF" : "PAST_REF";
+    return value != null || !isFromWriting ? value : side > 0 ? "FUTURE_REF" : "PAST_REF";
   }
 
   // ---- what comes again ----
@@ -169,6 +184,7 @@ final class LengthRules {
 
   private static void vague(RuleBook book) {
     book.stated("(?<f>ref)", Type.DATE, LengthRules::reference);
+    book.stated("the recent? (?<f>past)", Type.DATE, LengthRules::reference);
     book.stated(
         "(?<c>this)",
         Type.DATE,
@@ -182,8 +198,11 @@ final class LengthRules {
   /** "the past" and "the future" by themselves, not "the past president". */
   private static @Nullable String reference(Found found) {
     TimeWord after = found.after();
-    boolean isNoun = found.word("f").words().matches("the past|the future|(the )?near future");
+    boolean isNoun = found.word("f").words().matches("the future|near future");
     boolean goesOn = after != null && after.kind() == Kind.OTHER && Character.isLetter(after.words().charAt(0));
+    if (found.word("f").kind() == Kind.PAST) {
+      return goesOn ? null : "PAST_REF";
+    }
     boolean isIn = found.isAfter(Kind.ON, Kind.SINCE, Kind.BETWEEN, Kind.OF, Kind.TO);
     return isNoun && goesOn && !isIn ? null : found.value("f");
   }

@@ -42,10 +42,9 @@ final class Reckoning {
     if (dayMatch.matches()) {
       day = LocalDate.parse(dayMatch.group(1));
     } else if (quarterMatch.matches()) {
-      quarter =
-          new int[] {
-            Integer.parseInt(quarterMatch.group(1)), Integer.parseInt(quarterMatch.group(2))
-          };
+      int told = Integer.parseInt(quarterMatch.group(1));
+      boolean isComparison = quarter != null && told < quarter[0];
+      quarter = isComparison ? quarter : new int[] {told, Integer.parseInt(quarterMatch.group(2))};
     } else if (value.matches("\\d{4}-\\d\\d")) {
       month = YearMonth.parse(value);
     }

@@ -20,22 +20,43 @@ enum Tense {
   private static final Set<String> MEANT =
       Words.set("schedule expect plan set due slate intend prepare hope agree aim want poise invite urge ask");
 
+  private static final Set<String> PLANNED = Words.set("plan schedule slate");
+
   /** By the verb on which the words at {@code span} hang, and those above it. */
   static Tense at(Outline outline, Span span) {
     Sentence sentence = sentenceAt(outline, span);
     if (sentence == null) {
       return UNKNOWN;
     }
-    Token step = sentence.tokens().stream().filter(token -> token.span().overlaps(span)).findFirst().orElse(null);
     boolean isHeadline = outline.kindOf(sentence) == Passage.Kind.HEADLINE;
+    Token step = wordAt(sentence, span);
+    boolean isInfinitive = false;
     for (int steps = 0; step != null && steps <= sentence.tokens().size(); steps++) {
-      Tense tense = isPredicate(sentence, step) ? of(sentence, step, isHeadline) : null;
+      boolean isVerb = isPredicate(sentence, step);
+      if (isInfinitive && (!isVerb || MEANT.contains(step.lemma()))) {
+        return FUTURE; // "plans to visit", "agreed to meet"
+      }
+      Tense tense = isVerb ? of(sentence, step, isHeadline) : null;
       if (tense != null) {
         return tense;
       }
+      isInfinitive = isVerb && hasTo(sentence, step);
       step = sentence.head(step);
     }
-    return UNKNOWN;
+    return isInfinitive ? FUTURE : UNKNOWN;
+  }
+
+  private static @Nullable Token wordAt(Sentence sentence, Span span) {
+    for (Token token : sentence.tokens()) {
+      if (token.span().overlaps(span)) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasTo(Sentence sentence, Token verb) {
+    return sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO") && child.index() < verb.index());
   }
 
   private static @Nullable Sentence sentenceAt(Outline outline, Span span) {
@@ -60,7 +81,7 @@ enum Tense {
     return token.isVerb() || sentence.child(token, Relation.AUXILIARY, Relation.MODAL) != null;
   }
 
-  /** Null where the verb does not tell: an infinitive or participle then hangs on one that does. */
+  /** Null where the verb does not tell: an infinitive or "-ing" then hangs on one that does. */
   private static @Nullable Tense of(Sentence sentence, Token verb, boolean isHeadline) {
     for (Token child : sentence.children(verb)) {
       if (child.tag().equals("MD")) {
@@ -73,12 +94,10 @@ enum Tense {
         boolean isPerfect = child.lemma().equals("have") && !MEANT.contains(verb.lemma());
         return isPerfect ? PAST : FUTURE;
       }
-      if (child.tag().equals("TO") && child.index() < verb.index()) {
-        return FUTURE;
-      }
     }
     return switch (verb.tag()) {
-      case "VBD" -> PAST;
+      case "VBD" -> PLANNED.contains(verb.lemma()) ? FUTURE : PAST;
+      case "VBN" -> MEANT.contains(verb.lemma()) ? FUTURE : PAST; // "the ruling issued Thursday"
       case "VBZ", "VBP" -> isHeadline ? UNKNOWN : FUTURE;
       default -> null;
     };
