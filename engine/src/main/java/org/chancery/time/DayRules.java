@@ -5,8 +5,10 @@ import static org.chancery.time.RuleBook.SHIFT;
 import static org.chancery.time.RuleBook.UNIT;
 import static org.chancery.time.RuleBook.YEAR;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.chancery.time.DateMention.Type;
 import org.chancery.time.DateRule.Found;
 import org.chancery.time.TimeWord.Kind;
@@ -23,6 +25,7 @@ final class DayRules {
     fullDates(book);
     daysOfTheYear(book);
     ranges(book);
+    weekdayRanges(book);
     weekdays(book);
     nearDays(book);
     holidays(book);
@@ -36,7 +39,7 @@ final class DayRules {
         DayRules::fullDay,
         true);
     book.day(
-        "(?:weekday ,?)? the? " + DAY + " unit? (?:-|/|of|\\.)? (?<m>month) (?:,|-|/|of|on)? " + YEAR,
+        "(?:weekday ,?)? the? " + DAY + " (?<j>unit)? (?:-|/|of|\\.)? (?<m>month) (?:,|-|/|of|on)? " + YEAR,
         DayRules::fullDay,
         true);
     book.day("(?<y>year) [-/] (?<m>month) [-/] " + DAY, DayRules::fullDay, true);
@@ -45,7 +48,7 @@ final class DayRules {
 
   private static @Nullable String fullDay(Found found) {
     int year = found.number("y");
-    return year < 1000 || year >= 2200
+    return year < 1000 || year >= 2200 || isOtherUnit(found)
         ? null
         : Reckoning.day(year, found.number("m"), found.number("d"));
   }
@@ -77,17 +80,17 @@ final class DayRules {
         DayRules::monthDay,
         false);
     book.day(
-        "(?:" + SHIFT + ")? (?:weekday ,?)? the? " + DAY + " unit? (?:-|/|of)? (?<m>month)",
+        "(?:" + SHIFT + ")? (?:weekday ,?)? the? " + DAY + " (?<j>unit)? (?:-|/|of)? (?<m>month)",
         DayRules::monthDay,
         false);
     book.day(
-        "the? " + DAY + " unit? of? the? (?<s>last|next|this|the) " + UNIT,
+        "the? " + DAY + " (?<j>unit)? of? the? (?<s>last|next|this|the) " + UNIT,
         DayRules::dayOfMonth,
         false);
     book.day(
-        "(?<w>weekday) ,? the? " + DAY + " (?!month|of|unit|numeric)", DayRules::weekdayAndNumber, false);
+        "(?<w>weekday) ,? the? " + DAY + " (?!month|of|unit|units|numeric|ampm|oclock)", DayRules::weekdayAndNumber, false);
     book.date(
-        "the (?<d>ordinal) (?![xHzUVMPEiSWDON-])",
+        "the? (?<d>ordinal) (?![xHzUVMPEiSWDON-])",
         found ->
             found.isAfter(Kind.ON, Kind.TO, Kind.BETWEEN)
                     && Character.isDigit(found.word("d").words().charAt(0))
@@ -104,14 +107,21 @@ final class DayRules {
   }
 
   private static @Nullable String monthDay(Found found) {
-    return found.reckoning()
-        .monthDay(found.number("m"), found.number("d"), found.tense(), found.shift("s"));
+    return isOtherUnit(found)
+        ? null
+        : found.reckoning()
+            .monthDay(found.number("m"), found.number("d"), found.tense(), found.shift("s"));
+  }
+
+  /** "the third week of May" is no day. */
+  private static boolean isOtherUnit(Found found) {
+    return found.has("j") && !found.value("j").equals("day");
   }
 
   /** "the 20th of next month". */
   private static @Nullable String dayOfMonth(Found found) {
     LocalDate anchor = found.reckoning().anchor;
-    if (anchor == null || !found.isUnit("month")) {
+    if (anchor == null || !found.isUnit("month") || isOtherUnit(found)) {
       return null;
     }
     YearMonth month = YearMonth.from(anchor).plusMonths(found.number("s"));
@@ -174,6 +184,45 @@ final class DayRules {
         found -> inYear(found, "m", "d"),
         found -> inYear(found, "o", "e"),
         true);
+  }
+
+  private static void weekdayRanges(RuleBook book) {
+    String join = "(?:to|-|and)";
+    book.range(
+        "(?<f>(?<w>weekday)) to (?<t>(?<v>weekday))",
+        found -> found.reckoning().weekday(found.number("w"), null, found.tense()),
+        found ->
+            forward(
+                found.reckoning().weekday(found.number("w"), null, found.tense()),
+                found.number("v")),
+        false);
+    book.range(
+        "(?<f>the? " + SHIFT + " " + UNIT + " (?:on|since|between) (?<w>weekday)) " + join + " (?<t>(?<v>weekday))",
+        DayRules::weekdayOfWeek,
+        found -> forward(weekdayOfWeek(found), found.number("v")),
+        false);
+    book.range(
+        "(?<f>the? " + DAY + ") " + join + " (?<t>the? (?<e>dayno|ordinal) of? (?:on)? the? (?<s>last|next|this) " + UNIT + ")",
+        DayRules::dayOfMonth,
+        found -> {
+          String day = dayOfMonth(found);
+          return day == null
+              ? null
+              : Reckoning.day(
+                  Integer.parseInt(day.substring(0, 4)),
+                  Integer.parseInt(day.substring(5, 7)),
+                  found.number("e"));
+        },
+        false);
+  }
+
+  /** The weekday on or after a day. */
+  private static @Nullable String forward(@Nullable String day, int weekday) {
+    return day == null || day.startsWith("X")
+        ? null
+        : LocalDate.parse(day)
+            .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)))
+            .toString();
   }
 
   private static @Nullable String inMonth(Found found, String day) {

@@ -1,5 +1,7 @@
 package org.chancery.time;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +34,38 @@ final class Durations {
    * @param unit a unit's name in the singular
    */
   static String value(String count, String unit) {
-    String part = part(count, unit);
-    return part.startsWith("T") ? "P" + part : "P" + part;
+    return "P" + part(count, unit);
   }
 
-  /** "two years and three months": the larger unit first; null when both are one unit. */
-  static @Nullable String value(String count, String unit, String count2, String unit2) {
-    String first = part(count, unit);
-    String second = part(count2, unit2);
-    boolean isTime = first.startsWith("T");
-    return unit.equals(unit2)
-        ? null
-        : "P" + first + (isTime && second.startsWith("T") ? second.substring(1) : second);
+  private static final List<String> BY_SIZE =
+      List.of("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second");
+
+  /** "two years and three months": counts by unit, written from the largest unit down. */
+  static @Nullable String value(Map<String, String> counts) {
+    StringBuilder value = new StringBuilder("P");
+    boolean isTime = false;
+    for (String unit : BY_SIZE) {
+      if (counts.containsKey(unit)) {
+        String part = part(counts.get(unit), unit);
+        value.append(isTime && part.startsWith("T") ? part.substring(1) : part);
+        isTime |= part.startsWith("T");
+      }
+    }
+    return counts.size() < 2 ? null : value.toString();
+  }
+
+  /** The day {@code count} units from a day; null for what is shorter than a day. */
+  static @Nullable LocalDate from(LocalDate day, int count, String unit) {
+    return switch (unit) {
+      case "day" -> day.plusDays(count);
+      case "week" -> day.plusWeeks(count);
+      case "fortnight" -> day.plusWeeks(2L * count);
+      case "month" -> day.plusMonths(count);
+      case "quarter" -> day.plusMonths(3L * count);
+      case "year" -> day.plusYears(count);
+      case "decade" -> day.plusYears(10L * count);
+      default -> null;
+    };
   }
 
   private static String part(String count, String unit) {

@@ -1,6 +1,8 @@
 package org.chancery.time;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.chancery.time.DateMention.Type;
@@ -14,6 +16,10 @@ final class LengthRules {
 
   private static final String COUNT = "(?<n>number|dayno|few|an)";
   private static final String UNIT = "(?<u>unit|units)";
+
+  private static final String SEVERAL_UNITS =
+      "(?<n>number|dayno|an) -? (?<u>unit|units) ,? and? (?:(?<k>number|dayno)|(?<=&)(?<j>an)) -? (?<v>unit|units)"
+          + " (?:,? and? (?<l>number|dayno) (?<w>unit|units))?";
 
   /** Plurals that are seldom lengths by themselves ("the minutes of the meeting"). */
   private static final Set<String> SELDOM_ALONE = Words.set("minute second quarter");
@@ -43,12 +49,7 @@ final class LengthRules {
         book,
         "about? " + near + " " + COUNT + " (?:to|-|and) (?<k>number|dayno|few) -? fiscal? " + UNIT,
         found -> length(found));
-    length(
-        book,
-        "about? " + near + " " + COUNT + " -? " + UNIT + " ,? and? (?:(?<k>number|dayno)|(?<=&)(?<j>an)) -? (?<v>unit|units)",
-        found ->
-            Durations.value(
-                count(found, "n"), found.value("u"), count(found, found.has("k") ? "k" : "j"), found.value("v")));
+    length(book, "about? " + near + " " + SEVERAL_UNITS, found -> Durations.value(counts(found)));
     length(
         book,
         "about? " + near + " " + COUNT + " " + UNIT + " and an? half",
@@ -85,6 +86,17 @@ final class LengthRules {
         value);
   }
 
+  /** "2 years, 1 month and 21 days". */
+  private static Map<String, String> counts(Found found) {
+    Map<String, String> counts = new LinkedHashMap<>();
+    counts.put(found.value("u"), count(found, "n"));
+    counts.put(found.value("v"), count(found, found.has("k") ? "k" : "j"));
+    if (found.has("w")) {
+      counts.put(found.value("w"), count(found, "l"));
+    }
+    return counts;
+  }
+
   private static boolean isArticle(Found found) {
     return found.word("n").kind() == Kind.AN;
   }
@@ -115,6 +127,7 @@ final class LengthRules {
     String side = "(?<g>ago|early|after|before)";
     book.date("about? " + COUNT + " -? about? fiscal? " + UNIT + " " + side, LengthRules::distance);
     book.date("(?<u>units) (?<g>ago)", found -> "PAST_REF");
+    book.date(SEVERAL_UNITS + " " + side, LengthRules::exactDistance);
     book.date(
         "about? " + COUNT + " " + UNIT + " and an? half " + side,
         LengthRules::distance);
@@ -154,6 +167,18 @@ final class LengthRules {
     }
     String value = count > 100_000 ? null : Reckoning.distant(from, side * count, unit);
     return value != null || !isFromWriting ? value : side > 0 ? "FUTURE_REF" : "PAST_REF";
+  }
+
+  /** "one month and 21 days ago": to the day. */
+  private static @Nullable String exactDistance(Found found) {
+    int side = found.word("g").kind() == Kind.AFTER || found.says("later") ? 1 : -1;
+    boolean isFromWriting = found.word("g").kind() == Kind.AGO || found.word("g").kind() == Kind.AFTER;
+    LocalDate day = isFromWriting ? found.reckoning().anchor : found.reckoning().lastDay();
+    for (Map.Entry<String, String> each : counts(found).entrySet()) {
+      boolean isKnown = day != null && each.getValue().matches("\\d{1,4}");
+      day = isKnown ? Durations.from(day, side * Integer.parseInt(each.getValue()), each.getKey()) : null;
+    }
+    return day == null || found.says("early") ? null : day.toString();
   }
 
   // ---- what comes again ----

@@ -50,7 +50,7 @@ final class NumberWords {
   private static boolean continues(TimeWord before, TimeWord next) {
     int value = before.number();
     return switch (next.kind()) {
-      case NUMBER -> isNumberWord(next) && (value >= 10 || next.number() >= 100);
+      case NUMBER -> isNumberWord(next) && (value >= 10 || value == 0 || next.number() >= 100);
       case ORDINAL ->
           Character.isLetter(next.words().charAt(0)) && value >= 20 && value % 10 == 0 && next.number() > 0;
       case DECADE ->
@@ -93,7 +93,9 @@ final class NumberWords {
     int value = total + current;
     Kind kind =
         last.kind() == Kind.NUMBER
-            ? isYear || parts >= 3 && value >= 1500 && value < 2200 ? Kind.YEAR : Kind.NUMBER
+            ? isYear || parts >= 3 && value >= 1500 && value < 2200
+                ? Kind.YEAR
+                : value > 20 && value <= 31 ? Kind.DAYNO : Kind.NUMBER
             : last.kind();
     return new TimeWord(
         kind, first.span().union(last.span()), String.valueOf(value), first.words(), false);

@@ -97,14 +97,13 @@ final class PeriodRules {
         "the? (?<o>ordinal|last) (?<v>unit) of? the? (?:(?<y>year)|(?<s>last|next|this) (?<u>unit))",
         PeriodRules::nthOf);
     book.date(
-        UNIT + " (?<n>dayno|number) (?:of (?<y>year))?",
+        "the? (?<v>unit) (?<n>dayno|number) (?:of? (?:(?<y>year)|the? (?<s>last|next|this) (?<u>unit)))?",
         found -> {
-          LocalDate anchor = found.reckoning().anchor;
           int number = found.number("n");
-          boolean isWeek = found.isUnit("week") && number >= 1 && number <= 53;
-          return !isWeek || anchor == null && !found.has("y")
-              ? null
-              : Reckoning.year(found.has("y") ? found.number("y") : anchor.getYear()) + "-W" + Reckoning.two(number);
+          boolean isWeek = found.value("v").equals("week") && number >= 1 && number <= 53;
+          String year =
+              found.has("y") || found.has("s") ? yearOf(found) : found.reckoning().unit("year", 0);
+          return !isWeek || year == null ? null : year + "-W" + Reckoning.two(number);
         });
   }
 
@@ -175,6 +174,9 @@ final class PeriodRules {
     book.date(
         SIDE + "the? fiscal? -? (?<o>ordinal) -? fiscal? " + UNIT + " ,? (?:of|on)? the? (?<s>last|next|this|an) fiscal? (?<v>unit) (?:early|ago)?",
         found -> quarter(found, yearOf(found, "v")));
+    book.date(
+        SIDE + "the? fiscal? -? (?<o>ordinal) -? " + UNIT + " of the fiscal? (?<v>unit)",
+        found -> found.value("v").equals("year") ? quarter(found, found.reckoning().unit("year", 0)) : null);
     book.date(
         SIDE + "the? (?<s>last|next|this) fiscal? (?<v>unit) ' x fiscal? -? (?<o>ordinal) -? " + UNIT,
         found -> quarter(found, yearOf(found, "v")));

@@ -247,7 +247,7 @@ final class Reckoning {
     int now = anchor.getMonthValue();
     int year = anchor.getYear();
     if (shift != null) {
-      year += shift < 0 && number >= now ? -1 : shift > 0 && number <= now ? 1 : 0;
+      year += shift < 0 ? -1 : shift > 0 && number <= now ? 1 : 0;
     } else if (tense == Tense.PAST) {
       year -= number > now ? 1 : 0;
     } else if (tense == Tense.FUTURE) {

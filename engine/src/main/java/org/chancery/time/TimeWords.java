@@ -33,6 +33,9 @@ final class TimeWords {
   private static final Set<String> COUNTED =
       Words.set("million billion trillion percent per pieces people troops soldiers km kilometres kilometers miles feet tons tonnes");
 
+  /** What is a verb or noun where it is written in small letters. */
+  private static final Set<String> VERBS = Words.set("may march mar sat sun wed");
+
   private static final Set<String> BEFORE_A_MONTH =
       Words.set("in of since until by last next early late mid during from to through for before after");
 
@@ -269,8 +272,9 @@ final class TimeWords {
       TimeWord word = words.get(i);
       boolean isTime =
           !word.weak()
-              || isNumber(words, i + 1)
-              || isNumber(words, i - 1) && (isCapital(word) || words.get(i - 1).kind() == Kind.ORDINAL)
+              || isBeforeNumber(words, i)
+              || isNumber(words, i - 1) && !isVerb(word)
+              || i > 0 && words.get(i - 1).kind() == Kind.ORDINAL
               || word.kind() == Kind.MONTH && isAfterPreposition(words, i)
               || isAfterOrdinalOf(words, i)
               || word.kind() == Kind.WEEKDAY && isSign(words, i + 1) && i + 2 < words.size()
@@ -294,14 +298,32 @@ final class TimeWords {
             || before.kind() == Kind.LAST
             || before.kind() == Kind.NEXT
             || before.kind() == Kind.EARLY
+            || before.kind() == Kind.THIS && !isVerb(words.get(i))
             || before.kind() == Kind.EVERY
             || before.kind() == Kind.TO
             || before.value().equals("-") && i > 1 && words.get(i - 2).kind() == Kind.EARLY);
   }
 
   /** A month's name keeps its letters as they stand. */
-  private static boolean isCapital(TimeWord word) {
-    return Character.isUpperCase(word.words().charAt(0));
+  private static boolean isVerb(TimeWord word) {
+    return VERBS.contains(word.words());
+  }
+
+  /** "May 5", "Jan-1", "June of 1992", "June next year". */
+  private static boolean isBeforeNumber(List<TimeWord> words, int i) {
+    if (isNumber(words, i + 1)) {
+      return true;
+    }
+    if (i + 2 >= words.size() || words.get(i).kind() != Kind.MONTH) {
+      return false;
+    }
+    TimeWord next = words.get(i + 1);
+    TimeWord second = words.get(i + 2);
+    boolean isShift = next.kind() == Kind.LAST || next.kind() == Kind.NEXT || next.kind() == Kind.THIS;
+    return isShift && second.kind() == Kind.UNIT
+        || next.kind() == Kind.OF && second.kind() == Kind.YEAR
+        || next.kind() == Kind.THE && second.kind() == Kind.ORDINAL
+        || (next.value().equals("-") || next.value().equals("/")) && isNumber(words, i + 2);
   }
 
   private static boolean isAfterOrdinalOf(List<TimeWord> words, int i) {
