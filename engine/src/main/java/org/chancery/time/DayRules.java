@@ -24,6 +24,7 @@ final class DayRules {
   static void addTo(RuleBook book) {
     fullDates(book);
     daysOfTheYear(book);
+    weekOf(book);
     ranges(book);
     weekdayRanges(book);
     weekdays(book);
@@ -43,7 +44,7 @@ final class DayRules {
         DayRules::fullDay,
         true);
     book.day("(?<y>year) [-/] (?<m>month) [-/] " + DAY, DayRules::fullDay, true);
-    book.day("(?:weekday ,? -? \\(?)? (?<x>numeric)", DayRules::numeric, false);
+    book.day("(?:(?:last|next|this)? weekday (?:,|-|\\(|on)?)? (?<x>numeric)", DayRules::numeric, false);
   }
 
   private static @Nullable String fullDay(Found found) {
@@ -59,7 +60,7 @@ final class DayRules {
       return value;
     }
     boolean isDay =
-        found.first().kind() == Kind.WEEKDAY
+        found.match().group().length() > 1
             || found.isAfter(
                 Kind.ON, Kind.THIS, Kind.NEXT, Kind.SINCE, Kind.BEFORE, Kind.BETWEEN, Kind.TO);
     return isDay
@@ -76,11 +77,11 @@ final class DayRules {
 
   private static void daysOfTheYear(RuleBook book) {
     book.day(
-        "(?:weekday ,?)? (?:" + SHIFT + ")? (?<m>month) [-/]? the? " + DAY,
+        "(?:(?:the? (?:next|this))? weekday (?:,|-|\\()?)? (?:" + SHIFT + ")? (?<m>month) [-/]? the? " + DAY,
         DayRules::monthDay,
         false);
     book.day(
-        "(?:" + SHIFT + ")? (?:weekday ,?)? the? " + DAY + " (?<j>unit)? (?:-|/|of)? (?<m>month)",
+        "(?:" + SHIFT + ")? (?:weekday (?:,|-|\\()?)? the? " + DAY + " (?<j>unit)? (?:-|/|of)? (?<m>month)",
         DayRules::monthDay,
         false);
     book.day(
@@ -88,7 +89,7 @@ final class DayRules {
         DayRules::dayOfMonth,
         false);
     book.day(
-        "(?<w>weekday) ,? the? " + DAY + " (?!month|of|unit|units|numeric|ampm|oclock)", DayRules::weekdayAndNumber, false);
+        "(?<w>weekday) the? " + DAY + " (?!month|of|unit|units|numeric|ampm|oclock)", DayRules::weekdayAndNumber, false);
     book.date(
         "the? (?<d>ordinal) (?![xHzUVMPEiSWDON-])",
         found ->
@@ -103,6 +104,15 @@ final class DayRules {
           return day == null || day.startsWith("X") || !found.isUnit("week")
               ? null
               : Reckoning.week(LocalDate.parse(day));
+        });
+  }
+
+  private static void weekOf(RuleBook book) {
+    book.date(
+        "the? " + UNIT + " (?:of|end on?) the " + "(?<d>ordinal)",
+        found -> {
+          String day = found.reckoning().dayOfMonth(found.number("d"), found.tense());
+          return day == null || !found.isUnit("week") ? null : Reckoning.week(LocalDate.parse(day));
         });
   }
 

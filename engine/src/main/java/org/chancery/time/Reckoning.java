@@ -151,7 +151,7 @@ final class Reckoning {
     }
     return switch (shift) {
       case -1 -> anchor.with(TemporalAdjusters.previous(weekday)).toString();
-      case 1 -> anchor.with(TemporalAdjusters.next(weekday)).toString();
+      case 1 -> anchor.with(DayOfWeek.MONDAY).plusWeeks(1).with(TemporalAdjusters.nextOrSame(weekday)).toString();
       default -> anchor.with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(weekday)).toString();
     };
   }
@@ -247,9 +247,9 @@ final class Reckoning {
     int now = anchor.getMonthValue();
     int year = anchor.getYear();
     if (shift != null) {
-      year += shift < 0 ? -1 : shift > 0 && number <= now ? 1 : 0;
+      year += shift < 0 && number >= now ? -1 : shift > 0 && number <= now ? 1 : 0;
     } else if (tense == Tense.PAST) {
-      year -= number > now ? 1 : 0;
+      year -= number > now + 1 ? 1 : 0; // next month is more often misread than meant so far back
     } else if (tense == Tense.FUTURE) {
       year += number < now - 1 ? 1 : 0;
     } else if (number - now > 6) {

@@ -18,7 +18,7 @@ enum Tense {
 
   private static final Set<String> TO_COME = Words.set("will shall 'll ’ll wo would");
   private static final Set<String> MEANT =
-      Words.set("schedule expect plan set due slate intend prepare hope agree aim want poise invite urge ask");
+      Words.set("schedule expect plan set due slate intend prepare hope agree aim want poise invite urge ask decide promise vow pledge commit order tell call");
 
   private static final Set<String> PLANNED = Words.set("plan schedule slate");
 
@@ -30,6 +30,9 @@ enum Tense {
     }
     boolean isHeadline = outline.kindOf(sentence) == Passage.Kind.HEADLINE;
     Token step = wordAt(sentence, span);
+    if (step != null && isOwner(sentence, step)) {
+      return UNKNOWN; // "follows Tuesday's declaration"
+    }
     boolean isInfinitive = false;
     for (int steps = 0; step != null && steps <= sentence.tokens().size(); steps++) {
       boolean isVerb = isPredicate(sentence, step);
@@ -53,6 +56,10 @@ enum Tense {
       }
     }
     return null;
+  }
+
+  private static boolean isOwner(Sentence sentence, Token token) {
+    return sentence.child(token, Relation.POSSESSIVE_MARK) != null;
   }
 
   private static boolean hasTo(Sentence sentence, Token verb) {
@@ -97,7 +104,7 @@ enum Tense {
     }
     return switch (verb.tag()) {
       case "VBD" -> PLANNED.contains(verb.lemma()) ? FUTURE : PAST;
-      case "VBN" -> MEANT.contains(verb.lemma()) ? FUTURE : PAST; // "the ruling issued Thursday"
+      case "VBN" -> hasTo(sentence, verb) ? null : MEANT.contains(verb.lemma()) ? FUTURE : PAST; // "the ruling issued Thursday"
       case "VBZ", "VBP" -> isHeadline ? UNKNOWN : FUTURE;
       default -> null;
     };

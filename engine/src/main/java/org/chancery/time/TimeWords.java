@@ -22,7 +22,7 @@ final class TimeWords {
   /** Digits joined by signs, as dates are. */
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2})|\\d{4} ?[-/] ?\\d{1,2}|\\d{1,2} ?[-/] ?\\d{4}|\\d{1,2}/\\d{1,2})(?![\\d%]|[-/.,:]\\d)");
+          "(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2})|\\d{4} ?[-/] ?\\d{1,2}|\\d{1,2} ?[-/] ?\\d{4}|\\d{1,2}/\\d{1,2})(?![\\d%]|[-/.,:]\\d)|\\d{1,2}/\\d{1,2}/\\d{4}(?=-\\d)");
   private static final Pattern CLOCK = Pattern.compile("(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d|[:.]\\d)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
   private static final Pattern HALF = Pattern.compile(" 1/2| ?½|-1/2| and a half(?= \\p{L}+s\\b)");
@@ -37,7 +37,7 @@ final class TimeWords {
   private static final Set<String> VERBS = Words.set("may march mar sat sun wed");
 
   private static final Set<String> BEFORE_A_MONTH =
-      Words.set("in of since until by last next early late mid during from to through for before after");
+      Words.set("in of between since until by last next early late mid during from to through for before after");
 
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -167,8 +167,14 @@ final class TimeWords {
         || last.kind() == Kind.SIGN
             && last.value().equals("-")
             && before.size() > 1
-            && before.get(before.size() - 2).kind() == Kind.OTHER
+            && isCode(before.get(before.size() - 2))
             && before.get(before.size() - 2).span().end() == at - 1;
+  }
+
+  /** "138-2010": what goes on behind such a number is no year. */
+  private static boolean isCode(TimeWord word) {
+    boolean isDigits = !word.words().isEmpty() && isDigit(word.words().charAt(0));
+    return word.kind() == Kind.OTHER || word.kind() == Kind.NUMBER && isDigits;
   }
 
   private static boolean isCounted(String text, int at, int end) {
@@ -323,7 +329,8 @@ final class TimeWords {
     return isShift && second.kind() == Kind.UNIT
         || next.kind() == Kind.OF && second.kind() == Kind.YEAR
         || next.kind() == Kind.THE && second.kind() == Kind.ORDINAL
-        || (next.value().equals("-") || next.value().equals("/")) && isNumber(words, i + 2);
+        || (next.value().equals("-") || next.value().equals("/"))
+            && (isNumber(words, i + 2) || second.kind() == Kind.MONTH);
   }
 
   private static boolean isAfterOrdinalOf(List<TimeWord> words, int i) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
  *       {@code P3D} in TIMEX3; two quarters are six months.
  *   <li>A season is only named there; ours must be that season of some year.
  *   <li>A range of two ends is two dates of TIMEX3: the first begins where theirs begins; theirs ends
- *       where the second begins or ends.
+ *       where the second begins or ends; "now" is the reference date.
  *   <li>An expression whose date does not exist ("Feb 30") passes when we give no value.
  * </ul>
  *
@@ -151,7 +151,7 @@ class RecognizersSpecsTest {
           found.stream().filter(mention -> mention.span().overlaps(span)).toList();
       left.removeAll(here);
       boolean isRight =
-          file.endsWith("Extractor") ? !here.isEmpty() : isRight(here, values(result));
+          file.endsWith("Extractor") ? !here.isEmpty() : isRight(here, values(result), reference);
       passes &= isRight;
     }
     passes &= left.isEmpty();
@@ -210,19 +210,20 @@ class RecognizersSpecsTest {
     return values;
   }
 
-  private static boolean isRight(List<DateMention> here, List<Value> values) {
+  private static boolean isRight(
+      List<DateMention> here, List<Value> values, LocalDate reference) {
     boolean isNoDate =
         !values.isEmpty()
             && values.stream().allMatch(value -> value.start().equals("0001-01-01") || value.timex().matches(".*-(?:02-(?:29|3\\d)|11-31)") && value.start().equals("not resolved"));
     if (isNoDate) {
       return here.stream().noneMatch(mention -> mention.value().matches("\\d{4}-\\d\\d-\\d\\d"));
     }
-    return values.stream().anyMatch(value -> isRight(here, value));
+    return values.stream().anyMatch(value -> isRight(here, value, reference));
   }
 
-  private static boolean isRight(List<DateMention> here, Value value) {
+  private static boolean isRight(List<DateMention> here, Value value, LocalDate reference) {
     if (here.size() == 2) {
-      return isRange(here.get(0), here.get(1), value);
+      return isRange(days(here.get(0), reference), days(here.get(1), reference), value);
     }
     if (here.size() != 1) {
       return false;
@@ -268,14 +269,21 @@ class RecognizersSpecsTest {
     return isCounted && !ours.get().from().isAfter(day) && !ours.get().to().isBefore(day);
   }
 
-  private static boolean isRange(DateMention from, DateMention to, Value value) {
-    Optional<When> first = Days.of(from);
-    Optional<When> last = Days.of(to);
-    if (first.isEmpty() || last.isEmpty() || !DAY.matcher(value.start()).matches() || !DAY.matcher(value.end()).matches()) {
+  private static Optional<When> days(DateMention mention, LocalDate reference) {
+    return mention.value().equals("PRESENT_REF")
+        ? Optional.of(new When(reference, reference, mention.basis(), mention.span()))
+        : Days.of(mention);
+  }
+
+  private static boolean isRange(Optional<When> first, Optional<When> last, Value value) {
+    boolean isWhole = DAY.matcher(value.start()).matches() && DAY.matcher(value.end()).matches();
+    if (first.isEmpty() || last.isEmpty() || !isWhole) {
       return false;
     }
     LocalDate end = LocalDate.parse(value.end());
     return first.get().from().equals(LocalDate.parse(value.start()))
-        && (last.get().from().equals(end) || last.get().to().equals(end) || last.get().to().plusDays(1).equals(end));
+        && (last.get().from().equals(end)
+            || last.get().to().equals(end)
+            || last.get().to().plusDays(1).equals(end));
   }
 }
