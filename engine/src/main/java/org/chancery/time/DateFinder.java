@@ -30,28 +30,40 @@ public final class DateFinder {
   private final RuleBook rules = new RuleBook();
 
   /**
-   * The day of the dateline if it gives a whole date, else the page's; null when there is neither.
+   * In text order, not overlapping; furniture is left out. Days are counted from the dateline's day if
+   * it gives a whole date, else from the page's, but not where the text tells of later days as past.
    */
-  public @Nullable Anchor anchor(Article article, Outline outline) {
+  public Dates find(Article article, Outline outline) {
+    Anchor anchor = dateline(article, outline);
+    if (anchor == null && article.published() != null) {
+      anchor = new Anchor(article.published(), false, null);
+    }
+    List<DateMention> mentions = scan(article, outline, anchor == null ? null : anchor.day());
+    if (anchor == null) {
+      mentions = withYears(article, outline, mentions);
+    } else if (!anchor.fromDateline()) {
+      DateMention later = PageDay.toldAfter(article, outline, mentions);
+      if (later != null) {
+        anchor = new Anchor(LocalDate.parse(later.value()), true, later.span());
+        mentions = scan(article, outline, anchor.day());
+      }
+    }
+    return new Dates(anchor, mentions, PageDay.problems(article, anchor, mentions));
+  }
+
+  private @Nullable Anchor dateline(Article article, Outline outline) {
     for (Passage passage : outline.passages()) {
       if (passage.kind() == Passage.Kind.DATELINE) {
         Scan scan = new Scan(article.text(), outline, article.published());
         for (DateMention mention : scan.passage(passage)) {
           if (mention.value().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-            return new Anchor(LocalDate.parse(mention.value().substring(0, 10)), true, mention.span());
+            LocalDate day = LocalDate.parse(mention.value().substring(0, 10));
+            return new Anchor(day, true, mention.span());
           }
         }
       }
     }
-    LocalDate published = article.published();
-    return published == null ? null : new Anchor(published, false, null);
-  }
-
-  /** In text order, not overlapping; furniture is left out. */
-  public List<DateMention> find(Article article, Outline outline) {
-    Anchor anchor = anchor(article, outline);
-    List<DateMention> found = scan(article, outline, anchor == null ? null : anchor.day());
-    return anchor == null ? withYears(article, outline, found) : found;
+    return null;
   }
 
   private List<DateMention> scan(Article article, Outline outline, @Nullable LocalDate anchor) {

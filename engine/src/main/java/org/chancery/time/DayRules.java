@@ -68,6 +68,7 @@ final class DayRules {
             .monthDay(
                 Integer.parseInt(value.substring(5, 7)),
                 Integer.parseInt(value.substring(8)),
+                0,
                 found.tense(),
                 null)
         : null;
@@ -120,7 +121,19 @@ final class DayRules {
     return isOtherUnit(found)
         ? null
         : found.reckoning()
-            .monthDay(found.number("m"), found.number("d"), found.tense(), found.shift("s"));
+            .monthDay(
+                found.number("m"), found.number("d"), weekdayOf(found), found.tense(), found.shift("s"));
+  }
+
+  /** The weekday that stands before a day of the year; 0 where none does. */
+  private static int weekdayOf(Found found) {
+    for (int i = found.match().start(); i < found.match().end(); i++) {
+      TimeWord word = found.words().get(i);
+      if (word.kind() == Kind.WEEKDAY) {
+        return word.number();
+      }
+    }
+    return 0;
   }
 
   /** "the third week of May" is no day. */
@@ -238,7 +251,7 @@ final class DayRules {
   private static @Nullable String inMonth(Found found, String day) {
     return found.has("y")
         ? Reckoning.day(found.number("y"), found.number("m"), found.number(day))
-        : found.reckoning().monthDay(found.number("m"), found.number(day), found.tense(), null);
+        : found.reckoning().monthDay(found.number("m"), found.number(day), 0, found.tense(), null);
   }
 
   /** "28 December – 3 January 2024": the first of two lies before the second. */

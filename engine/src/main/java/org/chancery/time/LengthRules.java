@@ -66,7 +66,7 @@ final class LengthRules {
         book,
         "about? (?:the? (?:last|past|next|recent|this))? the? " + "(?<u>units) (?:-? fiscal)?",
         found ->
-            SELDOM_ALONE.contains(found.value("u")) && found.first().kind() == Kind.UNITS
+            SELDOM_ALONE.contains(found.value("u")) && isAlone(found)
                 ? null
                 : Durations.value("X", found.value("u")));
     length(
@@ -95,6 +95,12 @@ final class LengthRules {
       counts.put(found.value("w"), count(found, "l"));
     }
     return counts;
+  }
+
+  private static boolean isAlone(Found found) {
+    return found.first().kind() == Kind.UNITS
+        || found.words().get(found.match().start() + 1).kind() == Kind.UNITS
+            && found.first().kind() == Kind.THE;
   }
 
   private static boolean isArticle(Found found) {

@@ -56,7 +56,8 @@ final class PeriodRules {
     if (found.word("s").kind() == Kind.PAST && (unit.equals("decade") || unit.equals("century"))) {
       return null;
     }
-    if (unit.equals("day") && shift == 0 || unit.equals("minute") || unit.equals("hour")) {
+    boolean isOtherDay = unit.equals("day") && !isFromLast; // "the last day of the visit"
+    if (isOtherDay || unit.equals("minute") || unit.equals("hour")) {
       return null;
     }
     return isFromLast && (unit.equals("year") || unit.equals("day") || unit.equals("month"))

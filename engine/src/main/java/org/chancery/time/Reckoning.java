@@ -76,18 +76,29 @@ final class Reckoning {
 
   // ---- days ----
 
-  /** A day whose year is not told: the nearest, or as the verb says; next year's for shift 1. */
-  @Nullable String monthDay(int month, int day, Tense tense, @Nullable Integer shift) {
+  /**
+   * A day whose year is not told: the nearest, or as the verb says; next year's for shift 1. Of the
+   * nearest three years one in which it is the weekday told comes first.
+   *
+   * @param weekday from 1 for Monday, 0 where none is told
+   */
+  @Nullable String monthDay(
+      int month, int day, int weekday, Tense tense, @Nullable Integer shift) {
     if (anchor == null) {
       return "XXXX-" + two(month) + "-" + two(day);
     }
-    return nearest(
+    IntFunction<@Nullable LocalDate> days =
         year -> {
           String value = day(year, month, day);
           return value == null ? null : LocalDate.parse(value);
-        },
-        tense,
-        shift);
+        };
+    IntFunction<@Nullable LocalDate> agreeing =
+        year -> {
+          LocalDate each = Math.abs(year - anchor.getYear()) > 1 ? null : days.apply(year);
+          return each != null && each.getDayOfWeek().getValue() == weekday ? each : null;
+        };
+    String best = weekday == 0 ? null : nearest(agreeing, tense, shift);
+    return best == null ? nearest(days, tense, shift) : best;
   }
 
   /** Of one day in each year the one nearest to the anchor, or as the verb or "next" says. */

@@ -162,7 +162,9 @@ final class TimeWords {
     }
     TimeWord last = before.get(before.size() - 1);
     boolean isAfterDigit = at > 1 && isDigit(text.charAt(at - 2));
-    return last.kind() == Kind.OTHER && (Character.isLetterOrDigit(text.charAt(at - 1)) || isAfterDigit)
+    boolean isAfterLetter = Character.isLetter(text.charAt(at - 1)) && last.kind() != Kind.MONTH;
+    return isAfterLetter
+        || last.kind() == Kind.OTHER && (isDigit(text.charAt(at - 1)) || isAfterDigit)
         || last.kind() == Kind.SIGN && ".,".contains(last.value()) && isAfterDigit
         || last.kind() == Kind.SIGN
             && last.value().equals("-")

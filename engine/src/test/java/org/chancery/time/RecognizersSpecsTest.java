@@ -179,7 +179,7 @@ class RecognizersSpecsTest {
             List.of(new Passage(Passage.Kind.BODY, new Span(0, text.length()))),
             List.of(),
             List.of());
-    return finder.find(Article.of("test", published, text), outline);
+    return finder.find(Article.of("test", published, text), outline).mentions();
   }
 
   // ---- values ----
