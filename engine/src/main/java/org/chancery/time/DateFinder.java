@@ -10,17 +10,16 @@ import org.chancery.article.Basis;
 import org.chancery.article.Span;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
-import org.chancery.time.DateMention.Type;
 import org.chancery.time.DateRule.Found;
 import org.chancery.time.DateRule.Part;
 import org.chancery.time.TimeWord.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds expressions of time and gives their values as TIMEX3 does (TimeML 1.2.1). Words become kinds
- * ({@link TimeWord}), rules are patterns over kinds ({@link RuleBook}), and values are counted from the
- * day of writing ({@link Reckoning}). The longest expression that begins at a word is taken. Threads
- * may share one.
+ * Finds expressions of time and gives their values as TIMEX3 does (TimeML 1.2.1). Words become
+ * kinds ({@link TimeWord}), rules are patterns over kinds ({@link RuleBook}), and values are
+ * counted from the day of writing ({@link Reckoning}). The longest expression that begins at a word
+ * is taken. Threads may share one.
  */
 public final class DateFinder {
 
@@ -30,8 +29,9 @@ public final class DateFinder {
   private final RuleBook rules = new RuleBook();
 
   /**
-   * In text order, not overlapping; furniture is left out. Days are counted from the dateline's day if
-   * it gives a whole date, else from the page's, but not where the text tells of later days as past.
+   * In text order, not overlapping; furniture is left out. Days are counted from the dateline's day
+   * if it gives a whole date, else from the page's, but not where the text tells of later days as
+   * past.
    */
   public Dates find(Article article, Outline outline) {
     Anchor anchor = dateline(article, outline);
@@ -78,14 +78,14 @@ public final class DateFinder {
   }
 
   /**
-   * On a page without a date, "November 17" is of the year that another date of the text names; what
-   * is counted from the day of writing stays unknown.
+   * On a page without a date, "November 17" is of the year that another date of the text names;
+   * what is counted from the day of writing stays unknown.
    */
-  private List<DateMention> withYears(
-      Article article, Outline outline, List<DateMention> found) {
+  private List<DateMention> withYears(Article article, Outline outline, List<DateMention> found) {
     LocalDate other =
         found.stream()
-            .filter(date -> date.basis() == Basis.STATED && FULL_DAY.matcher(date.value()).matches())
+            .filter(
+                date -> date.basis() == Basis.STATED && FULL_DAY.matcher(date.value()).matches())
             .map(date -> LocalDate.parse(date.value()))
             .findFirst()
             .orElse(null);

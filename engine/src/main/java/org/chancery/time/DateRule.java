@@ -23,12 +23,10 @@ record DateRule(Pattern pattern, List<Part> parts, boolean isFull) {
    *
    * @param group the part's place in the pattern; null for all of it
    */
-  record Part(
-      @Nullable String group, Type type, Function<Found, @Nullable String> value) {}
+  record Part(@Nullable String group, Type type, Function<Found, @Nullable String> value) {}
 
   /** What a pattern matched, and what its value is counted from. */
-  record Found(
-      Matcher match, List<TimeWord> words, Reckoning reckoning, Supplier<Tense> verb) {
+  record Found(Matcher match, List<TimeWord> words, Reckoning reckoning, Supplier<Tense> verb) {
 
     boolean has(String group) {
       return match.pattern().pattern().contains("(?<" + group + ">") && match.start(group) >= 0;

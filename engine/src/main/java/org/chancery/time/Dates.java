@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the expressions of time, in text order, not overlapping
  * @param problems where the day of the page is missing, or contradicted by the text
  */
-public record Dates(
-    @Nullable Anchor anchor, List<DateMention> mentions, List<Problem> problems) {
+public record Dates(@Nullable Anchor anchor, List<DateMention> mentions, List<Problem> problems) {
 
   public Dates {
     mentions = List.copyOf(mentions);

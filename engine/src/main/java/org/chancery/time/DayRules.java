@@ -40,11 +40,15 @@ final class DayRules {
         DayRules::fullDay,
         true);
     book.day(
-        "(?:weekday ,?)? the? " + DAY + " (?<j>unit)? (?:-|/|of|\\.)? (?<m>month) (?:,|-|/|of|on)? " + YEAR,
+        "(?:weekday ,?)? the? "
+            + DAY
+            + " (?<j>unit)? (?:-|/|of|\\.)? (?<m>month) (?:,|-|/|of|on)? "
+            + YEAR,
         DayRules::fullDay,
         true);
     book.day("(?<y>year) [-/] (?<m>month) [-/] " + DAY, DayRules::fullDay, true);
-    book.day("(?:(?:last|next|this)? weekday (?:,|-|\\(|on)?)? (?<x>numeric)", DayRules::numeric, false);
+    book.day(
+        "(?:(?:last|next|this)? weekday (?:,|-|\\(|on)?)? (?<x>numeric)", DayRules::numeric, false);
   }
 
   private static @Nullable String fullDay(Found found) {
@@ -64,7 +68,8 @@ final class DayRules {
             || found.isAfter(
                 Kind.ON, Kind.THIS, Kind.NEXT, Kind.SINCE, Kind.BEFORE, Kind.BETWEEN, Kind.TO);
     return isDay
-        ? found.reckoning()
+        ? found
+            .reckoning()
             .monthDay(
                 Integer.parseInt(value.substring(5, 7)),
                 Integer.parseInt(value.substring(8)),
@@ -78,11 +83,18 @@ final class DayRules {
 
   private static void daysOfTheYear(RuleBook book) {
     book.day(
-        "(?:(?:the? (?:next|this))? weekday (?:,|-|\\()?)? (?:" + SHIFT + ")? (?<m>month) [-/]? the? " + DAY,
+        "(?:(?:the? (?:next|this))? weekday (?:,|-|\\()?)? (?:"
+            + SHIFT
+            + ")? (?<m>month) [-/]? the? "
+            + DAY,
         DayRules::monthDay,
         false);
     book.day(
-        "(?:" + SHIFT + ")? (?:weekday (?:,|-|\\()?)? the? " + DAY + " (?<j>unit)? (?:-|/|of)? (?<m>month)",
+        "(?:"
+            + SHIFT
+            + ")? (?:weekday (?:,|-|\\()?)? the? "
+            + DAY
+            + " (?<j>unit)? (?:-|/|of)? (?<m>month)",
         DayRules::monthDay,
         false);
     book.day(
@@ -90,7 +102,9 @@ final class DayRules {
         DayRules::dayOfMonth,
         false);
     book.day(
-        "(?<w>weekday) the? " + DAY + " (?!month|of|unit|units|numeric|ampm|oclock)", DayRules::weekdayAndNumber, false);
+        "(?<w>weekday) the? " + DAY + " (?!month|of|unit|units|numeric|ampm|oclock)",
+        DayRules::weekdayAndNumber,
+        false);
     book.date(
         "the? (?<d>ordinal) (?![xHzUVMPEiSWDON-])",
         found ->
@@ -120,9 +134,14 @@ final class DayRules {
   private static @Nullable String monthDay(Found found) {
     return isOtherUnit(found)
         ? null
-        : found.reckoning()
+        : found
+            .reckoning()
             .monthDay(
-                found.number("m"), found.number("d"), weekdayOf(found), found.tense(), found.shift("s"));
+                found.number("m"),
+                found.number("d"),
+                weekdayOf(found),
+                found.tense(),
+                found.shift("s"));
   }
 
   /** The weekday that stands before a day of the year; 0 where none does. */
@@ -187,23 +206,29 @@ final class DayRules {
         found -> inMonth(found, "e"),
         false);
     book.range(
-        "(?<f>" + DAY + ") of? the? " + join + " (?<t>the? " + last + " of? (?<m>month) (?:,? of? (?<y>year|number))?)",
+        "(?<f>"
+            + DAY
+            + ") of? the? "
+            + join
+            + " (?<t>the? "
+            + last
+            + " of? (?<m>month) (?:,? of? (?<y>year|number))?)",
         found -> inMonth(found, "d"),
         found -> inMonth(found, "e"),
         false);
     book.range(
-        "(?<f>(?<m>month) "
-            + DAY
-            + ") "
-            + join
-            + " (?<t>(?<o>month) "
-            + last
-            + " ,? (?<y>year))",
+        "(?<f>(?<m>month) " + DAY + ") " + join + " (?<t>(?<o>month) " + last + " ,? (?<y>year))",
         found -> inYear(found, "m", "d"),
         found -> inYear(found, "o", "e"),
         true);
     book.range(
-        "(?<f>" + DAY + " (?<m>month)) " + join + " (?<t>" + last + " (?<o>month) ,? (?:of|on)? (?<y>year))",
+        "(?<f>"
+            + DAY
+            + " (?<m>month)) "
+            + join
+            + " (?<t>"
+            + last
+            + " (?<o>month) ,? (?:of|on)? (?<y>year))",
         found -> inYear(found, "m", "d"),
         found -> inYear(found, "o", "e"),
         true);
@@ -220,12 +245,24 @@ final class DayRules {
                 found.number("v")),
         false);
     book.range(
-        "(?<f>the? " + SHIFT + " " + UNIT + " (?:on|since|between) (?<w>weekday)) " + join + " (?<t>(?<v>weekday))",
+        "(?<f>the? "
+            + SHIFT
+            + " "
+            + UNIT
+            + " (?:on|since|between) (?<w>weekday)) "
+            + join
+            + " (?<t>(?<v>weekday))",
         DayRules::weekdayOfWeek,
         found -> forward(weekdayOfWeek(found), found.number("v")),
         false);
     book.range(
-        "(?<f>the? " + DAY + ") " + join + " (?<t>the? (?<e>dayno|ordinal) of? (?:on)? the? (?<s>last|next|this) " + UNIT + ")",
+        "(?<f>the? "
+            + DAY
+            + ") "
+            + join
+            + " (?<t>the? (?<e>dayno|ordinal) of? (?:on)? the? (?<s>last|next|this) "
+            + UNIT
+            + ")",
         DayRules::dayOfMonth,
         found -> {
           String day = dayOfMonth(found);
@@ -243,9 +280,7 @@ final class DayRules {
   private static @Nullable String forward(@Nullable String day, int weekday) {
     return day == null || day.startsWith("X")
         ? null
-        : LocalDate.parse(day)
-            .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)))
-            .toString();
+        : LocalDate.parse(day).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday))).toString();
   }
 
   private static @Nullable String inMonth(Found found, String day) {
@@ -284,12 +319,15 @@ final class DayRules {
         "the? (?<o>ordinal|last) (?<w>weekday) (?:of|on) (?<m>month)",
         found -> {
           String month = found.reckoning().month(found.number("m"), null, found.tense());
-          return month == null || month.startsWith("X") ? null : nthWeekday(found, YearMonth.parse(month));
+          return month == null || month.startsWith("X")
+              ? null
+              : nthWeekday(found, YearMonth.parse(month));
         });
     book.date(
         "the? (?<o>ordinal|last) (?<w>weekday) (?:of|on) the? (?<s>last|next|this) " + UNIT,
         found -> {
-          String month = found.isUnit("month") ? found.reckoning().unit("month", found.number("s")) : null;
+          String month =
+              found.isUnit("month") ? found.reckoning().unit("month", found.number("s")) : null;
           return month == null ? null : nthWeekday(found, YearMonth.parse(month));
         });
   }
@@ -298,8 +336,12 @@ final class DayRules {
     Integer shift = found.shift("s");
     boolean isThat = shift != null && found.word("s").kind() == Kind.THAT;
     boolean isThisPast = found.says("past");
-    return found.reckoning()
-        .weekday(found.number("w"), isThisPast ? Integer.valueOf(-1) : isThat ? null : shift, found.tense());
+    return found
+        .reckoning()
+        .weekday(
+            found.number("w"),
+            isThisPast ? Integer.valueOf(-1) : isThat ? null : shift,
+            found.tense());
   }
 
   private static @Nullable String weekdayOfWeek(Found found) {
@@ -361,7 +403,8 @@ final class DayRules {
         "(?<h>clock|dayno(?=ampm|oclock)) oclock? (?<a>ampm)? \\(? (?<z>zone)? \\)?",
         Type.TIME,
         found -> {
-          boolean isTime = found.has("a") || found.has("z") || found.isAfter(Kind.ON, Kind.BEFORE, Kind.SINCE);
+          boolean isTime =
+              found.has("a") || found.has("z") || found.isAfter(Kind.ON, Kind.BEFORE, Kind.SINCE);
           String time = DayTimes.clock(found.value("h"), found.has("a") ? found.value("a") : null);
           String day = found.reckoning().dayFromLast(0);
           return !isTime || time == null || day == null ? null : day + time;
@@ -391,9 +434,9 @@ final class DayRules {
     LocalDate anchor = found.reckoning().anchor;
     return anchor == null
         ? null
-        : found.reckoning()
-            .nearest(
-                year -> HOLIDAYS.day(found.value("g"), year), found.tense(), found.shift("s"));
+        : found
+            .reckoning()
+            .nearest(year -> HOLIDAYS.day(found.value("g"), year), found.tense(), found.shift("s"));
   }
 
   private static @Nullable String text(@Nullable LocalDate day) {

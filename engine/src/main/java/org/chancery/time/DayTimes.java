@@ -19,7 +19,9 @@ final class DayTimes {
     if (found.has("h")) {
       return clock(found.value("h"), found.has("a") ? found.value("a") : null);
     }
-    return found.has("i") ? clock(found.value("i"), found.has("b") ? found.value("b") : null) : null;
+    return found.has("i")
+        ? clock(found.value("i"), found.has("b") ? found.value("b") : null)
+        : null;
   }
 
   /** "7:15" and "PM"; null where there is no such time. */

@@ -44,8 +44,7 @@ public final class Days {
     if (part.matches()) {
       int months = part.group(2).equals("Q") ? 3 : 6;
       YearMonth last =
-          YearMonth.of(
-              Integer.parseInt(part.group(1)), Integer.parseInt(part.group(3)) * months);
+          YearMonth.of(Integer.parseInt(part.group(1)), Integer.parseInt(part.group(3)) * months);
       return when(mention, last.minusMonths(months - 1L).atDay(1), last.atEndOfMonth());
     }
     if (value.matches("\\d{2,4}")) {

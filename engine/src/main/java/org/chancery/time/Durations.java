@@ -38,7 +38,18 @@ final class Durations {
   }
 
   private static final List<String> BY_SIZE =
-      List.of("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second");
+      List.of(
+          "century",
+          "decade",
+          "year",
+          "quarter",
+          "month",
+          "fortnight",
+          "week",
+          "day",
+          "hour",
+          "minute",
+          "second");
 
   /** "two years and three months": counts by unit, written from the largest unit down. */
   static @Nullable String value(Map<String, String> counts) {
@@ -72,7 +83,10 @@ final class Durations {
     String letter = LETTERS.get(unit);
     boolean isTime = letter.startsWith("T");
     String last = letter.substring(letter.length() - 1);
-    int times = isTime || letter.length() == 1 ? 1 : Integer.parseInt(letter.substring(0, letter.length() - 1));
+    int times =
+        isTime || letter.length() == 1
+            ? 1
+            : Integer.parseInt(letter.substring(0, letter.length() - 1));
     String half = HALVES.get(unit);
     if (count.equals("X")) {
       return (isTime ? "T" : "") + "X" + (times == 10 ? "E" : times == 100 ? "C" : last);
@@ -83,7 +97,9 @@ final class Durations {
       return (isTime ? "T" : "") + begin + half;
     }
     return (isTime ? "T" : "")
-        + (count.contains(".") || times == 1 ? count : String.valueOf(Long.parseLong(count) * times))
+        + (count.contains(".") || times == 1
+            ? count
+            : String.valueOf(Long.parseLong(count) * times))
         + last;
   }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Holidays {
 
   private static final Pattern FIXED = Pattern.compile("(\\d\\d)-(\\d\\d)");
-  private static final Pattern NTH =
-      Pattern.compile("(\\d\\d)-WXX-(\\d)-(-?\\d)(?:([+-]\\d+))?");
+  private static final Pattern NTH = Pattern.compile("(\\d\\d)-WXX-(\\d)-(-?\\d)(?:([+-]\\d+))?");
   private static final Pattern MOVING = Pattern.compile("(easter|orthodox|lunar)([+-]\\d+)");
   private static final Pattern HIJRI = Pattern.compile("hijri (\\d+)-(\\d+)");
 
@@ -61,8 +60,7 @@ final class Holidays {
     }
     Matcher hijri = HIJRI.matcher(rule);
     if (hijri.matches()) {
-      return islamic(
-          year, Integer.parseInt(hijri.group(1)), Integer.parseInt(hijri.group(2)));
+      return islamic(year, Integer.parseInt(hijri.group(1)), Integer.parseInt(hijri.group(2)));
     }
     Matcher moving = MOVING.matcher(rule);
     if (!moving.matches()) {

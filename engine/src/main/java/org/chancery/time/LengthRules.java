@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.chancery.text.Words;
 import org.chancery.time.DateMention.Type;
 import org.chancery.time.DateRule.Found;
 import org.chancery.time.TimeWord.Kind;
-import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Lengths of time, what lies a length away ("three years ago"), what comes again, and vague words. */
+/**
+ * Lengths of time, what lies a length away ("three years ago"), what comes again, and vague words.
+ */
 final class LengthRules {
 
   private static final String COUNT = "(?<n>number|dayno|few|an)";
@@ -39,7 +41,13 @@ final class LengthRules {
     String near = "(?:the? (?:last|past|next|this|recent|ordinal))?";
     length(
         book,
-        "about? " + near + " about? the? " + COUNT + " -? about? fiscal? -? " + UNIT + " (?:-? fiscal)?",
+        "about? "
+            + near
+            + " about? the? "
+            + COUNT
+            + " -? about? fiscal? -? "
+            + UNIT
+            + " (?:-? fiscal)?",
         LengthRules::length);
     length(
         book,
@@ -53,15 +61,24 @@ final class LengthRules {
     length(
         book,
         "about? " + near + " " + COUNT + " " + UNIT + " and an? half",
-        found -> isArticle(found) || found.value("n").matches("\\d+") ? Durations.value(count(found, "n") + ".5", found.value("u")) : null);
+        found ->
+            isArticle(found) || found.value("n").matches("\\d+")
+                ? Durations.value(count(found, "n") + ".5", found.value("u"))
+                : null);
     length(
         book,
         "about? " + near + " " + COUNT + " and an? half " + UNIT,
-        found -> found.value("n").matches("\\d+") ? Durations.value(found.value("n") + ".5", found.value("u")) : null);
+        found ->
+            found.value("n").matches("\\d+")
+                ? Durations.value(found.value("n") + ".5", found.value("u"))
+                : null);
     length(
         book,
         "half -? an? -? " + UNIT,
-        found -> SELDOM_ALONE.contains(found.value("u")) ? null : Durations.value("0.5", found.value("u")));
+        found ->
+            SELDOM_ALONE.contains(found.value("u"))
+                ? null
+                : Durations.value("0.5", found.value("u")));
     length(
         book,
         "about? (?:the? (?:last|past|next|recent|this))? the? " + "(?<u>units) (?:-? fiscal)?",
@@ -72,18 +89,22 @@ final class LengthRules {
     length(
         book,
         "the? past (?<u>unit)",
-        found -> found.isUnit("decade") || found.isUnit("century") ? Durations.value("1", found.value("u")) : null);
+        found ->
+            found.isUnit("decade") || found.isUnit("century")
+                ? Durations.value("1", found.value("u"))
+                : null);
     length(
         book,
         "(?<u>unit) - (?<z>fiscal)",
-        found -> found.value("z").equals("0") && found.says("long") ? Durations.value("1", found.value("u")) : null);
+        found ->
+            found.value("z").equals("0") && found.says("long")
+                ? Durations.value("1", found.value("u"))
+                : null);
   }
 
-  private static void length(RuleBook book, String pattern, Function<Found, @Nullable String> value) {
-    book.stated(
-        pattern + "(?! -? old)",
-        Type.DURATION,
-        value);
+  private static void length(
+      RuleBook book, String pattern, Function<Found, @Nullable String> value) {
+    book.stated(pattern + "(?! -? old)", Type.DURATION, value);
   }
 
   /** "2 years, 1 month and 21 days". */
@@ -120,7 +141,8 @@ final class LengthRules {
     if (isFraction) {
       return null;
     }
-    if (isArticle(found) && (unit.equals("quarter") || unit.equals("minute") || unit.equals("second"))) {
+    if (isArticle(found)
+        && (unit.equals("quarter") || unit.equals("minute") || unit.equals("second"))) {
       return null; // "a quarter of", "a minute": seldom a length of time that matters
     }
     String count = count(found, "n");
@@ -134,12 +156,12 @@ final class LengthRules {
     book.date("about? " + COUNT + " -? about? fiscal? " + UNIT + " " + side, LengthRules::distance);
     book.date("(?<u>units) (?<g>ago)", found -> "PAST_REF");
     book.date(SEVERAL_UNITS + " " + side, LengthRules::exactDistance);
-    book.date(
-        "about? " + COUNT + " " + UNIT + " and an? half " + side,
-        LengthRules::distance);
+    book.date("about? " + COUNT + " " + UNIT + " and an? half " + side, LengthRules::distance);
     book.date(
         "(?<n>an|number) (?<u>unit) -? (?<g>ago|early)(?= unit| period)", LengthRules::distance);
-    book.date("(?:the|an)? (?<u>unit) - (?<g>ago|early)", found -> found.isUnit("year") ? distance(found) : null);
+    book.date(
+        "(?:the|an)? (?<u>unit) - (?<g>ago|early)",
+        found -> found.isUnit("year") ? distance(found) : null);
   }
 
   private static @Nullable String distance(Found found) {
@@ -147,7 +169,8 @@ final class LengthRules {
     Kind kind = found.word("g").kind();
     boolean isLater = words.equals("later");
     boolean isEarlier = words.equals("earlier");
-    if (kind == Kind.EARLY && !isLater && !isEarlier || kind == Kind.BEFORE && found.after() != null && found.after().kind() != Kind.SIGN) {
+    if (kind == Kind.EARLY && !isLater && !isEarlier
+        || kind == Kind.BEFORE && found.after() != null && found.after().kind() != Kind.SIGN) {
       return null;
     }
     int side = isLater || kind == Kind.AFTER ? 1 : -1;
@@ -178,11 +201,15 @@ final class LengthRules {
   /** "one month and 21 days ago": to the day. */
   private static @Nullable String exactDistance(Found found) {
     int side = found.word("g").kind() == Kind.AFTER || found.says("later") ? 1 : -1;
-    boolean isFromWriting = found.word("g").kind() == Kind.AGO || found.word("g").kind() == Kind.AFTER;
+    boolean isFromWriting =
+        found.word("g").kind() == Kind.AGO || found.word("g").kind() == Kind.AFTER;
     LocalDate day = isFromWriting ? found.reckoning().anchor : found.reckoning().lastDay();
     for (Map.Entry<String, String> each : counts(found).entrySet()) {
       boolean isKnown = day != null && each.getValue().matches("\\d{1,4}");
-      day = isKnown ? Durations.from(day, side * Integer.parseInt(each.getValue()), each.getKey()) : null;
+      day =
+          isKnown
+              ? Durations.from(day, side * Integer.parseInt(each.getValue()), each.getKey())
+              : null;
     }
     return day == null || found.says("early") ? null : day.toString();
   }
@@ -195,8 +222,13 @@ final class LengthRules {
         Type.SET,
         found -> {
           TimeWord second = found.words().get(found.match().start() + 1);
-          boolean isCounted = second.kind() == Kind.NUMBER || second.kind() == Kind.DAYNO || second.kind() == Kind.ORDINAL;
-          return Durations.value(isCounted ? second.value() : second.value().equals("X") ? "X" : "1", found.value("u"));
+          boolean isCounted =
+              second.kind() == Kind.NUMBER
+                  || second.kind() == Kind.DAYNO
+                  || second.kind() == Kind.ORDINAL;
+          return Durations.value(
+              isCounted ? second.value() : second.value().equals("X") ? "X" : "1",
+              found.value("u"));
         });
     book.stated("every (?<w>weekday)", Type.SET, found -> "XXXX-WXX-" + found.value("w"));
     book.stated("(?<w>weekdays)", Type.SET, found -> "XXXX-WXX-" + found.value("w"));
@@ -230,7 +262,8 @@ final class LengthRules {
   private static @Nullable String reference(Found found) {
     TimeWord after = found.after();
     boolean isNoun = found.word("f").words().matches("the future|near future");
-    boolean goesOn = after != null && after.kind() == Kind.OTHER && Character.isLetter(after.words().charAt(0));
+    boolean goesOn =
+        after != null && after.kind() == Kind.OTHER && Character.isLetter(after.words().charAt(0));
     if (found.word("f").kind() == Kind.PAST) {
       return goesOn ? null : "PAST_REF";
     }

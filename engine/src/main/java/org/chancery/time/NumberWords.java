@@ -52,9 +52,15 @@ final class NumberWords {
     return switch (next.kind()) {
       case NUMBER -> isNumberWord(next) && (value >= 10 || value == 0 || next.number() >= 100);
       case ORDINAL ->
-          Character.isLetter(next.words().charAt(0)) && value >= 20 && value % 10 == 0 && next.number() > 0;
+          Character.isLetter(next.words().charAt(0))
+              && value >= 20
+              && value % 10 == 0
+              && next.number() > 0;
       case DECADE ->
-          Character.isLetter(next.words().charAt(0)) && value >= 18 && value <= 20 && next.number() < 10;
+          Character.isLetter(next.words().charAt(0))
+              && value >= 18
+              && value <= 20
+              && next.number() < 10;
       default -> false;
     };
   }
@@ -102,7 +108,8 @@ final class NumberWords {
   }
 
   /** "nineteen | ninety", "nineteen | zero one", "twenty | twenty-six". */
-  private static boolean isSecondHalf(@Nullable TimeWord before, TimeWord word, List<TimeWord> all) {
+  private static boolean isSecondHalf(
+      @Nullable TimeWord before, TimeWord word, List<TimeWord> all) {
     return before != null
         && before == all.get(0)
         && before.number() >= 11

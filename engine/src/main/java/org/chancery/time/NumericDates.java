@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of digits. Of "3/7/2017" the month comes first, unless only the other order gives a day; with
- * points between, the day comes first. Two digits are the year within fifty of the anchor.
+ * Dates of digits. Of "3/7/2017" the month comes first, unless only the other order gives a day;
+ * with points between, the day comes first. Two digits are the year within fifty of the anchor.
  */
 final class NumericDates {
 
@@ -23,14 +23,11 @@ final class NumericDates {
     if (parts.length == 3) {
       return parts[0].length() == 4
           ? day(numbers[0], numbers[1], numbers[2])
-          : day(
-              year(parts[2], numbers[2], anchor),
-              numbers[0],
-              numbers[1],
-              digits.contains("."));
+          : day(year(parts[2], numbers[2], anchor), numbers[0], numbers[1], digits.contains("."));
     }
     if (parts[0].length() == 4) {
-      boolean isSeason = digits.contains("-") && parts[1].length() == 2 && numbers[1] == numbers[0] % 100 + 1;
+      boolean isSeason =
+          digits.contains("-") && parts[1].length() == 2 && numbers[1] == numbers[0] % 100 + 1;
       return isSeason ? null : month(numbers[0], numbers[1]);
     }
     if (parts[1].length() == 4) {

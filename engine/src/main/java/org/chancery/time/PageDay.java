@@ -13,12 +13,15 @@ import org.chancery.text.Outline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the day that the page bears agrees with the text. A page may be dated by the day on which it
- * was copied, or by that of a template.
+ * Whether the day that the page bears agrees with the text. A page may be dated by the day on which
+ * it was copied, or by that of a template.
  */
 final class PageDay {
 
-  /** A page is a day ahead or behind where the world's clocks differ, and a dateline may be a month old. */
+  /**
+   * A page is a day ahead or behind where the world's clocks differ, and a dateline may be a month
+   * old.
+   */
   private static final int CLOCKS = 1;
 
   private static final int OLDEST_DATELINE = 31;
@@ -29,8 +32,8 @@ final class PageDay {
   private PageDay() {}
 
   /**
-   * The last day that the text tells as past, where it lies after the page's: the page was not written
-   * before it. Null when the two agree.
+   * The last day that the text tells as past, where it lies after the page's: the page was not
+   * written before it. Null when the two agree.
    */
   static @Nullable DateMention toldAfter(
       Article article, Outline outline, List<DateMention> mentions) {
@@ -44,7 +47,10 @@ final class PageDay {
       LocalDate day = LocalDate.parse(mention.value());
       boolean isLater = day.isAfter(published.plusDays(CLOCKS));
       boolean isLast = last == null || day.isAfter(LocalDate.parse(last.value()));
-      if (isLater && isLast && isOn(article, mention) && Tense.at(outline, mention.span()) == Tense.PAST) {
+      if (isLater
+          && isLast
+          && isOn(article, mention)
+          && Tense.at(outline, mention.span()) == Tense.PAST) {
         last = mention;
       }
     }
@@ -67,7 +73,10 @@ final class PageDay {
     LocalDate published = article.published();
     if (anchor == null) {
       mentions.stream()
-          .filter(mention -> OPEN.matcher(mention.value()).matches() && mention.type() == DateMention.Type.DATE)
+          .filter(
+              mention ->
+                  OPEN.matcher(mention.value()).matches()
+                      && mention.type() == DateMention.Type.DATE)
           .findFirst()
           .ifPresent(
               mention ->

@@ -35,16 +35,24 @@ final class PeriodRules {
 
   private static void relative(RuleBook book) {
     book.date(SIDE + "the? " + SHIFT + " fiscal? " + UNIT, PeriodRules::relativeUnit);
-    book.date("the? that fiscal? " + UNIT, found -> found.says("that") || found.says("the same") || found.says("same")
-        ? found.reckoning().unitFromLast(found.value("u"), 0)
-        : null);
+    book.date(
+        "the? that fiscal? " + UNIT,
+        found ->
+            found.says("that") || found.says("the same") || found.says("same")
+                ? found.reckoning().unitFromLast(found.value("u"), 0)
+                : null);
     book.date("the " + UNIT + " (?<k>before|since)", PeriodRules::neighbour);
     book.date("(?:the? end of|early (?:of|on)) the? " + UNIT, PeriodRules::theUnit);
     book.date("the fiscal? " + UNIT, PeriodRules::theUnit);
-    book.date(UNIT + " (?:' x)? -? end", found -> found.isUnit("year") || found.isUnit("month") ? theUnit(found) : null);
+    book.date(
+        UNIT + " (?:' x)? -? end",
+        found -> found.isUnit("year") || found.isUnit("month") ? theUnit(found) : null);
     book.date(
         "the? " + UNIT + " since the? (?<s>next)",
-        found -> found.after() != null && found.after().kind() == Kind.UNIT ? null : found.reckoning().unit(found.value("u"), 2));
+        found ->
+            found.after() != null && found.after().kind() == Kind.UNIT
+                ? null
+                : found.reckoning().unit(found.value("u"), 2));
   }
 
   private static @Nullable String relativeUnit(Found found) {
@@ -52,7 +60,10 @@ final class PeriodRules {
     int shift = found.number("s");
     String word = found.word("s").words();
     boolean isFromLast =
-        word.equals("following") || word.equals("previous") || word.equals("preceding") || word.equals("next") && unit.equals("day");
+        word.equals("following")
+            || word.equals("previous")
+            || word.equals("preceding")
+            || word.equals("next") && unit.equals("day");
     if (found.word("s").kind() == Kind.PAST && (unit.equals("decade") || unit.equals("century"))) {
       return null;
     }
@@ -68,8 +79,12 @@ final class PeriodRules {
   /** "the year before", "the day after", with nothing behind. */
   private static @Nullable String neighbour(Found found) {
     boolean goesOn =
-        found.after() != null && found.after().kind() != Kind.SIGN && found.after().kind() != Kind.AND;
-    return goesOn || found.says("from") ? null : found.reckoning().unitFromLast(found.value("u"), found.number("k"));
+        found.after() != null
+            && found.after().kind() != Kind.SIGN
+            && found.after().kind() != Kind.AND;
+    return goesOn || found.says("from")
+        ? null
+        : found.reckoning().unitFromLast(found.value("u"), found.number("k"));
   }
 
   /** "the year" of the day of writing; "the quarter" told last, or the last that is over. */
@@ -114,7 +129,9 @@ final class PeriodRules {
     int number = found.number("o");
     if (found.has("s") && found.isUnit("month")) {
       String month = found.reckoning().unit("month", found.number("s"));
-      return month == null || !unit.equals("week") ? null : Reckoning.nthWeek(YearMonth.parse(month), number);
+      return month == null || !unit.equals("week")
+          ? null
+          : Reckoning.nthWeek(YearMonth.parse(month), number);
     }
     String year = yearOf(found);
     if (year == null || number == 0) {
@@ -122,7 +139,9 @@ final class PeriodRules {
     }
     return switch (unit) {
       case "week" ->
-          year + "-W" + Reckoning.two(number > 0 ? number : Reckoning.weeksIn(Integer.parseInt(year)));
+          year
+              + "-W"
+              + Reckoning.two(number > 0 ? number : Reckoning.weeksIn(Integer.parseInt(year)));
       case "month" -> number > 12 ? null : year + "-" + Reckoning.two(number > 0 ? number : 12);
       default -> null;
     };
@@ -170,16 +189,27 @@ final class PeriodRules {
         SIDE + "the? (?<y>year) (?:' x)? fiscal? -? (?<o>ordinal) -? " + UNIT,
         found -> quarter(found, found.value("y")));
     book.date(
-        SIDE + "the? fiscal? -? (?<o>ordinal) -? fiscal? " + UNIT + " ,? (?:of|on)? fiscal? (?<y>year)",
+        SIDE
+            + "the? fiscal? -? (?<o>ordinal) -? fiscal? "
+            + UNIT
+            + " ,? (?:of|on)? fiscal? (?<y>year)",
         found -> quarter(found, found.value("y")));
     book.date(
-        SIDE + "the? fiscal? -? (?<o>ordinal) -? fiscal? " + UNIT + " ,? (?:of|on)? the? (?<s>last|next|this|an) fiscal? (?<v>unit) (?:early|ago)?",
+        SIDE
+            + "the? fiscal? -? (?<o>ordinal) -? fiscal? "
+            + UNIT
+            + " ,? (?:of|on)? the? (?<s>last|next|this|an) fiscal? (?<v>unit) (?:early|ago)?",
         found -> quarter(found, yearOf(found, "v")));
     book.date(
         SIDE + "the? fiscal? -? (?<o>ordinal) -? " + UNIT + " of the fiscal? (?<v>unit)",
-        found -> found.value("v").equals("year") ? quarter(found, found.reckoning().unit("year", 0)) : null);
+        found ->
+            found.value("v").equals("year")
+                ? quarter(found, found.reckoning().unit("year", 0))
+                : null);
     book.date(
-        SIDE + "the? (?<s>last|next|this) fiscal? (?<v>unit) ' x fiscal? -? (?<o>ordinal) -? " + UNIT,
+        SIDE
+            + "the? (?<s>last|next|this) fiscal? (?<v>unit) ' x fiscal? -? (?<o>ordinal) -? "
+            + UNIT,
         found -> quarter(found, yearOf(found, "v")));
     book.date(
         "the? fiscal? (?<v>unit) -? (?:ago|early) fiscal? -? (?:(?<o>ordinal) -?)? (?:(?<u>unit)|period)",
@@ -193,7 +223,9 @@ final class PeriodRules {
     book.date(
         "the? (?<s>last) fiscal? period",
         found -> found.says("latest") ? found.reckoning().unit("quarter", -1) : null);
-    book.date("the? (?<q>quarter) (?:,|-|/)? of? (?<y>year)", found -> found.value("y") + "-" + found.value("q"));
+    book.date(
+        "the? (?<q>quarter) (?:,|-|/)? of? (?<y>year)",
+        found -> found.value("y") + "-" + found.value("q"));
     book.date("(?<y>year) -? (?<q>quarter)", found -> found.value("y") + "-" + found.value("q"));
     book.date(
         "(?<q>quarter) of? " + YEAR_SHIFT,
@@ -202,8 +234,13 @@ final class PeriodRules {
         "this? (?<q>quarter)",
         found -> {
           String name = found.value("q");
-          return found.reckoning()
-              .part(name.substring(0, 1), name.charAt(1) - '0', name.startsWith("Q") ? 4 : 2, found.tense());
+          return found
+              .reckoning()
+              .part(
+                  name.substring(0, 1),
+                  name.charAt(1) - '0',
+                  name.startsWith("Q") ? 4 : 2,
+                  found.tense());
         });
   }
 
@@ -234,9 +271,10 @@ final class PeriodRules {
 
   private static void halves(RuleBook book) {
     String half = SIDE + "the? fiscal? -? (?<o>ordinal|last) half";
+    book.date(half + " of (?<y>year)", found -> half(found, found.value("y")));
     book.date(
-        half + " of (?<y>year)", found -> half(found, found.value("y")));
-    book.date(half + " of the? (?<s>last|next|this) fiscal? " + UNIT, found -> half(found, yearOf(found)));
+        half + " of the? (?<s>last|next|this) fiscal? " + UNIT,
+        found -> half(found, yearOf(found)));
     book.date(
         half + " of the fiscal? " + UNIT,
         found -> half(found, found.isUnit("year") ? found.reckoning().unit("year", 0) : null));
@@ -261,7 +299,9 @@ final class PeriodRules {
         SIDE + "(?:the? (?<s>last|next|this) past?|the)? early? -? (?<q>season)",
         found -> {
           boolean isSeason =
-              found.has("s") || found.first().kind() == Kind.EARLY || found.first().kind() == Kind.END
+              found.has("s")
+                  || found.first().kind() == Kind.EARLY
+                  || found.first().kind() == Kind.END
                   || found.first().kind() == Kind.THE && !found.says("fall");
           Integer shift = found.says("past") ? Integer.valueOf(-1) : found.shift("s");
           return isSeason ? found.reckoning().season(found.value("q"), shift, found.tense()) : null;
@@ -275,12 +315,15 @@ final class PeriodRules {
   // ---- years ----
 
   private static void years(RuleBook book) {
-    book.stated(SIDE + "(?:the? fiscal? unit of?|fiscal)? (?<y>year)", Type.DATE, PeriodRules::year);
+    book.stated(
+        SIDE + "(?:the? fiscal? unit of?|fiscal)? (?<y>year)", Type.DATE, PeriodRules::year);
     book.stated(
         "the unit (?<y>number)",
         Type.DATE,
         found ->
-            found.says("year") && found.number("y") >= 1000 && found.number("y") < 2200 ? found.value("y") : null);
+            found.says("year") && found.number("y") >= 1000 && found.number("y") < 2200
+                ? found.value("y")
+                : null);
     book.range(
         "(?<f>(?<y>year)) (?:to|-) (?<t>(?<z>year))",
         found -> found.value("y"),
@@ -341,7 +384,9 @@ final class PeriodRules {
     if (isAge || digits.length() > 3 || !isIntroduced) {
       return null;
     }
-    int decade = Integer.parseInt(digits.length() == 2 && digits.endsWith("0") ? digits.substring(0, 1) : digits);
+    int decade =
+        Integer.parseInt(
+            digits.length() == 2 && digits.endsWith("0") ? digits.substring(0, 1) : digits);
     LocalDate anchor = found.reckoning().anchor;
     int now = anchor == null ? 202 : anchor.getYear() / 10;
     int century = now / 10 * 10;

@@ -82,8 +82,7 @@ final class Reckoning {
    *
    * @param weekday from 1 for Monday, 0 where none is told
    */
-  @Nullable String monthDay(
-      int month, int day, int weekday, Tense tense, @Nullable Integer shift) {
+  @Nullable String monthDay(int month, int day, int weekday, Tense tense, @Nullable Integer shift) {
     if (anchor == null) {
       return "XXXX-" + two(month) + "-" + two(day);
     }
@@ -102,7 +101,8 @@ final class Reckoning {
   }
 
   /** Of one day in each year the one nearest to the anchor, or as the verb or "next" says. */
-  @Nullable String nearest(IntFunction<@Nullable LocalDate> days, Tense tense, @Nullable Integer shift) {
+  @Nullable String nearest(
+      IntFunction<@Nullable LocalDate> days, Tense tense, @Nullable Integer shift) {
     LocalDate best = null;
     long nearest = Long.MAX_VALUE;
     for (int year = anchor.getYear() - 4; year <= anchor.getYear() + 4; year++) {
@@ -162,16 +162,20 @@ final class Reckoning {
     }
     return switch (shift) {
       case -1 -> anchor.with(TemporalAdjusters.previous(weekday)).toString();
-      case 1 -> anchor.with(DayOfWeek.MONDAY).plusWeeks(1).with(TemporalAdjusters.nextOrSame(weekday)).toString();
-      default -> anchor.with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(weekday)).toString();
+      case 1 ->
+          anchor
+              .with(DayOfWeek.MONDAY)
+              .plusWeeks(1)
+              .with(TemporalAdjusters.nextOrSame(weekday))
+              .toString();
+      default ->
+          anchor.with(DayOfWeek.MONDAY).with(TemporalAdjusters.nextOrSame(weekday)).toString();
     };
   }
 
   /** Wednesday of next week. */
   @Nullable String weekdayOfWeek(int number, int weeks) {
-    return anchor == null
-        ? null
-        : anchor.plusWeeks(weeks).with(DayOfWeek.of(number)).toString();
+    return anchor == null ? null : anchor.plusWeeks(weeks).with(DayOfWeek.of(number)).toString();
   }
 
   @Nullable String relativeDay(int shift) {
@@ -238,12 +242,14 @@ final class Reckoning {
   }
 
   /**
-   * "a year earlier" in a report on a quarter: that quarter of the year before. Without a quarter told,
-   * the last that is over is meant.
+   * "a year earlier" in a report on a quarter: that quarter of the year before. Without a quarter
+   * told, the last that is over is meant.
    */
   @Nullable String quarterAYearBack() {
     String told = unitFromLast("quarter", 0);
-    return told == null ? null : year(Integer.parseInt(told.substring(0, 4)) - 1) + told.substring(4);
+    return told == null
+        ? null
+        : year(Integer.parseInt(told.substring(0, 4)) - 1) + told.substring(4);
   }
 
   /** How many weeks the year has by ISO 8601: 52 or 53. */
@@ -303,7 +309,10 @@ final class Reckoning {
     if (shift != null && shift != 0) {
       year += shift < 0 ? isOver ? 0 : -1 : isOver || isWithin ? 1 : 0;
     } else if (shift == null) {
-      year += tense == Tense.FUTURE && isOver ? 1 : tense == Tense.PAST && !isOver && !isWithin ? -1 : 0;
+      year +=
+          tense == Tense.FUTURE && isOver
+              ? 1
+              : tense == Tense.PAST && !isOver && !isWithin ? -1 : 0;
     }
     return year(year) + "-" + season;
   }
@@ -314,14 +323,17 @@ final class Reckoning {
     }
     boolean isWithin = anchor.getDayOfWeek().getValue() >= 6;
     int weeks =
-        shift != null && shift != 0 ? shift : shift == null && tense == Tense.PAST && !isWithin ? -1 : 0;
+        shift != null && shift != 0
+            ? shift
+            : shift == null && tense == Tense.PAST && !isWithin ? -1 : 0;
     return week(anchor.plusWeeks(weeks)) + "-WE";
   }
 
   /** {@code count} units before or after {@code from}, no finer than the unit. */
   static @Nullable String distant(LocalDate from, int count, String unit) {
     return switch (unit) {
-      case "week" -> Math.abs(count) == 1 ? from.plusWeeks(count).toString() : week(from.plusWeeks(count));
+      case "week" ->
+          Math.abs(count) == 1 ? from.plusWeeks(count).toString() : week(from.plusWeeks(count));
       case "fortnight" -> from.plusWeeks(2L * count).toString();
       case "hour", "minute", "second" -> null;
       default -> unit(unit, count, from);
@@ -335,7 +347,9 @@ final class Reckoning {
     return YearMonth.from(day).equals(month) ? day.toString() : null;
   }
 
-  /** The {@code number}-th week of a month, -1 for the last; a week is of the month of its Thursday. */
+  /**
+   * The {@code number}-th week of a month, -1 for the last; a week is of the month of its Thursday.
+   */
   static String nthWeek(YearMonth month, int number) {
     return week(
         month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, DayOfWeek.THURSDAY)));

@@ -12,9 +12,9 @@ import org.chancery.time.TimeWord.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rules. A rule is written with the kinds of {@link TimeWord} in small letters, {@code month dayno
- * ,? year}: a month's name, a number from 1 to 31, perhaps a comma, a year. A group of one letter
- * marks what the value is made of.
+ * All rules. A rule is written with the kinds of {@link TimeWord} in small letters, {@code month
+ * dayno ,? year}: a month's name, a number from 1 to 31, perhaps a comma, a year. A group of one
+ * letter marks what the value is made of.
  */
 final class RuleBook {
 

@@ -18,7 +18,8 @@ enum Tense {
 
   private static final Set<String> TO_COME = Words.set("will shall 'll ’ll wo would");
   private static final Set<String> MEANT =
-      Words.set("schedule expect plan set due slate intend prepare hope agree aim want poise invite urge ask decide promise vow pledge commit order tell call");
+      Words.set(
+          "schedule expect plan set due slate intend prepare hope agree aim want poise invite urge ask decide promise vow pledge commit order tell call");
 
   private static final Set<String> PLANNED = Words.set("plan schedule slate");
 
@@ -63,7 +64,8 @@ enum Tense {
   }
 
   private static boolean hasTo(Sentence sentence, Token verb) {
-    return sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO") && child.index() < verb.index());
+    return sentence.children(verb).stream()
+        .anyMatch(child -> child.tag().equals("TO") && child.index() < verb.index());
   }
 
   private static @Nullable Sentence sentenceAt(Outline outline, Span span) {
@@ -104,7 +106,10 @@ enum Tense {
     }
     return switch (verb.tag()) {
       case "VBD" -> PLANNED.contains(verb.lemma()) ? FUTURE : PAST;
-      case "VBN" -> hasTo(sentence, verb) ? null : MEANT.contains(verb.lemma()) ? FUTURE : PAST; // "the ruling issued Thursday"
+      case "VBN" ->
+          hasTo(sentence, verb)
+              ? null
+              : MEANT.contains(verb.lemma()) ? FUTURE : PAST; // "the ruling issued Thursday"
       case "VBZ", "VBP" -> isHeadline ? UNKNOWN : FUTURE;
       default -> null;
     };

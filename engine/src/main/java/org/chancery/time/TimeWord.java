@@ -6,10 +6,11 @@ import org.chancery.article.Span;
 /**
  * A word, number or sign of a passage, by what it is to the calendar.
  *
- * @param value what its kind makes of it: a month's number, a unit's name, a number, a shift of -1, 0
- *     or 1; for signs the sign itself
+ * @param value what its kind makes of it: a month's number, a unit's name, a number, a shift of -1,
+ *     0 or 1; for signs the sign itself
  * @param words the words in small letters
- * @param weak whether it is often something else ("may", "march", "sun") and needs neighbours of time
+ * @param weak whether it is often something else ("may", "march", "sun") and needs neighbours of
+ *     time
  */
 record TimeWord(Kind kind, Span span, String value, String words, boolean weak) {
 

@@ -23,7 +23,9 @@ final class TimeWords {
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2})|\\d{4} ?[-/] ?\\d{1,2}|\\d{1,2} ?[-/] ?\\d{4}|\\d{1,2}/\\d{1,2})(?![\\d%]|[-/.,:]\\d)|\\d{1,2}/\\d{1,2}/\\d{4}(?=-\\d)");
-  private static final Pattern CLOCK = Pattern.compile("(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d|[:.]\\d)");
+
+  private static final Pattern CLOCK =
+      Pattern.compile("(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d|[:.]\\d)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
   private static final Pattern HALF = Pattern.compile(" 1/2| ?½|-1/2| and a half(?= \\p{L}+s\\b)");
   private static final Pattern SUFFIX = Pattern.compile("(?:st|nd|rd|th)(?!\\p{L})");
@@ -31,13 +33,15 @@ final class TimeWords {
 
   /** What follows a number of four digits that is no year. */
   private static final Set<String> COUNTED =
-      Words.set("million billion trillion percent per pieces people troops soldiers km kilometres kilometers miles feet tons tonnes");
+      Words.set(
+          "million billion trillion percent per pieces people troops soldiers km kilometres kilometers miles feet tons tonnes");
 
   /** What is a verb or noun where it is written in small letters. */
   private static final Set<String> VERBS = Words.set("may march mar sat sun wed");
 
   private static final Set<String> BEFORE_A_MONTH =
-      Words.set("in of between since until by last next early late mid during from to through for before after");
+      Words.set(
+          "in of between since until by last next early late mid during from to through for before after");
 
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -236,7 +240,10 @@ final class TimeWords {
 
   private @Nullable TimeWord entry(String text, int at, int stop, int end) {
     Entry entry = entries.get(lower(text, at, stop).replace('’', '\''));
-    if (entry == null || stop < end && Character.isLetter(text.charAt(stop)) && Character.isLetter(text.charAt(stop - 1))) {
+    if (entry == null
+        || stop < end
+            && Character.isLetter(text.charAt(stop))
+            && Character.isLetter(text.charAt(stop - 1))) {
       return null;
     }
     boolean isSmall = Character.isLowerCase(text.charAt(at));
@@ -246,7 +253,9 @@ final class TimeWords {
         entry.kind,
         span,
         entry.value,
-        entry.kind == Kind.MONTH ? text.substring(at, stop) : lower(text, at, stop).replace('’', '\''),
+        entry.kind == Kind.MONTH
+            ? text.substring(at, stop)
+            : lower(text, at, stop).replace('’', '\''),
         entry.weak || entry.kind == Kind.MONTH && isSmall && stop - at <= 4);
   }
 
@@ -285,12 +294,11 @@ final class TimeWords {
               || i > 0 && words.get(i - 1).kind() == Kind.ORDINAL
               || word.kind() == Kind.MONTH && isAfterPreposition(words, i)
               || isAfterOrdinalOf(words, i)
-              || word.kind() == Kind.WEEKDAY && isSign(words, i + 1) && i + 2 < words.size()
+              || word.kind() == Kind.WEEKDAY
+                  && isSign(words, i + 1)
+                  && i + 2 < words.size()
                   && (words.get(i + 2).kind() == Kind.MONTH || isNumber(words, i + 2));
-      settled.add(
-          isTime
-              ? word
-              : new TimeWord(Kind.OTHER, word.span(), "", word.words(), false));
+      settled.add(isTime ? word : new TimeWord(Kind.OTHER, word.span(), "", word.words(), false));
     }
     return settled;
   }
@@ -327,7 +335,8 @@ final class TimeWords {
     }
     TimeWord next = words.get(i + 1);
     TimeWord second = words.get(i + 2);
-    boolean isShift = next.kind() == Kind.LAST || next.kind() == Kind.NEXT || next.kind() == Kind.THIS;
+    boolean isShift =
+        next.kind() == Kind.LAST || next.kind() == Kind.NEXT || next.kind() == Kind.THIS;
     return isShift && second.kind() == Kind.UNIT
         || next.kind() == Kind.OF && second.kind() == Kind.YEAR
         || next.kind() == Kind.THE && second.kind() == Kind.ORDINAL

@@ -199,7 +199,8 @@ class DateFinderTest {
 
   @Test
   void aDateThatContradictsItsWeekdayIsInDoubt() {
-    assertThat(problems("They met on Tuesday, 22 May 2024.", PAGE)).containsExactly("article/date-in-doubt");
+    assertThat(problems("They met on Tuesday, 22 May 2024.", PAGE))
+        .containsExactly("article/date-in-doubt");
     assertThat(problems("They met on Wednesday, 22 May 2024.", PAGE)).isEmpty();
   }
 

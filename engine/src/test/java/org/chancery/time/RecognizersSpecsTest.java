@@ -25,27 +25,27 @@ import org.chancery.text.Passage;
 import org.junit.jupiter.api.Test;
 
 /**
- * The date and date-range specifications of Recognizers-Text (MIT), with each case's reference date as
- * the day of the page. A case passes when each of its expressions does, and nothing that we find lies
- * outside them (lengths, times of day and sets are not looked at):
+ * The date and date-range specifications of Recognizers-Text (MIT), with each case's reference date
+ * as the day of the page. A case passes when each of its expressions does, and nothing that we find
+ * lies outside them (lengths, times of day and sets are not looked at):
  *
  * <ul>
  *   <li>Extractor specs tell only where an expression stands: ours overlaps it.
- *   <li>Parser and model specs tell values, for the past and for the future where both are open; either
- *       counts. Their ranges end with the day after the last.
- *   <li>Ours is right when it is their TIMEX; or covers the same days; or, where the words count in weeks,
- *       months or years, is the week, month or year of their day (they keep the day of the month, TIMEX3
- *       does not).
- *   <li>A length counted from a day ("the next 3 days") is {@code (2016-11-08,2016-11-11,P3D)} there and
- *       {@code P3D} in TIMEX3; two quarters are six months.
+ *   <li>Parser and model specs tell values, for the past and for the future where both are open;
+ *       either counts. Their ranges end with the day after the last.
+ *   <li>Ours is right when it is their TIMEX; or covers the same days; or, where the words count in
+ *       weeks, months or years, is the week, month or year of their day (they keep the day of the
+ *       month, TIMEX3 does not).
+ *   <li>A length counted from a day ("the next 3 days") is {@code (2016-11-08,2016-11-11,P3D)}
+ *       there and {@code P3D} in TIMEX3; two quarters are six months.
  *   <li>A season is only named there; ours must be that season of some year.
- *   <li>A range of two ends is two dates of TIMEX3: the first begins where theirs begins; theirs ends
- *       where the second begins or ends; "now" is the reference date.
+ *   <li>A range of two ends is two dates of TIMEX3: the first begins where theirs begins; theirs
+ *       ends where the second begins or ends; "now" is the reference date.
  *   <li>An expression whose date does not exist ("Feb 30") passes when we give no value.
  * </ul>
  *
- * Left out, and counted by name: what TIMEX3 has no value for, what is no news English, and what is not a
- * date or date range.
+ * Left out, and counted by name: what TIMEX3 has no value for, what is no news English, and what is
+ * not a date or date range.
  */
 class RecognizersSpecsTest {
 
@@ -86,7 +86,12 @@ class RecognizersSpecsTest {
   void datesAndDateRangesStayAboveTheirFloor() throws Exception {
     for (String file :
         List.of(
-            "DateExtractor", "DateParser", "DatePeriodExtractor", "DatePeriodParser", "DateTimeModel", "HolidayParser")) {
+            "DateExtractor",
+            "DateParser",
+            "DatePeriodExtractor",
+            "DatePeriodParser",
+            "DateTimeModel",
+            "HolidayParser")) {
       for (JsonNode spec : specs(file)) {
         count(file, spec);
       }
@@ -97,9 +102,15 @@ class RecognizersSpecsTest {
     System.out.printf(
         Locale.ROOT,
         "Recognizers date and date-range specs: %d of %d passed (%.3f); %d more left out %s; with those counted as failed %.3f%n",
-        passed, all, passed / (double) all, without, leftOut, passed / (double) (all + without));
+        passed,
+        all,
+        passed / (double) all,
+        without,
+        leftOut,
+        passed / (double) (all + without));
     counts.forEach(
-        (file, count) -> System.out.printf(Locale.ROOT, "  %-22s %d of %d%n", file, count[0], count[1]));
+        (file, count) ->
+            System.out.printf(Locale.ROOT, "  %-22s %d of %d%n", file, count[0], count[1]));
     if (Boolean.getBoolean("recognizers.failures")) {
       failures.forEach(System.out::println);
     }
@@ -136,7 +147,8 @@ class RecognizersSpecsTest {
   }
 
   private static boolean isDate(JsonNode result) {
-    String type = result.path("Type").asText(result.path("TypeName").asText()).replace("datetimeV2.", "");
+    String type =
+        result.path("Type").asText(result.path("TypeName").asText()).replace("datetimeV2.", "");
     return type.equals("date") || type.equals("daterange");
   }
 
@@ -144,7 +156,8 @@ class RecognizersSpecsTest {
     LocalDate reference = reference(spec);
     List<DateMention> found = find(input, reference);
     List<DateMention> left =
-        new ArrayList<>(found.stream().filter(each -> each.type() == DateMention.Type.DATE).toList());
+        new ArrayList<>(
+            found.stream().filter(each -> each.type() == DateMention.Type.DATE).toList());
     boolean passes = true;
     for (JsonNode result : expected) {
       Span span = span(result, input);
@@ -158,7 +171,17 @@ class RecognizersSpecsTest {
     passes &= left.isEmpty();
     if (!passes) {
       failures.add(
-          file + " | " + input + " | " + reference + " | " + expected.stream().map(each -> each.path("Text").asText() + "=" + values(each)).toList() + " | " + found.stream().map(each -> each.span().of(input) + "=" + each.value()).toList());
+          file
+              + " | "
+              + input
+              + " | "
+              + reference
+              + " | "
+              + expected.stream()
+                  .map(each -> each.path("Text").asText() + "=" + values(each))
+                  .toList()
+              + " | "
+              + found.stream().map(each -> each.span().of(input) + "=" + each.value()).toList());
     }
     return passes;
   }
@@ -171,7 +194,9 @@ class RecognizersSpecsTest {
   private static Span span(JsonNode result, String input) {
     int start = result.path("Start").asInt(-1);
     int length = result.path("Text").asText().length();
-    return start < 0 ? new Span(0, input.length()) : new Span(start, Math.min(input.length(), start + length));
+    return start < 0
+        ? new Span(0, input.length())
+        : new Span(start, Math.min(input.length(), start + length));
   }
 
   private List<DateMention> find(String text, LocalDate published) {
@@ -197,7 +222,15 @@ class RecognizersSpecsTest {
         values.add(
             new Value(
                 value.path("Timex").asText(),
-                resolution.path("date").asText(resolution.path("startDate").asText(resolution.path("beforeDate").asText(resolution.path("afterDate").asText()))),
+                resolution
+                    .path("date")
+                    .asText(
+                        resolution
+                            .path("startDate")
+                            .asText(
+                                resolution
+                                    .path("beforeDate")
+                                    .asText(resolution.path("afterDate").asText()))),
                 resolution.path("endDate").asText()));
       }
     }
@@ -211,11 +244,15 @@ class RecognizersSpecsTest {
     return values;
   }
 
-  private static boolean isRight(
-      List<DateMention> here, List<Value> values, LocalDate reference) {
+  private static boolean isRight(List<DateMention> here, List<Value> values, LocalDate reference) {
     boolean isNoDate =
         !values.isEmpty()
-            && values.stream().allMatch(value -> value.start().equals("0001-01-01") || value.timex().matches(".*-(?:02-(?:29|3\\d)|11-31)") && value.start().equals("not resolved"));
+            && values.stream()
+                .allMatch(
+                    value ->
+                        value.start().equals("0001-01-01")
+                            || value.timex().matches(".*-(?:02-(?:29|3\\d)|11-31)")
+                                && value.start().equals("not resolved"));
     if (isNoDate) {
       return here.stream().noneMatch(mention -> mention.value().matches("\\d{4}-\\d\\d-\\d\\d"));
     }
@@ -248,15 +285,21 @@ class RecognizersSpecsTest {
 
   private static boolean isSame(When ours, Value value) {
     if (!DAY.matcher(value.start()).matches()) {
-      return value.start().isEmpty() && DAY.matcher(value.end()).matches()
-          && (ours.from().equals(LocalDate.parse(value.end())) || ours.to().plusDays(1).equals(LocalDate.parse(value.end())));
+      return value.start().isEmpty()
+          && DAY.matcher(value.end()).matches()
+          && (ours.from().equals(LocalDate.parse(value.end()))
+              || ours.to().plusDays(1).equals(LocalDate.parse(value.end())));
     }
     LocalDate start = LocalDate.parse(value.start());
     if (!value.end().isEmpty()) {
-      return ours.from().equals(start) && ours.to().plusDays(1).equals(LocalDate.parse(value.end()));
+      return ours.from().equals(start)
+          && ours.to().plusDays(1).equals(LocalDate.parse(value.end()));
     }
     boolean isDay = ours.from().equals(ours.to());
-    return isDay && ours.from().equals(start) || !isDay && value.timex().matches("\\d{4}(-\\d\\d)?") && (ours.from().equals(start) || ours.to().plusDays(1).equals(start));
+    return isDay && ours.from().equals(start)
+        || !isDay
+            && value.timex().matches("\\d{4}(-\\d\\d)?")
+            && (ours.from().equals(start) || ours.to().plusDays(1).equals(start));
   }
 
   /** "two months ago" is their day two months ago, and our month. */

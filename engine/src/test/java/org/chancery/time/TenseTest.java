@@ -40,8 +40,12 @@ class TenseTest {
   void aDayToldAsPastThatLiesAfterThePagesIsInDoubt() {
     Reading reading =
         read("The minister met her guests on 3 June 2025. They had dinner on Monday.");
-    assertThat(reading.problems()).extracting(Problem::code).containsExactly("article/date-in-doubt");
-    assertThat(reading.dates()).extracting(DateMention::value).containsExactly("2025-06-03", "2025-06-02");
+    assertThat(reading.problems())
+        .extracting(Problem::code)
+        .containsExactly("article/date-in-doubt");
+    assertThat(reading.dates())
+        .extracting(DateMention::value)
+        .containsExactly("2025-06-03", "2025-06-02");
   }
 
   @Test
