@@ -1,5 +1,6 @@
 package org.chancery.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chancery.account.Account;
 import org.chancery.account.AccountBuilder;
@@ -26,6 +27,7 @@ import org.chancery.text.Outliner;
 import org.chancery.time.Anchor;
 import org.chancery.time.DateFinder;
 import org.chancery.time.DateMention;
+import org.chancery.time.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +74,9 @@ public final class ArticleReader {
   public Opened open(Article article) {
     Outline outline = outliner.outline(article);
     List<Mention> mentions = mentionFinder.find(article, outline);
-    Anchor anchor = dateFinder.anchor(article, outline);
-    List<DateMention> dates = dateFinder.find(article, outline);
+    Dates found = dateFinder.find(article, outline);
+    Anchor anchor = found.anchor();
+    List<DateMention> dates = found.mentions();
     Cast cast = actorResolver.resolve(article, outline, mentions);
     List<Encounter> encounters = encounterFinder.find(article, outline, cast, dates, anchor);
     List<Statement> statements = statementFinder.find(article, outline, cast, encounters);
@@ -83,7 +86,8 @@ public final class ArticleReader {
 
     List<Event> events = eventMapper.map(article, outline, cast, encounters, others, asks);
     List<Account> accounts = accountBuilder.build(encounters, others, asks);
-    List<Problem> problems = ArticleCheck.problems(article, outline);
+    List<Problem> problems = new ArrayList<>(found.problems());
+    problems.addAll(ArticleCheck.problems(article, outline));
     Reading reading =
         new Reading(article, outline.passages(), cast.actors(), accounts, dates, events, problems);
     return new Opened(outline, mentions, anchor, cast, encounters, statements, asks, reading);

@@ -275,6 +275,9 @@ public final class ReadingJson {
     spanFields(date.span());
     json.writeStringField("type", date.type().name());
     json.writeStringField("value", date.value());
+    if (date.mod() != null) {
+      json.writeStringField("mod", date.mod().name());
+    }
     json.writeEndObject();
   }
 
