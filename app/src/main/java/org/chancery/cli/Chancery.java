@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       StatementsCommand.class,
       ShowCommand.class,
       SearchCommand.class,
+      WhoCommand.class,
       ExplainCommand.class,
       RemoveCommand.class,
       ExportCommand.class,
