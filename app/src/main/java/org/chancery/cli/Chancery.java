@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       EncountersCommand.class,
       AsksCommand.class,
       StatementsCommand.class,
+      EventsCommand.class,
       ShowCommand.class,
       SearchCommand.class,
       WhoCommand.class,

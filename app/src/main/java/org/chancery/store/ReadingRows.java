@@ -44,6 +44,7 @@ final class ReadingRows {
     for (JsonNode statement : reading.path("statements")) {
       statement(id, statement, position++, names);
     }
+    EventRows.insert(handle, id, reading);
   }
 
   private static Map<String, String> namesByActor(JsonNode reading) {

@@ -23,6 +23,26 @@ public record Event(
     List<Side> source,
     List<Side> target) {
 
+  /** PLOVER's types (codebook of 2021), in its order. */
+  public static final List<String> TYPES =
+      List.of(
+          "AGREE",
+          "CONSULT",
+          "SUPPORT",
+          "COOPERATE",
+          "AID",
+          "CONCEDE",
+          "RETREAT",
+          "REQUEST",
+          "ACCUSE",
+          "REJECT",
+          "THREATEN",
+          "PROTEST",
+          "SANCTION",
+          "MOBILIZE",
+          "COERCE",
+          "ASSAULT");
+
   /**
    * One side of an event: a name, an ISO alpha-3 or organisation code (null when unknown), and
    * PLOVER's sector.
