@@ -140,7 +140,15 @@ public final class OfficeHolders {
    * "xi", "chinh".
    */
   public Set<String> shortNames() {
-    return Set.copyOf(byShortName.keySet());
+    return byShortName.entrySet().stream()
+        .filter(named -> named.getValue().stream().anyMatch(OfficeHolders::isWidelyKnown))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Governors and legislators are called by one word at home only, where no office is needed. */
+  private static boolean isWidelyKnown(Tenure tenure) {
+    return !Set.of(Office.GOVERNOR, Office.LEGISLATOR, Office.MILITARY).contains(tenure.office);
   }
 
   /** The words in one order, so that family names may stand first or last. */
@@ -160,7 +168,8 @@ public final class OfficeHolders {
    */
   List<Tenure> of(String name, @Nullable String day) {
     boolean isShort = !name.strip().contains(" ");
-    List<Tenure> all = named(name);
+    List<Tenure> all =
+        isShort ? named(name).stream().filter(OfficeHolders::isWidelyKnown).toList() : named(name);
     List<Tenure> then =
         day == null ? List.of() : all.stream().filter(one -> one.covers(day)).toList();
     List<Tenure> found = then.isEmpty() && !(isShort && day != null) ? all : then;
