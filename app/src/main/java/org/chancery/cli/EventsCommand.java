@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Columns, in this order: date (the event's, else the page's), source, source_sector, source_name, target, target_sector, target_name, type, mode,"
-          + " cameo, reports (events of the same date, source, target and type in the list), outlet, published, article, encounter, statement, engine."
-          + " Several names are joined by \";\". A side that is not known is empty.",
+          + " cameo, reports (events of the same date, source, target and type in the list), words (that carry it), outlet, published, article, encounter, statement, engine."
+          + " Several names are joined by \";\". A side that is not known is empty. A table shows the most important ones.",
       "",
       "Example:",
       "  chancery events --from VNM --to USA --since 2023",
@@ -43,12 +43,16 @@ final class EventsCommand implements Callable<Integer> {
           "mode",
           "cameo",
           "reports",
+          "words",
           "outlet",
           "published",
           "article",
           "encounter",
           "statement",
           "engine");
+
+  private static final List<String> IN_TABLE =
+      List.of("date", "source", "target", "type", "mode", "words", "outlet", "published", "article");
 
   private static final String DAY = "COALESCE(v.happened_on, a.published)";
 
@@ -92,9 +96,17 @@ final class EventsCommand implements Callable<Integer> {
     where.append(period.condition(DAY, arguments, screen));
     try (Ledger ledger = choice.toRead()) {
       screen.list(
-          COLUMNS, ledger.rows(query(where.toString()), arguments), format, "No event found.");
+          shown(), ledger.rows(query(where.toString()), arguments), format, "No event found.");
     }
     return 0;
+  }
+
+  /** A terminal is too narrow for all; files have every column. */
+  private List<String> shown() {
+    boolean isTable =
+        format.format == Listing.Format.TABLE
+            || format.format == null && screen.terminal().isOut();
+    return isTable ? IN_TABLE : COLUMNS;
   }
 
   private String query(String where) {
@@ -110,9 +122,10 @@ final class EventsCommand implements Callable<Integer> {
             + ") AS reports, ROW_NUMBER() OVER ("
             + same
             + first
-            + ") AS number, COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article,"
+            + ") AS number, COALESCE(v.evidence, s.words, e.evidence) AS words, COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article,"
             + " v.encounter_id AS encounter, v.statement_id AS statement, a.engine AS engine, a.id AS article_id, v.position AS position"
-            + " FROM event v JOIN article a ON a.id = v.article_id WHERE 1 = 1"
+            + " FROM event v JOIN article a ON a.id = v.article_id LEFT JOIN statement s ON s.id = v.statement_id"
+            + " LEFT JOIN encounter e ON e.id = v.encounter_id WHERE 1 = 1"
             + where;
     return "SELECT * FROM ("
         + all

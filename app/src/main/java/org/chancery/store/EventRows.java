@@ -36,8 +36,8 @@ final class EventRows {
       Handle handle, String articleId, int position, JsonNode event, Group source, Group target) {
     handle
         .createUpdate(
-            "INSERT INTO event (article_id, position, encounter_id, statement_id, happened_on, type, mode, cameo, source, source_sector, source_name, target, target_sector, target_name)"
-                + " VALUES (:article, :position, :encounter, :statement, :day, :type, :mode, :cameo, :source, :sourceSector, :sourceName, :target, :targetSector, :targetName)")
+            "INSERT INTO event (article_id, position, encounter_id, statement_id, happened_on, type, mode, cameo, source, source_sector, source_name, target, target_sector, target_name, evidence)"
+                + " VALUES (:article, :position, :encounter, :statement, :day, :type, :mode, :cameo, :source, :sourceSector, :sourceName, :target, :targetSector, :targetName, :evidence)")
         .bind("article", articleId)
         .bind("position", position)
         .bind("encounter", text(event, "encounter"))
@@ -52,6 +52,7 @@ final class EventRows {
         .bind("target", target.code)
         .bind("targetSector", target.sector)
         .bind("targetName", target.names)
+        .bind("evidence", event.has("evidence") ? ReadingRows.words(event.path("evidence")) : null)
         .execute();
   }
 

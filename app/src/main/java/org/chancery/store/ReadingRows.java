@@ -122,7 +122,7 @@ final class ReadingRows {
     fullText.index(handle, "statement", statement.path("id").asText(), articleId, words);
   }
 
-  private static String words(JsonNode spans) {
+  static String words(JsonNode spans) {
     List<String> quotes = new ArrayList<>();
     spans.forEach(span -> quotes.add(span.path("quote").asText().replaceAll("\\s+", " ")));
     return String.join(" … ", quotes);

@@ -257,7 +257,11 @@ public final class WhosWho {
     }
 
     private List<OfficeHolders.Tenure> named(int at, int to) {
-      boolean isName = to - at > 1 && to - at <= LONGEST_NAME && phrase.isCapital(to - 1);
+      boolean isName =
+          to - at > 1
+              && to - at <= LONGEST_NAME
+              && phrase.isCapital(at)
+              && phrase.isCapital(to - 1);
       return isName ? holders.named(phrase.words(at, to)) : List.of();
     }
 
@@ -391,8 +395,8 @@ public final class WhosWho {
       if (person != null) {
         return ofPerson(person, country, noun);
       }
-      String sector = noun == null ? bareSector() : aged(noun.sector, noun.start);
       String side = country != null ? country : context;
+      String sector = noun == null ? bareSector() : aged(ofPartyState(noun, side), noun.start);
       OfficeHolders.Tenure holder = holder(side);
       Hit name = nameOfAll();
       return new Answer(
@@ -445,6 +449,12 @@ public final class WhosWho {
         return first == null ? null : "UNK";
       }
       return first == null || first.kind != Kind.PLACE ? null : first.sector;
+    }
+
+    /** Where one party rules by law, its chief is the head of government or state. */
+    private String ofPartyState(Hit noun, @Nullable String side) {
+      boolean isOffice = noun.kind == Kind.NOUN && noun.sector.equals("PTY");
+      return isOffice && side != null && RULING_PARTY.contains(side) ? "GOV" : noun.sector;
     }
 
     private String aged(String sector, int at) {

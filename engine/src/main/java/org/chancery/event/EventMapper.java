@@ -2,7 +2,9 @@ package org.chancery.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -98,6 +100,7 @@ public final class EventMapper {
     private final Outline outline;
     private final Cast cast;
     private final List<Encounter> encounters;
+    private final Map<String, WhosWho.Answer> answers = new HashMap<>();
 
     Work(Article article, Outline outline, Cast cast, List<Encounter> encounters) {
       this.article = article;
@@ -277,7 +280,7 @@ public final class EventMapper {
     /** A body or someone at home whom the cast does not know. */
     private List<Event.Side> unmentioned(Span content, List<Event.Side> source) {
       String words = article.quote(withoutCircumstance(content));
-      WhosWho.Answer answer = who.find(words, null, day());
+      WhosWho.Answer answer = whoIs(words, null);
       if (answer.country() != null) {
         return List.of(new Event.Side(words, answer.country(), answer.sector()));
       }
@@ -288,8 +291,10 @@ public final class EventMapper {
           : List.of();
     }
 
-    private @Nullable String day() {
-      return article.published() == null ? null : article.published().toString();
+    private WhosWho.Answer whoIs(String words, @Nullable String context) {
+      String day = article.published() == null ? null : article.published().toString();
+      return answers.computeIfAbsent(
+          words + "\n" + context, key -> who.find(words, context, day));
     }
 
     // ---- what the reporter tells ----
@@ -417,7 +422,7 @@ public final class EventMapper {
     /** Side and sector as the text has them; what it leaves open the tables may know. */
     private Event.Side side(String name, @Nullable String role, @Nullable String code) {
       String known = "other".equals(code) || "both".equals(code) ? null : code;
-      WhosWho.Answer answer = who.find(name, null, day());
+      WhosWho.Answer answer = whoIs(name, null);
       if (known == null && code == null) {
         known = answer.country();
       }
@@ -428,10 +433,14 @@ public final class EventMapper {
       if (!isState(code)) {
         return "IGO";
       }
-      String byName = code.equals(answer.country()) || answer.country() == null ? answer.sector() : null;
-      String byRole = role == null ? null : who.find(role, null, day()).sector();
-      String found = byName != null && !byName.equals("UNK") ? byName : byRole;
-      return found == null || found.equals("UNK") ? "GOV" : found;
+      String byRole = role == null ? null : whoIs(role, code).sector();
+      if (byRole != null && !byRole.equals("UNK")) {
+        return byRole;
+      }
+      boolean isUnsure = article.published() == null && answer.basis().startsWith("holders:");
+      boolean isOther = answer.country() != null && !code.equals(answer.country());
+      String byName = isUnsure || isOther ? null : answer.sector();
+      return byName == null || byName.equals("UNK") ? "GOV" : byName;
     }
 
     private boolean isState(String code) {

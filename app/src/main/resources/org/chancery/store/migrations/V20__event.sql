@@ -14,6 +14,7 @@ CREATE TABLE event (
   target TEXT,
   target_sector TEXT,
   target_name TEXT NOT NULL,
+  evidence TEXT,
   PRIMARY KEY (article_id, position)
 );
 CREATE INDEX event_pair ON event (source, target, type);
