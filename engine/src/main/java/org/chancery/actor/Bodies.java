@@ -74,7 +74,7 @@ final class Bodies {
     String[] all = forms.split(";");
     Body body = new Body(all[0].strip(), side, sector, from, to);
     for (String form : all) {
-      String key = String.join(" ", Phrase.folded(form));
+      String key = Phrase.key(form);
       byForm.computeIfAbsent(key, absent -> new ArrayList<>()).add(body);
       spelled.putIfAbsent(key, form.strip());
       longestWords = Math.max(longestWords, key.split(" ").length);

@@ -47,6 +47,8 @@ public final class OfficeHolders {
   }
 
   private static final int LONGEST_NAME = 60;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}'-]+");
   private static final Pattern DAY =
       Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
@@ -131,7 +133,7 @@ public final class OfficeHolders {
 
   /** The word by which the press calls the person of this name. */
   private static String alone(String name, String side) {
-    String[] words = Fold.of(name.strip()).split("[^\\p{L}\\p{N}'-]+");
+    String[] words = BETWEEN_NAMES.split(Fold.of(name.strip()));
     return FAMILY_FIRST.contains(side) ? words[0] : words[words.length - 1];
   }
 
@@ -153,7 +155,7 @@ public final class OfficeHolders {
 
   /** The words in one order, so that family names may stand first or last. */
   private static String key(String name) {
-    return Arrays.stream(Fold.of(name).split("[^\\p{L}\\p{N}']+"))
+    return Arrays.stream(BETWEEN_WORDS.split(Fold.of(name)))
         .filter(word -> word.length() > 1)
         .sorted()
         .collect(Collectors.joining(" "));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chancery.text.Fold;
 import org.chancery.text.Words;
 
@@ -31,11 +32,18 @@ record Phrase(List<String> words, List<String> folded) {
     folded = List.copyOf(folded);
   }
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\p{Ps}\\p{Pi}\"'`]+(?!s$)|[\\p{Pe}\\p{Pf}\",;:!?`]+$");
+  private static final Pattern FULL_STOP = Pattern.compile(".*[\\p{L}']{3,}\\.");
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "pro-.+|.+-(?:backed|linked|aligned|allied|affiliated|funded|born|sponsored|supported)");
+
   static Phrase of(String text) {
     List<String> words = new ArrayList<>();
-    for (String raw : text.replace('\u2019', '\'').replace('\u2018', '\'').strip().split("\\s+")) {
-      String word = raw.replaceAll("^[\\p{Ps}\\p{Pi}\"'`]+(?!s$)|[\\p{Pe}\\p{Pf}\",;:!?`]+$", "");
-      word = word.matches(".*[\\p{L}']{3,}\\.") ? word.substring(0, word.length() - 1) : word;
+    for (String raw : SPACE.split(text.replace('\u2019', '\'').replace('\u2018', '\'').strip())) {
+      String word = bare(raw);
       boolean isOwner = word.endsWith("'s") && word.length() > 2;
       addParts(words, isOwner ? word.substring(0, word.length() - 2) : word);
       if (isOwner) {
@@ -45,11 +53,26 @@ record Phrase(List<String> words, List<String> folded) {
     return new Phrase(words, words.stream().map(Phrase::fold).toList());
   }
 
+  private static String bare(String raw) {
+    if (raw.chars().allMatch(Character::isLetter)) {
+      return raw;
+    }
+    String word = EDGES.matcher(raw).replaceAll("");
+    boolean isStop = word.endsWith(".") && FULL_STOP.matcher(word).matches();
+    return isStop ? word.substring(0, word.length() - 1) : word;
+  }
+
   /**
    * "ex-minister" is a former minister, a "then-minister" one; a "Somalia-based" group is of
    * Somalia, one that is "Iran-backed" or "pro-Russian" is of neither.
    */
   private static void addParts(List<String> words, String word) {
+    if (word.indexOf('-') < 0) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+      return;
+    }
     String small = word.toLowerCase(Locale.ROOT);
     if (small.startsWith("ex-")) {
       words.add("former");
@@ -58,16 +81,16 @@ record Phrase(List<String> words, List<String> folded) {
       addParts(words, word.substring(5));
     } else if (small.endsWith("-based") || small.endsWith("-led")) {
       words.add(word.substring(0, word.lastIndexOf('-')));
-    } else if (!word.isEmpty()
-        && !small.matches(
-            "pro-.+|.+-(?:backed|linked|aligned|allied|affiliated|funded|born|sponsored|supported)")) {
+    } else if (!OF_ANOTHER.matcher(small).matches()) {
       words.add(word);
     }
   }
 
-  /** The words of a name in the form in which they are compared. */
-  static List<String> folded(String name) {
-    return of(name).folded;
+  /** A name in the form in which names are compared: its words, folded, with single spaces. */
+  static String key(String name) {
+    String bare = name.strip();
+    boolean isPlain = bare.chars().allMatch(letter -> Character.isLetter(letter) || letter == ' ');
+    return isPlain ? Fold.of(bare) : String.join(" ", of(bare).folded);
   }
 
   private static String fold(String word) {

@@ -26,7 +26,7 @@ final class Sectors {
     for (List<String> row : TableFile.rows(Sectors.class, "sectors.tsv")) {
       Sector sector = new Sector(row.get(0), Integer.parseInt(row.get(1)));
       for (String noun : row.get(2).split(";")) {
-        String key = String.join(" ", Phrase.folded(noun)).replace('-', ' ');
+        String key = Phrase.key(noun).replace('-', ' ');
         sectors.byNoun.putIfAbsent(key, sector);
         sectors.longestWords = Math.max(sectors.longestWords, key.split(" ").length);
       }

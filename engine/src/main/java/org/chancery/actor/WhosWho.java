@@ -64,7 +64,7 @@ public final class WhosWho {
   private static final int LONGEST_NAME = 7;
   private static final int SHORTEST_MISSPELLED = 5;
 
-  private final Gazetteer gazetteer = Gazetteer.load();
+  private final Gazetteer gazetteer;
   private final Offices offices = Offices.load();
   private final Bodies bodies = Bodies.load();
   private final Bodies places = Bodies.places();
@@ -72,7 +72,8 @@ public final class WhosWho {
   private final OfficeHolders holders;
   private final int longest;
 
-  private WhosWho(OfficeHolders holders) {
+  private WhosWho(Gazetteer gazetteer, OfficeHolders holders) {
+    this.gazetteer = gazetteer;
     this.holders = holders;
     this.longest =
         List.of(
@@ -90,7 +91,12 @@ public final class WhosWho {
    * @param holders the table of office holders, with the user's rows if there are any
    */
   public static WhosWho load(OfficeHolders holders) {
-    return new WhosWho(holders);
+    return load(Gazetteer.load(), holders);
+  }
+
+  /** The same with a gazetteer that is open already. */
+  public static WhosWho load(Gazetteer gazetteer, OfficeHolders holders) {
+    return new WhosWho(gazetteer, holders);
   }
 
   /**
@@ -321,7 +327,7 @@ public final class WhosWho {
 
     private @Nullable Hit placeOrState(int at, String name) {
       Gazetteer.Entry entry = gazetteer.lookup(name);
-      Bodies.Body place = places.find(String.join(" ", Phrase.folded(name)), name, context, null);
+      Bodies.Body place = places.find(Phrase.key(name), name, context, null);
       if (entry != null && entry.kind() != Gazetteer.Kind.ORGANISATION) {
         return state(at, at + 1, entry);
       }

@@ -51,7 +51,7 @@ public final class ArticleReader {
     OfficeHolders holders = OfficeHolders.load();
     this.mentionFinder = new MentionFinder(gazetteer, holders.shortNames());
     this.actorResolver = new ActorResolver(gazetteer, holders);
-    this.eventMapper = new EventMapper(WhosWho.load(holders));
+    this.eventMapper = new EventMapper(WhosWho.load(gazetteer, holders));
   }
 
   /** Never throws on a text's account; what is wrong with the text is told in the reading. */
