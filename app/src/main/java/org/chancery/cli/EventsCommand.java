@@ -52,7 +52,8 @@ final class EventsCommand implements Callable<Integer> {
           "engine");
 
   private static final List<String> IN_TABLE =
-      List.of("date", "source", "target", "type", "mode", "words", "outlet", "published", "article");
+      List.of(
+          "date", "source", "target", "type", "mode", "words", "outlet", "published", "article");
 
   private static final String DAY = "COALESCE(v.happened_on, a.published)";
 
@@ -104,8 +105,7 @@ final class EventsCommand implements Callable<Integer> {
   /** A terminal is too narrow for all; files have every column. */
   private List<String> shown() {
     boolean isTable =
-        format.format == Listing.Format.TABLE
-            || format.format == null && screen.terminal().isOut();
+        format.format == Listing.Format.TABLE || format.format == null && screen.terminal().isOut();
     return isTable ? IN_TABLE : COLUMNS;
   }
 
@@ -138,7 +138,11 @@ final class EventsCommand implements Callable<Integer> {
     String wanted = words.strip().toUpperCase(Locale.ROOT);
     if (!Event.TYPES.contains(wanted)) {
       throw screen.misuse(
-          "--type: found \"" + words + "\", expected one of " + String.join(", ", Event.TYPES) + ".");
+          "--type: found \""
+              + words
+              + "\", expected one of "
+              + String.join(", ", Event.TYPES)
+              + ".");
     }
     return wanted;
   }

@@ -56,7 +56,9 @@ final class EventRows {
         .execute();
   }
 
-  /** Never empty: where nobody stands, or nobody whose side is known, there is one without a code. */
+  /**
+   * Never empty: where nobody stands, or nobody whose side is known, there is one without a code.
+   */
   private static List<Group> groups(JsonNode sides) {
     Map<String, Group> groups = new LinkedHashMap<>();
     for (JsonNode side : sides) {

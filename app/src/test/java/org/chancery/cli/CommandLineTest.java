@@ -130,10 +130,12 @@ class CommandLineTest {
 
   @Test
   void whoAnswersAPhrase() {
-    assertThat(run("who", "German Chancellor Angela Merkel", "--on", "2017-04-01", "--format", "csv"))
+    assertThat(
+            run("who", "German Chancellor Angela Merkel", "--on", "2017-04-01", "--format", "csv"))
         .isZero();
     assertThat(out.toString())
-        .startsWith("country,sector,office,title,basis\r\nDEU,GOV,Chancellor of Germany,Angela Merkel,");
+        .startsWith(
+            "country,sector,office,title,basis\r\nDEU,GOV,Chancellor of Germany,Angela Merkel,");
     assertThat(run("who", "Zorblax Quimby")).isZero();
     assertThat(err.toString()).contains("Nobody known");
     assertThat(run("who")).isEqualTo(2);
@@ -161,7 +163,10 @@ class CommandLineTest {
                 assertThat(line)
                     .startsWith("{\"id\":\"1\",\"country\":\"PER\",\"sector\":\"GOV\"")
                     .contains("\"others\":[{\"country\":\"CHL\""),
-            line -> assertThat(line).contains("Minister for Foreign Affairs of Japan").contains("Taro Kono"));
+            line ->
+                assertThat(line)
+                    .contains("Minister for Foreign Affairs of Japan")
+                    .contains("Taro Kono"));
     assertThat(err.toString())
         .contains(":3  on: found \"soon\"")
         .contains(":4  found no \"text\"")
@@ -183,7 +188,9 @@ class CommandLineTest {
     assertThat(out.toString()).contains("BEL\tGOV\tMinister of Ports of Belgium");
     Files.writeString(holders, header + "Ilse Vantongeren,,BEL,CLERK,Clerk,2031,\n");
     assertThat(run("who", "Oslo", "--holders", holders.toString())).isEqualTo(3);
-    assertThat(err.toString()).contains("actor/bad-holders").contains(":2  office: found \"CLERK\"");
+    assertThat(err.toString())
+        .contains("actor/bad-holders")
+        .contains(":2  office: found \"CLERK\"");
     Files.writeString(holders, "name,side\nIlse,BEL\n");
     assertThat(run("who", "Oslo", "--holders", holders.toString())).isEqualTo(3);
     assertThat(err.toString()).contains(":1  found the columns \"name,side\"");
@@ -206,13 +213,25 @@ class CommandLineTest {
     assertThat(run("events", "--one-a-day", "--format", "csv", "--ledger", ledger.toString()))
         .isZero();
     assertThat(out.toString().lines()).hasSize(4);
-    assertThat(out.toString()).contains("2024-05-04,KEN,GOV,Amina Okello,DNK,GOV,Søren Đinh,CONSULT,meet,04,2,");
+    assertThat(out.toString())
+        .contains("2024-05-04,KEN,GOV,Amina Okello,DNK,GOV,Søren Đinh,CONSULT,meet,04,2,");
     assertThat(
             run(
-                "events", "--type", "request", "--to", "Norway", "--since", "2024", "--ledger",
+                "events",
+                "--type",
+                "request",
+                "--to",
+                "Norway",
+                "--since",
+                "2024",
+                "--ledger",
                 ledger.toString()))
         .isZero();
-    assertThat(out.toString().lines()).hasSize(3).last().asString().contains("Denmark to lift the ban on tea");
+    assertThat(out.toString().lines())
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("Denmark to lift the ban on tea");
     assertThat(run("events", "--type", "shout", "--ledger", ledger.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("shout").contains("CONSULT");
   }

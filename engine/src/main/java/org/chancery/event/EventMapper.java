@@ -42,7 +42,8 @@ public final class EventMapper {
 
   /** Behind these a clause tells of the circumstances, in which others may be named. */
   private static final Pattern CIRCUMSTANCE =
-      Pattern.compile("(?i)[,;]?\\s(?:if|unless|until|before|because|after|when|while|as long as|as soon as)\\s");
+      Pattern.compile(
+          "(?i)[,;]?\\s(?:if|unless|until|before|because|after|when|while|as long as|as soon as)\\s");
 
   /** Sectors of those towards whom a state may act at home. */
   private static final Set<String> AT_HOME =
@@ -124,7 +125,8 @@ public final class EventMapper {
         Event.Side side = side(participant.name(), participant.role(), participant.side());
         (Objects.equals(first, participant.side()) ? source : target).add(side);
       }
-      return new Event("CONSULT", mode, "04", encounter.date(), encounter.id(), null, source, target, null);
+      return new Event(
+          "CONSULT", mode, "04", encounter.date(), encounter.id(), null, source, target, null);
     }
 
     @Nullable Event event(Statement statement) {
@@ -200,16 +202,11 @@ public final class EventMapper {
       if (speaker.isBoth()) {
         return encounter != null ? everyone(encounter) : within;
       }
-      return speaker.side() == null && !within.isEmpty()
-          ? List.of(within.get(0))
-          : List.of(side(speaker));
+      return speaker.side() == null && !within.isEmpty() ? List.of(within.get(0)) : sides(speaker);
     }
 
     private List<Event.Side> spokenTo(
-        Statement statement,
-        Told told,
-        List<Event.Side> source,
-        @Nullable Encounter encounter) {
+        Statement statement, Told told, List<Event.Side> source, @Nullable Encounter encounter) {
       Event.Side doer = statement.act() == Act.ASK ? doerAsked(statement, told) : null;
       if (doer != null) {
         return List.of(doer);
@@ -217,7 +214,7 @@ public final class EventMapper {
       Party addressee = statement.addressee();
       boolean isKnown = addressee != null && side(addressee).code() != null;
       if (isKnown && !hasCode(source, addressee.side())) {
-        return List.of(side(addressee));
+        return sides(addressee);
       }
       if (statement.speaker().isBoth()) {
         return encounter != null ? everyone(encounter) : List.of();
@@ -231,9 +228,7 @@ public final class EventMapper {
     private Event.@Nullable Side doerAsked(Statement statement, Told told) {
       Token subject = told.subject();
       boolean isNamed =
-          subject != null
-              && subject.isNoun()
-              && statement.firstContent().contains(subject.span());
+          subject != null && subject.isNoun() && statement.firstContent().contains(subject.span());
       if (!isNamed) {
         return null;
       }
@@ -247,8 +242,7 @@ public final class EventMapper {
      * The first side that the content names beside the source, else the source's own if it is named
      * or one is who has no state of his own: "released the rebels".
      */
-    private List<Event.Side> namedIn(
-        Statement statement, Told told, List<Event.Side> source) {
+    private List<Event.Side> namedIn(Statement statement, Told told, List<Event.Side> source) {
       List<Event.Side> own = List.of();
       for (Span content : statement.content()) {
         Span main = withoutCircumstance(content);
@@ -263,8 +257,7 @@ public final class EventMapper {
     }
 
     /** "threatened to end talks if <b>Norway</b> …": the threat is to the one on whom it hangs. */
-    private List<Event.Side> onCondition(
-        Statement statement, Told told, List<Event.Side> source) {
+    private List<Event.Side> onCondition(Statement statement, Told told, List<Event.Side> source) {
       List<Event.Side> named = new ArrayList<>(sidesIn(told.sentence(), statement.firstContent()));
       named.removeIf(side -> hasCode(source, side.code()));
       return named.isEmpty() ? named : List.of(named.get(0));
@@ -292,9 +285,12 @@ public final class EventMapper {
     }
 
     private WhosWho.Answer whoIs(String words, @Nullable String context) {
-      String day = article.published() == null ? null : article.published().toString();
       return answers.computeIfAbsent(
-          words + "\n" + context, key -> who.find(words, context, day));
+          words + "\n" + context, key -> who.find(words, context, day()));
+    }
+
+    private @Nullable String day() {
+      return article.published() == null ? null : article.published().toString();
     }
 
     // ---- what the reporter tells ----
@@ -341,7 +337,8 @@ public final class EventMapper {
               .anyMatch(
                   statement ->
                       statement.cue().stream().anyMatch(cue -> cue.contains(verb.span()))
-                          || statement.content().stream().anyMatch(one -> one.contains(verb.span())));
+                          || statement.content().stream()
+                              .anyMatch(one -> one.contains(verb.span())));
       if (code == null || subject == null || isSaid) {
         return null;
       }
@@ -410,6 +407,21 @@ public final class EventMapper {
               .toList();
     }
 
+    /** "Russian and Belarusian ministers" speak for two. */
+    private List<Event.Side> sides(Party party) {
+      List<WhosWho.Answer> several =
+          party.actor() == null && party.name().contains(" and ")
+              ? who.all(party.name(), null, day())
+              : List.of();
+      List<Event.Side> sides = new ArrayList<>();
+      for (WhosWho.Answer one : several) {
+        if (one.country() != null && !hasCode(sides, one.country())) {
+          sides.add(new Event.Side(party.name(), one.country(), sector(one, null, one.country())));
+        }
+      }
+      return sides.size() > 1 ? sides : List.of(side(party));
+    }
+
     private Event.Side side(Party party) {
       Actor actor = party.actor() == null ? null : cast.actor(party.actor());
       return side(party.name(), actor == null ? null : actor.role(), party.side());
@@ -444,7 +456,11 @@ public final class EventMapper {
     }
 
     private boolean isState(String code) {
-      return code.length() == 3 && !Set.of("OAS", "OIC", "IMF", "GCC", "WHO", "WTO", "SCO", "CIS", "COE", "ICC", "ICJ", "LAS", "PIF", "EAC", "AES").contains(code);
+      return code.length() == 3
+          && !Set.of(
+                  "OAS", "OIC", "IMF", "GCC", "WHO", "WTO", "SCO", "CIS", "COE", "ICC", "ICJ",
+                  "LAS", "PIF", "EAC", "AES")
+              .contains(code);
     }
   }
 }

@@ -38,6 +38,7 @@ class EventMapperTest {
         "Chile lifted the ban on Peruvian fish on Friday.|CHL/GOV CONCEDE PER/GOV",
         "Kenya threatened to close the border if Uganda sends troops.|KEN/GOV THREATEN UGA/GOV",
         "Spain demanded that Hamas release the hostages.|ESP/GOV REQUEST PSE/REB",
+        "Peruvian and Chilean ministers urged Norway to buy more copper.|PER/GOV+CHL/GOV REQUEST NOR/GOV",
         "Amnesty International urged Peru to free the miners.|null/null REQUEST PER/GOV"
       })
   void aSentenceGivesItsEvent(String text, String event) {
@@ -69,8 +70,7 @@ class EventMapperTest {
   @Test
   void everyTypeIsOneOfPlovers() {
     assertThat(Event.TYPES).doesNotHaveDuplicates();
-    for (List<String> row :
-        org.chancery.mention.TableFile.rows(EventCode.class, "codes.tsv")) {
+    for (List<String> row : org.chancery.mention.TableFile.rows(EventCode.class, "codes.tsv")) {
       assertThat(Event.TYPES).as(row.toString()).contains(row.get(2));
       assertThat(row.get(1)).as(row.toString()).isIn("cue", "deed", "told");
       assertThat(row.get(4)).as(row.toString()).matches("\\d\\d");
