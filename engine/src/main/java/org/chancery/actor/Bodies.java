@@ -23,6 +23,8 @@ final class Bodies {
               + " reforma globe nike vox smer kia shell total orange vanguard");
 
   private static final int SHORT = 3;
+  private static final int LONGEST_SHORT = 5;
+  private static final Set<String> LISTED = Set.of("BUS", "JRN", "EDU", "MIL", "IGO", "REB", "PTY");
 
   /**
    * A named body or place.
@@ -101,10 +103,19 @@ final class Bodies {
     List<Body> then = all.stream().filter(body -> body.holdsOn(day)).toList();
     for (Body body : then) {
       if (body.side.equals(side)) {
-        return body;
+        return named(body, key);
       }
     }
-    return then.isEmpty() ? null : then.get(0);
+    return then.isEmpty() ? null : named(then.get(0), key);
+  }
+
+  /** A line of companies or outlets lists many, each with its own name. */
+  private Body named(Body body, String key) {
+    String form = spelled.getOrDefault(key, body.name);
+    boolean isShort = form.equals(form.toUpperCase(Locale.ROOT)) && form.length() <= LONGEST_SHORT;
+    return isShort || !LISTED.contains(body.sector)
+        ? body
+        : new Body(form, body.side, body.sector, body.from, body.to);
   }
 
   /** Names begin with a capital; abbreviations of two or three letters have no small one. */

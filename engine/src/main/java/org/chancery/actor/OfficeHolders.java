@@ -123,6 +123,8 @@ public final class OfficeHolders {
     for (String name : (row.get(0) + ";" + row.get(1)).split(";")) {
       if (name.strip().contains(" ")) {
         byName.computeIfAbsent(key(name), key -> new ArrayList<>()).add(tenure);
+      } else if (!name.isBlank() && !name.equals(row.get(0))) {
+        byShortName.computeIfAbsent(Fold.of(name.strip()), key -> new ArrayList<>()).add(tenure);
       }
     }
     String alone = alone(row.get(0), tenure.side);
@@ -184,7 +186,8 @@ public final class OfficeHolders {
   List<Tenure> named(String name) {
     return name.strip().contains(" ")
         ? byName.getOrDefault(key(name), List.of())
-        : byShortName.getOrDefault(Fold.of(name), List.of());
+        : byShortName.getOrDefault(
+            Fold.of(name), byShortName.getOrDefault("al-" + Fold.of(name), List.of()));
   }
 
   /**

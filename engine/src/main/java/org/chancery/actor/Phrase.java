@@ -117,6 +117,11 @@ record Phrase(List<String> words, List<String> folded) {
     return Character.isUpperCase(words.get(at).codePointAt(0));
   }
 
+  /** Whether it may end a name: "Salman", "al-Assad". */
+  boolean hasCapital(int at) {
+    return words.get(at).codePoints().anyMatch(Character::isUpperCase);
+  }
+
   /** Where the part ends that says what the thing itself is: before "of", "in", "who" …. */
   int headEnd() {
     for (int at = 1; at < folded.size(); at++) {

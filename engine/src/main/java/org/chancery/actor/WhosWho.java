@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.chancery.mention.Gazetteer;
 import org.chancery.mention.Office;
 import org.chancery.mention.Offices;
+import org.chancery.text.Fold;
 import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -267,7 +268,7 @@ public final class WhosWho {
           to - at > 1
               && to - at <= LONGEST_NAME
               && phrase.isCapital(at)
-              && phrase.isCapital(to - 1);
+              && phrase.hasCapital(to - 1);
       return isName ? holders.named(phrase.words(at, to)) : List.of();
     }
 
@@ -513,7 +514,8 @@ public final class WhosWho {
       boolean isOfPerson = noun != null && isHeadNoun(noun, person);
       boolean isFormer = isFormer(person.start);
       String sector;
-      if (isOfPerson && noun.start > person.start) {
+      boolean isOthers = isOfPerson && noun.start > person.start;
+      if (isOthers) {
         sector = noun.sector; // "Trump supporters", "the Biden administration"
       } else if (held != null && !isFormer) {
         sector = sector(held);
@@ -525,8 +527,8 @@ public final class WhosWho {
       return new Answer(
           country != null ? country : row.side(),
           sector,
-          held == null || isFormer ? null : office(held),
-          row.person(),
+          held == null || isFormer || isOthers ? null : office(held),
+          isOthers ? null : row.person(),
           row(row));
     }
 
@@ -555,10 +557,17 @@ public final class WhosWho {
       return tenures.stream()
           .filter(tenure -> day == null ? tenure.to().isEmpty() : tenure.covers(day))
           .min(
-              Comparator.comparing((OfficeHolders.Tenure tenure) -> isLesser(tenure))
+              Comparator.comparing((OfficeHolders.Tenure tenure) -> !isTitled(tenure))
+                  .thenComparing(tenure -> isLesser(tenure))
                   .thenComparing(tenure -> tenure.office().ordinal())
                   .thenComparing(OfficeHolders.Tenure::from, Comparator.reverseOrder()))
           .orElse(null);
+    }
+
+    /** Whether the phrase has the very words of the office. */
+    private boolean isTitled(OfficeHolders.Tenure tenure) {
+      return (" " + phrase.folded(0, phrase.size()) + " ")
+          .contains(" " + Fold.of(tenure.title()) + " ");
     }
 
     private boolean isLesser(OfficeHolders.Tenure tenure) {
