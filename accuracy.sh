@@ -28,3 +28,8 @@ measure seeds readouts.py seeds
 measure polnear polnear.py gold/polnear/dev
 measure plover plover.py gold/plover/records.json
 measure tml dates.py gold/tbaq
+
+echo "## gold/ngec (actors.py)"
+python3 "$score/inputs.py" ngec "$shared/gold/ngec/actor_cases.json" >"$work/questions.jsonl"
+"$home/chancery" who --batch "$work/questions.jsonl" >"$work/answers.jsonl"
+python3 "$score/actors.py" "$shared/gold/ngec/actor_cases.json" "$work/answers.jsonl"

@@ -136,6 +136,7 @@ public final class Ledger implements AutoCloseable {
               .dataSource(source)
               .locations(
                   "classpath:org/chancery/store/migrations", "classpath:org/chancery/store/sqlite")
+              .javaMigrations(new V21__FillEvents())
               .validateOnMigrate(false)
               .load();
       refuseNewer(file, flyway);
@@ -261,7 +262,8 @@ public final class Ledger implements AutoCloseable {
   private static boolean isOther(JsonNode stored, JsonNode given) {
     return !stored.path("engine").equals(given.path("engine"))
         || !stored.path("statements").equals(given.path("statements"))
-        || !stored.path("encounters").equals(given.path("encounters"));
+        || !stored.path("encounters").equals(given.path("encounters"))
+        || !stored.path("events").equals(given.path("events"));
   }
 
   private static JsonNode parse(String json) {

@@ -50,6 +50,7 @@ final class ReadingRows {
     reject();
     new CopyRows(handle).insert(id, text(article, "published"), article.path("text").asText());
     EntryRows.insert(handle, reading);
+    EventRows.insert(handle, id, reading);
   }
 
   /** What a person rejected is kept and listed no more. */
@@ -155,7 +156,7 @@ final class ReadingRows {
     fullText.index(handle, "statement", statement.path("id").asText(), articleId, words);
   }
 
-  private static String words(JsonNode spans) {
+  static String words(JsonNode spans) {
     List<String> quotes = new ArrayList<>();
     spans.forEach(span -> quotes.add(span.path("quote").asText().replaceAll("\\s+", " ")));
     return String.join(" … ", quotes);

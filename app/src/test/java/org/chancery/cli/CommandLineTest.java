@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.chancery.store.Readings;
 import org.junit.jupiter.api.Assumptions;
@@ -134,6 +135,114 @@ class CommandLineTest {
     assertThat(run("show", encounter, "--ledger", ledger.toString())).isZero();
     assertThat(out.toString()).contains("[Amina Okello]");
     assertThat(run("show", "s:nothing", "--ledger", ledger.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void whoAnswersAPhrase() {
+    assertThat(
+            run("who", "German Chancellor Angela Merkel", "--on", "2017-04-01", "--format", "csv"))
+        .isZero();
+    assertThat(out.toString())
+        .startsWith(
+            "country,sector,office,title,basis\r\nDEU,GOV,Chancellor of Germany,Angela Merkel,");
+    assertThat(run("who", "Zorblax Quimby")).isZero();
+    assertThat(err.toString()).contains("Nobody known");
+    assertThat(run("who")).isEqualTo(2);
+    assertThat(run("who", "Oslo", "--on", "soon")).isEqualTo(2);
+    assertThat(run("who", "Oslo", "--context", "Atlantis")).isEqualTo(2);
+  }
+
+  @Test
+  void whoAnswersABatchLineByLine() throws IOException {
+    Path questions =
+        Files.writeString(
+            folder.resolve("questions.jsonl"),
+            """
+            {"id": 1, "text": "Peruvian and Chilean ministers", "context": null, "on": null}
+            {"id": "2", "text": "the foreign minister", "context": "Japan", "on": "2019-01-01"}
+            {"id": "3", "text": "Oslo", "on": "soon"}
+            {"id": "4"}
+            no question
+            """);
+    assertThat(run("who", "--batch", questions.toString())).isEqualTo(1);
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith("{\"id\":\"1\",\"country\":\"PER\",\"sector\":\"GOV\"")
+                    .contains("\"others\":[{\"country\":\"CHL\""),
+            line ->
+                assertThat(line)
+                    .contains("Minister for Foreign Affairs of Japan")
+                    .contains("Taro Kono"));
+    assertThat(err.toString())
+        .contains(":3  on: found \"soon\"")
+        .contains(":4  found no \"text\"")
+        .contains(":5  found \"no question\"");
+    assertThat(run("who", "--batch", folder.resolve("none.jsonl").toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("cli/no-batch");
+  }
+
+  @Test
+  void whoTakesTheUsersHolders() throws IOException {
+    String header = "name,other_names,side,office,title,from,to\n";
+    Path holders =
+        Files.writeString(
+            folder.resolve("holders.csv"),
+            "\ufeff" + header + "\"Vantongeren, Ilse\",,BEL,MINISTER,Minister of Ports,2031-02,\n");
+    assertThat(
+            run("who", "Ilse Vantongeren", "--on", "2032-01-01", "--holders", holders.toString()))
+        .isZero();
+    assertThat(out.toString()).contains("BEL\tGOV\tMinister of Ports of Belgium");
+    Files.writeString(holders, header + "Ilse Vantongeren,,BEL,CLERK,Clerk,2031,\n");
+    assertThat(run("who", "Oslo", "--holders", holders.toString())).isEqualTo(3);
+    assertThat(err.toString())
+        .contains("actor/bad-holders")
+        .contains(":2  office: found \"CLERK\"");
+    Files.writeString(holders, "name,side\nIlse,BEL\n");
+    assertThat(run("who", "Oslo", "--holders", holders.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains(":1  found the columns \"name,side\"");
+    assertThat(run("who", "Oslo", "--holders", folder.resolve("none.csv").toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("actor/no-holders");
+  }
+
+  @Test
+  void eventsAreListedOncePerPairAndDay() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int number = 0; number < 2; number++) {
+      lines.append(Readings.withEvents(number)).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("events.jsonl"), lines);
+    run("add", "--ledger", ledger.toString(), file.toString());
+    assertThat(run("events", "--format", "csv", "--ledger", ledger.toString())).isZero();
+    List<String> rows = out.toString().lines().toList();
+    assertThat(rows).hasSize(7);
+    assertThat(rows.get(0)).isEqualTo(String.join(",", EventsCommand.COLUMNS));
+    assertThat(run("events", "--one-a-day", "--format", "csv", "--ledger", ledger.toString()))
+        .isZero();
+    assertThat(out.toString().lines()).hasSize(4);
+    assertThat(out.toString())
+        .contains("2024-05-04,KEN,GOV,Amina Okello,DNK,GOV,Søren Đinh,CONSULT,meet,04,2,");
+    assertThat(
+            run(
+                "events",
+                "--type",
+                "request",
+                "--to",
+                "Norway",
+                "--since",
+                "2024",
+                "--ledger",
+                ledger.toString()))
+        .isZero();
+    assertThat(out.toString().lines())
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("Denmark to lift the ban on tea");
+    assertThat(run("events", "--type", "shout", "--ledger", ledger.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("shout").contains("CONSULT");
   }
 
   @Test

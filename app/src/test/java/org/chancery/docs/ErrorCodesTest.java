@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ErrorCodesTest {
 
   private static final Pattern CODE =
-      Pattern.compile("\"((?:article|text|store|cli|reading|ask|encounter|thread|decision)/[a-z0-9-]+)(?: |\")");
+      Pattern.compile(
+          "\"((?:article|actor|text|store|cli|reading|ask|encounter|thread|decision)/[a-z0-9-]+)(?: |\")");
 
   /** Ids of rules, which look like codes. */
   private static final Set<String> RULES =

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +208,24 @@ class LedgerTest {
     }
     try (Ledger ledger = Ledger.openToRead(file())) {
       assertThat(export(ledger)).hasSize(40);
+    }
+  }
+
+  @Test
+  void aLedgerFromBeforeEventsIsGivenThem() throws Exception {
+    Path file = folder.resolve("old.db");
+    try (Ledger ledger = Ledger.open(file)) {
+      ledger.add(Readings.withEvents(1));
+    }
+    try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = old.createStatement()) {
+      sql.execute("DROP TABLE event");
+      sql.execute("DELETE FROM flyway_schema_history WHERE version IN ('20', '21')");
+    }
+    try (Ledger ledger = Ledger.open(file)) {
+      assertThat(ledger.rows("SELECT type, source, target FROM event ORDER BY position", Map.of()))
+          .extracting(row -> row.get("type") + " " + row.get("source") + " " + row.get("target"))
+          .containsExactly("CONSULT KEN DNK", "REQUEST KEN DNK", "REQUEST KEN NOR");
     }
   }
 }

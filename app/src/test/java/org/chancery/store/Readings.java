@@ -31,6 +31,22 @@ public final class Readings {
             promise(id, encounter, text));
   }
 
+  /** The same with its meeting, and its ask of Denmark and Norway, as events. */
+  public static String withEvents(int number) {
+    String reading = numbered(number);
+    String encounter = reading.replaceAll("(?s).*?\"encounters\":\\[\\{\"id\":\"(.*?)\".*", "$1");
+    String statement = reading.replaceAll("(?s).*?\"statements\":\\[\\{\"id\":\"(.*?)\".*", "$1");
+    String okello = "{\"name\":\"Amina Okello\",\"code\":\"KEN\",\"sector\":\"GOV\"}";
+    String dinh = "{\"name\":\"Søren Đinh\",\"code\":\"DNK\",\"sector\":\"GOV\"}";
+    String norway = "{\"name\":\"Norway\",\"code\":\"NOR\",\"sector\":\"GOV\"}";
+    return reading.replace(
+        "\"events\":[]",
+        """
+        "events":[{"type":"CONSULT","mode":"meet","cameo":"04","date":"2024-05-04","encounter":"%s","statement":null,"source":[%s],"target":[%s]},\
+        {"type":"REQUEST","mode":null,"cameo":"02","date":"2024-05-04","encounter":"%s","statement":"%s","source":[%s],"target":[%s,%s]}]"""
+            .formatted(encounter, okello, dinh, encounter, statement, okello, dinh, norway));
+  }
+
   private static String ask(String article, String encounter, String text) {
     int start = text.indexOf("Denmark to lift");
     int end = text.indexOf(". Đinh promised");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.mention.Office;
 import org.chancery.mention.TableFile;
@@ -14,9 +15,10 @@ import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who held which office for which side, from 2000 on: {@code holders.tsv}. Facts written down by
- * the project; used only for the side and office of a person whom the text gives none, and to know
- * that a lone "Macron" is a person.
+ * Who held which office for which side, from 2000 on and some before: {@code holders.tsv}. Facts
+ * written down by the project, to which a user adds rows with {@link #plus}; used for the side and
+ * office of a person whom the text gives none, and to know that a lone "Macron" is a person.
+ * Immutable.
  */
 public final class OfficeHolders {
 
@@ -32,35 +34,97 @@ public final class OfficeHolders {
    * One person's time in an office.
    *
    * @param side ISO alpha-3 or an organisation's code
+   * @param title the office in words, without its state: "Prime Minister"
    * @param from YYYY-MM-DD, YYYY-MM or YYYY
    * @param to the same; empty while it lasts
    */
-  record Tenure(String person, String side, Office office, String from, String to) {
+  record Tenure(String person, String side, Office office, String title, String from, String to) {
 
+    /** Whether it lasted on the day; on an unsure day or month, whether it may have. */
     boolean covers(String day) {
       return from.compareTo(day) <= 0 && (to.isEmpty() || day.compareTo(to + "~") <= 0);
     }
   }
+
+  private static final int LONGEST_NAME = 60;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}'-]+");
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
   private final Map<String, List<Tenure>> byName = new HashMap<>();
   private final Map<String, List<Tenure>> byShortName = new HashMap<>();
 
   private OfficeHolders() {}
 
+  /** The table that lies beside this class. */
   public static OfficeHolders load() {
-    OfficeHolders holders = new OfficeHolders();
-    for (List<String> row : TableFile.rows(OfficeHolders.class, "holders.tsv")) {
-      holders.add(row);
+    return new OfficeHolders().plus(TableFile.rows(OfficeHolders.class, "holders.tsv"));
+  }
+
+  /**
+   * These rows and more.
+   *
+   * @param rows name, other spellings separated by ";", side, office, office in words, first day,
+   *     last day (may be missing), in the form of {@code holders.tsv}; what {@link #fault} finds
+   *     wrong must have been refused before
+   */
+  public OfficeHolders plus(List<List<String>> rows) {
+    OfficeHolders all = new OfficeHolders();
+    byName.forEach((name, tenures) -> all.byName.put(name, new ArrayList<>(tenures)));
+    byShortName.forEach((name, tenures) -> all.byShortName.put(name, new ArrayList<>(tenures)));
+    rows.forEach(all::add);
+    return all;
+  }
+
+  /**
+   * What is wrong with a row, as found and expected; null when it is sound.
+   *
+   * @param sides the codes of sides that may stand in it
+   */
+  public static @Nullable String fault(List<String> row, Set<String> sides) {
+    String to = row.size() > 6 ? row.get(6) : "";
+    if (row.size() < 6 || row.size() > 7) {
+      return "found " + row.size() + " cells, expected 6 or 7";
     }
-    return holders;
+    if (!row.get(0).matches("(?s).*\\p{L}.*") || row.get(0).length() > LONGEST_NAME) {
+      return "name: found \"" + shown(row.get(0)) + "\", expected a person's name";
+    }
+    if (!sides.contains(row.get(2))) {
+      return "side: found \""
+          + shown(row.get(2))
+          + "\", expected an ISO 3166-1 alpha-3 code such as VNM, or an organisation's such as UN";
+    }
+    if (Arrays.stream(Office.values()).noneMatch(office -> office.name().equals(row.get(3)))) {
+      return "office: found \""
+          + shown(row.get(3))
+          + "\", expected one of "
+          + Arrays.toString(Office.values());
+    }
+    for (String day : to.isEmpty() ? List.of(row.get(5)) : List.of(row.get(5), to)) {
+      if (!DAY.matcher(day).matches()) {
+        return "from, to: found \"" + shown(day) + "\", expected YYYY, YYYY-MM or YYYY-MM-DD";
+      }
+    }
+    if (!to.isEmpty() && row.get(5).compareTo(to + "~") > 0) {
+      return "to: found \"" + to + "\", expected a day after \"" + row.get(5) + "\"";
+    }
+    return null;
+  }
+
+  private static String shown(String value) {
+    return value.length() <= LONGEST_NAME ? value : value.substring(0, LONGEST_NAME) + "…";
   }
 
   private void add(List<String> row) {
     String to = row.size() > 6 ? row.get(6) : "";
-    Tenure tenure = new Tenure(row.get(0), row.get(2), Office.valueOf(row.get(3)), row.get(5), to);
+    Tenure tenure =
+        new Tenure(row.get(0), row.get(2), Office.valueOf(row.get(3)), row.get(4), row.get(5), to);
     for (String name : (row.get(0) + ";" + row.get(1)).split(";")) {
       if (name.strip().contains(" ")) {
         byName.computeIfAbsent(key(name), key -> new ArrayList<>()).add(tenure);
+      } else if (!name.isBlank() && !name.equals(row.get(0))) {
+        byShortName.computeIfAbsent(Fold.of(name.strip()), key -> new ArrayList<>()).add(tenure);
       }
     }
     String alone = alone(row.get(0), tenure.side);
@@ -71,7 +135,7 @@ public final class OfficeHolders {
 
   /** The word by which the press calls the person of this name. */
   private static String alone(String name, String side) {
-    String[] words = Fold.of(name.strip()).split("[^\\p{L}\\p{N}'-]+");
+    String[] words = BETWEEN_NAMES.split(Fold.of(name.strip()));
     return FAMILY_FIRST.contains(side) ? words[0] : words[words.length - 1];
   }
 
@@ -80,12 +144,20 @@ public final class OfficeHolders {
    * "xi", "chinh".
    */
   public Set<String> shortNames() {
-    return Set.copyOf(byShortName.keySet());
+    return byShortName.entrySet().stream()
+        .filter(named -> named.getValue().stream().anyMatch(OfficeHolders::isWidelyKnown))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Governors and legislators are called by one word at home only, where no office is needed. */
+  private static boolean isWidelyKnown(Tenure tenure) {
+    return !Set.of(Office.GOVERNOR, Office.LEGISLATOR, Office.MILITARY).contains(tenure.office);
   }
 
   /** The words in one order, so that family names may stand first or last. */
   private static String key(String name) {
-    return Arrays.stream(Fold.of(name).split("[^\\p{L}\\p{N}']+"))
+    return Arrays.stream(BETWEEN_WORDS.split(Fold.of(name)))
         .filter(word -> word.length() > 1)
         .sorted()
         .collect(Collectors.joining(" "));
@@ -101,15 +173,21 @@ public final class OfficeHolders {
   List<Tenure> of(String name, @Nullable String day) {
     boolean isShort = !name.strip().contains(" ");
     List<Tenure> all =
-        isShort
-            ? byShortName.getOrDefault(Fold.of(name), List.of())
-            : byName.getOrDefault(key(name), List.of());
+        isShort ? named(name).stream().filter(OfficeHolders::isWidelyKnown).toList() : named(name);
     List<Tenure> then =
         day == null ? List.of() : all.stream().filter(one -> one.covers(day)).toList();
     List<Tenure> found = then.isEmpty() && !(isShort && day != null) ? all : then;
     boolean isOne = found.stream().map(Tenure::side).distinct().count() == 1;
     boolean isOnePerson = found.stream().map(Tenure::person).distinct().count() == 1;
     return isOne && (isOnePerson || !isShort) ? found : List.of();
+  }
+
+  /** All tenures of all who bear the name, full or short, in the order of the table. */
+  List<Tenure> named(String name) {
+    return name.strip().contains(" ")
+        ? byName.getOrDefault(key(name), List.of())
+        : byShortName.getOrDefault(
+            Fold.of(name), byShortName.getOrDefault("al-" + Fold.of(name), List.of()));
   }
 
   /**

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.chancery.mention.TableFile;
 import org.chancery.statement.Act;
 import org.chancery.statement.Statement;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** PLOVER's type, its mode and CAMEO's root code; chosen by act, cue and deed. */
@@ -37,13 +40,18 @@ record EventCode(String type, @Nullable String mode, String cameo) {
      * What the speaker does by what he says; null when he does nothing by it.
      *
      * @param told what the statement tells
+     * @param isOthersDoing whether another than the speaker, though of his side, is to do it
      */
-    @Nullable EventCode ofSpeech(Statement statement, Told told) {
+    @Nullable EventCode ofSpeech(Statement statement, Told told, boolean isOthersDoing) {
       EventCode byCue = codes.get("cue " + firstWord(statement));
       boolean isRefused = statement.polarity() == Statement.Polarity.NEGATIVE;
       return switch (statement.act()) {
         case ASK -> isRefused ? null : REQUEST;
-        case AGREE, OFFER, COMMIT ->
+        case OFFER ->
+            isOthersDoing
+                ? REQUEST
+                : isRefused || told.isNegated() ? REJECT : ofIntent(byCue, told, statement);
+        case AGREE, COMMIT ->
             isRefused || told.isNegated() ? REJECT : ofIntent(byCue, told, statement);
         case APPRECIATE -> isRefused ? null : SUPPORT;
         case CONDEMN -> new EventCode("ACCUSE", "disapprove", "11");
@@ -53,7 +61,42 @@ record EventCode(String type, @Nullable String mode, String cameo) {
       };
     }
 
+    /**
+     * What the main verb of a sentence tells as done, with its object or alone; null when it is no
+     * event.
+     */
+    @Nullable EventCode ofTold(Sentence sentence, Token verb) {
+      for (Token child : sentence.children(verb)) {
+        EventCode code = child.isNoun() ? ofObject(sentence, verb, child) : null;
+        if (code != null) {
+          return code;
+        }
+      }
+      return codes.get("told " + verb.lemma());
+    }
+
+    /** "summoned Niger's <b>ambassador</b>", "summoned <b>Ambassador</b> Okello". */
+    private @Nullable EventCode ofObject(Sentence sentence, Token verb, Token object) {
+      EventCode code = codes.get("told " + verb.lemma() + " " + object.lemma());
+      for (Token part : sentence.children(object)) {
+        boolean isPart = part.is(Relation.COMPOUND) || part.is(Relation.APPOSITION);
+        if (code == null && isPart) {
+          code = codes.get("told " + verb.lemma() + " " + part.lemma());
+        }
+      }
+      return code;
+    }
+
+    private @Nullable EventCode deed(Told told) {
+      EventCode deed = codes.get("deed " + told.verb());
+      return deed != null || told.head() == null ? deed : ofTold(told.sentence(), told.head());
+    }
+
     private EventCode ofIntent(@Nullable EventCode byCue, Told told, Statement statement) {
+      EventCode deed = deed(told);
+      if (deed != null && firstWord(statement).equals("decide")) {
+        return deed; // what is decided is as good as done
+      }
       if (byCue != null && byCue.type.equals("THREATEN")
           || isHostile(told)
           || told.isUnless() && statement.act() == Act.COMMIT) {
@@ -70,7 +113,7 @@ record EventCode(String type, @Nullable String mode, String cameo) {
 
     /** What someone is told to do or have done, as far as it is an event; else null. */
     @Nullable EventCode ofDeed(Told told) {
-      EventCode deed = codes.get("deed " + told.verb());
+      EventCode deed = deed(told);
       if (deed == null || told.isUnreal()) {
         return null;
       }

@@ -40,6 +40,7 @@ public final class Gazetteer {
 
   private final Map<String, Entry> entries = new HashMap<>();
   private final Set<String> inCapitals = new HashSet<>();
+  private final Map<String, String> names = new HashMap<>();
   private int longestWords = 1;
 
   private Gazetteer() {}
@@ -75,6 +76,9 @@ public final class Gazetteer {
   }
 
   private void add(String code, Kind kind, String name, String forms, Set<String> ambiguous) {
+    if (kind == Kind.STATE_NAME || kind == Kind.ORGANISATION) {
+      names.putIfAbsent(code, name);
+    }
     for (String form : forms.split(";")) {
       if (!form.isBlank()) {
         String folded = Fold.of(form.strip());
@@ -96,6 +100,11 @@ public final class Gazetteer {
             && inCapitals.contains(folded)
             && !words.equals(words.toUpperCase(Locale.ROOT));
     return wrongCase ? null : entry;
+  }
+
+  /** The usual name of the state or organisation of this code; the code when there is none. */
+  public String nameOf(String code) {
+    return names.getOrDefault(code, code);
   }
 
   /** All codes of states and organisations. */

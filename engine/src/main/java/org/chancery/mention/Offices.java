@@ -11,7 +11,7 @@ import org.chancery.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** The nouns of {@code offices.tsv}, and the words that may stand around them. */
-final class Offices {
+public final class Offices {
 
   /** Words before the noun that belong to the office: "<b>deputy foreign</b> minister". */
   private static final Set<String> BEFORE =
@@ -48,7 +48,7 @@ final class Offices {
         byNoun.keySet().stream().mapToInt(noun -> noun.split(" ").length).max().orElse(0);
   }
 
-  static Offices load() {
+  public static Offices load() {
     Map<String, Set<Office>> byNoun = new HashMap<>();
     Map<String, String> sides = new HashMap<>();
     for (List<String> row : TableFile.rows(Offices.class, "offices.tsv")) {
@@ -69,7 +69,7 @@ final class Offices {
   }
 
   /** The offices of a noun in the singular, or null when it is none. */
-  @Nullable Set<Office> of(String noun) {
+  public @Nullable Set<Office> of(String noun) {
     return byNoun.get(noun);
   }
 

@@ -7,6 +7,7 @@ import org.chancery.account.AccountBuilder;
 import org.chancery.actor.ActorResolver;
 import org.chancery.actor.Cast;
 import org.chancery.actor.OfficeHolders;
+import org.chancery.actor.WhosWho;
 import org.chancery.article.Article;
 import org.chancery.article.Problem;
 import org.chancery.ask.Ask;
@@ -43,7 +44,7 @@ public final class ArticleReader {
   private final EncounterFinder encounterFinder = new EncounterFinder();
   private final StatementFinder statementFinder = new StatementFinder();
   private final AskFinder askFinder = new AskFinder();
-  private final EventMapper eventMapper = new EventMapper();
+  private final EventMapper eventMapper;
   private final AccountBuilder accountBuilder = new AccountBuilder();
 
   public ArticleReader(EnglishAnalyser analyser) {
@@ -52,6 +53,7 @@ public final class ArticleReader {
     OfficeHolders holders = OfficeHolders.load();
     this.mentionFinder = new MentionFinder(gazetteer, holders.shortNames());
     this.actorResolver = new ActorResolver(gazetteer, holders);
+    this.eventMapper = new EventMapper(WhosWho.load(gazetteer, holders));
   }
 
   /** Never throws on a text's account; what is wrong with the text is told in the reading. */

@@ -291,6 +291,9 @@ public final class ReadingJson {
     json.writeStringField("statement", event.statement());
     sides("source", event.source());
     sides("target", event.target());
+    if (event.evidence() != null) {
+      spans("evidence", List.of(event.evidence()));
+    }
     json.writeEndObject();
   }
 
