@@ -430,7 +430,8 @@ final class CueFinder {
                     != null
                 || sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
                     != null;
-        if (cue.frame() == Cue.Frame.ADJ && complemented && each.index() > verb.index()) {
+        boolean isAdjective = !each.tag().equals("VB") && each.index() > verb.index();
+        if (cue.frame() == Cue.Frame.ADJ && complemented && isAdjective) {
           return new FoundCue(cue, verb, each, List.of(verb, each));
         }
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
 import org.chancery.article.Basis;
@@ -390,17 +391,20 @@ public final class StatementFinder {
               rule));
     }
 
-    /** A quoted sentence keeps its full stop, which is quoted as well. */
+    /** Exact words, quoted or of a transcript, keep their full stop. */
     private Span withStop(Span span) {
+      Span exact =
+          Stream.concat(
+                  outline.quotations().stream()
+                      .filter(quotation -> quotation.depth() == 0)
+                      .map(Quotation::content),
+                  labels.stream().map(Label::speech))
+              .filter(words -> words.contains(span))
+              .findFirst()
+              .orElse(span);
       int end = span.end();
-      for (Quotation quotation : outline.quotations()) {
-        if (quotation.depth() == 0
-            && quotation.content().contains(span)
-            && quotation.content().end() > end) {
-          while (end < quotation.content().end() && ".!?…".indexOf(article.text().charAt(end)) >= 0) {
-            end++;
-          }
-        }
+      while (end < exact.end() && ".!?…".indexOf(article.text().charAt(end)) >= 0) {
+        end++;
       }
       return new Span(span.start(), end);
     }
