@@ -397,7 +397,8 @@ public final class StatementFinder {
         if (quotation.depth() == 0
             && quotation.content().contains(span)
             && quotation.content().end() > end) {
-          while (end < quotation.content().end() && ".!?…".indexOf(article.text().charAt(end)) >= 0) {
+          while (end < quotation.content().end()
+              && ".!?…".indexOf(article.text().charAt(end)) >= 0) {
             end++;
           }
         }

@@ -23,8 +23,8 @@ import java.util.Set;
  * @param object the larger of the two shares of what the deed is done to; that of all words when
  *     one tells none
  * @param lessObject the smaller of these
- * @param otherThing whether both say the same but for one thing, which is another: "the ban on beef",
- *     "the ban on pork"
+ * @param otherThing whether both say the same but for one thing, which is another: "the ban on
+ *     beef", "the ban on pork"
  */
 record DeedComparison(
     int meaning,
@@ -55,13 +55,7 @@ record DeedComparison(
     if (meaning == 0) {
       return otherSign || otherKind || lessObject < 800 || less < 700 ? -5000 : 2000;
     }
-    return (121 * meaning
-                + 47 * more
-                + 84 * rest
-                + 11 * object
-                + 6 * lessObject
-                - 39 * exact)
-            / 10
+    return (121 * meaning + 47 * more + 84 * rest + 11 * object + 6 * lessObject - 39 * exact) / 10
         + (sharedNames ? 1600 : 0)
         - (otherKind ? 1500 : 0)
         - 16_750;
@@ -124,8 +118,7 @@ record DeedComparison(
     int nearest = 0;
     for (String one : some) {
       for (String other : others) {
-        nearest =
-            Math.max(nearest, Meaning.nearness(encoder.encode(one), encoder.encode(other)));
+        nearest = Math.max(nearest, Meaning.nearness(encoder.encode(one), encoder.encode(other)));
       }
     }
     return nearest;

@@ -248,7 +248,15 @@ final class DeedReader {
 
     Deed deed(Encoder encoder) {
       String shown = plain.toString();
-      return new Deed(shown, whole, terms, names, numbers, kinds, deedSign * measureSign, encoder.encode(shown));
+      return new Deed(
+          shown,
+          whole,
+          terms,
+          names,
+          numbers,
+          kinds,
+          deedSign * measureSign,
+          encoder.encode(shown));
     }
   }
 }
