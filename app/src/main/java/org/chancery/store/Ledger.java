@@ -136,7 +136,7 @@ public final class Ledger implements AutoCloseable {
               .dataSource(source)
               .locations(
                   "classpath:org/chancery/store/migrations", "classpath:org/chancery/store/sqlite")
-              .javaMigrations(new V21__FillEvents())
+              .javaMigrations(new V41__FillEvents())
               .validateOnMigrate(false)
               .load();
       refuseNewer(file, flyway);
