@@ -33,3 +33,14 @@ echo "## gold/ngec (actors.py)"
 python3 "$score/inputs.py" ngec "$shared/gold/ngec/actor_cases.json" >"$work/questions.jsonl"
 "$home/chancery" who --batch "$work/questions.jsonl" >"$work/answers.jsonl"
 python3 "$score/actors.py" "$shared/gold/ngec/actor_cases.json" "$work/answers.jsonl"
+
+echo "## threads of readouts and seeds (threads.py)"
+for set in readouts seeds; do
+  python3 "$score/inputs.py" $set "$shared/$set" >"$work/$set.jsonl"
+  "$home/chancery" add --ledger "$work/ledger.db" "$work/$set.jsonl" 2>/dev/null
+done
+for what in threads answers; do
+  "$home/chancery" export --what $what --ledger "$work/ledger.db"
+done >"$work/threads.jsonl"
+python3 "$score/threads.py" --gold "$shared/readouts/gold.jsonl" "$shared/seeds/gold.jsonl" --threads "$shared/readouts/threads.jsonl" \
+  --answers "$shared/readouts/answers.jsonl" "$work/threads.jsonl"

@@ -80,7 +80,10 @@ final class ChangesCommand implements Callable<Integer> {
             + " ORDER BY CASE v.change WHEN 'new' THEN 0 WHEN 'stronger' THEN 1 WHEN 'softer' THEN 2 WHEN 'answered' THEN 3 ELSE 4 END, v.kind, v.day, v.from_side, v.to_side, v.thread_id, v.statement_id";
     try (Ledger ledger = Threads.toRead(choice, screen)) {
       screen.list(
-          screen.isTable(format) ? NARROW : COLUMNS, ledger.rows(sql, arguments), format, "Nothing changed.");
+          screen.isTable(format) ? NARROW : COLUMNS,
+          ledger.rows(sql, arguments),
+          format,
+          "Nothing changed.");
     }
     return 0;
   }

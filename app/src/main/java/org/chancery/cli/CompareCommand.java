@@ -44,8 +44,17 @@ final class CompareCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> COLUMNS =
       List.of(
-          "told", "group", "account", "outlet", "speaks_for", "act", "speaker", "side", "addressee",
-          "words", "id");
+          "told",
+          "group",
+          "account",
+          "outlet",
+          "speaks_for",
+          "act",
+          "speaker",
+          "side",
+          "addressee",
+          "words",
+          "id");
 
   @Parameters(
       paramLabel = "ID",
@@ -174,9 +183,7 @@ final class CompareCommand implements Callable<Integer> {
             "SELECT e.id AS id, e.article_id AS article, f.copy_group AS copies FROM entry_account a JOIN encounter e ON e.id = a.encounter_id JOIN fingerprint f ON f.article_id = e.article_id JOIN article w ON w.id = e.article_id"
                 + " WHERE a.entry_id = :entry ORDER BY w.published, e.id",
             Map.of("entry", entry))) {
-      groups
-          .computeIfAbsent(row.get("copies").toString(), key -> new ArrayList<>())
-          .add(row);
+      groups.computeIfAbsent(row.get("copies").toString(), key -> new ArrayList<>()).add(row);
     }
     List<Account> accounts = new ArrayList<>();
     for (List<Map<String, Object>> group : groups.values()) {
@@ -229,7 +236,10 @@ final class CompareCommand implements Callable<Integer> {
     return List.of("outlet", "published", "url").stream()
         .map(field -> article.path(field).asText(""))
         .filter(words -> !words.isEmpty() && !words.equals("null"))
-        .collect(Collectors.collectingAndThen(Collectors.joining(", "), words -> words.isEmpty() ? article.path("source").asText() : words));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "),
+                words -> words.isEmpty() ? article.path("source").asText() : words));
   }
 
   private static List<Told> told(List<Account> accounts) {
@@ -290,8 +300,7 @@ final class CompareCommand implements Callable<Integer> {
 
   // ---- for people ----
 
-  private void story(
-      Ledger ledger, String entry, List<Account> accounts, List<List<Told>> groups) {
+  private void story(Ledger ledger, String entry, List<Account> accounts, List<List<Told>> groups) {
     PrintWriter out = screen.out();
     Map<String, Object> head =
         ledger.rows("SELECT * FROM entry WHERE id = :id", Map.of("id", entry)).get(0);
@@ -312,7 +321,10 @@ final class CompareCommand implements Callable<Integer> {
   private void introduce(PrintWriter out, Account account) {
     out.println(account.letter() + "  " + account.name() + "  (" + account.speaksFor() + ")");
     out.println(
-        "   " + account.statements().size() + " statements of " + account.day()
+        "   "
+            + account.statements().size()
+            + " statements of "
+            + account.day()
             + (account.gaps().isEmpty() ? "" : "; " + account.gaps()));
     account.copies().forEach(copy -> out.println("   copied by " + copy));
   }
@@ -376,7 +388,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void differing(
-      List<Told> group, String what, java.util.function.Function<Told, String> of, PrintWriter out) {
+      List<Told> group,
+      String what,
+      java.util.function.Function<Told, String> of,
+      PrintWriter out) {
     if (group.stream().map(of).distinct().count() > 1) {
       out.println("     they differ on the " + what);
     }

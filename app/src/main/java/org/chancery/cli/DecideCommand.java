@@ -155,7 +155,9 @@ final class DecideCommand implements Callable<Integer> {
           "decide "
               + kind.name().toLowerCase(Locale.ROOT)
               + ": found "
-              + (given == null ? "no id" : "\"" + given + "\", which means nothing of that kind here, or several")
+              + (given == null
+                  ? "no id"
+                  : "\"" + given + "\", which means nothing of that kind here, or several")
               + ". Give more of the id; the lists show ids.");
     }
     return whole;

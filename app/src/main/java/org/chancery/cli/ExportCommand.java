@@ -144,7 +144,9 @@ final class ExportCommand implements Callable<Integer> {
     if (row.get("kind") == null) {
       line.put("thread", String.valueOf(row.get("label")));
       ArrayNode related = line.putArray("related");
-      Stream.of(row.get("note").toString().split(" ")).filter(id -> !id.isEmpty()).forEach(related::add);
+      Stream.of(row.get("note").toString().split(" "))
+          .filter(id -> !id.isEmpty())
+          .forEach(related::add);
     } else {
       line.put("answers", String.valueOf(row.get("label")));
       line.put("kind", row.get("kind").toString().toLowerCase(Locale.ROOT));

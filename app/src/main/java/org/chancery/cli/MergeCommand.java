@@ -43,7 +43,8 @@ final class MergeCommand implements Callable<Integer> {
       Threads.update(ledger, screen);
       screen
           .err()
-          .println("Merged " + articles[0] + " readings of " + other + ". Ledger: " + ledger.file());
+          .println(
+              "Merged " + articles[0] + " readings of " + other + ". Ledger: " + ledger.file());
     }
     return 0;
   }

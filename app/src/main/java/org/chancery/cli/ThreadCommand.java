@@ -34,6 +34,7 @@ final class ThreadCommand implements Callable<Integer> {
           "strength",
           "words",
           "drift",
+          "encounter",
           "outlet",
           "published",
           "article",
@@ -76,10 +77,10 @@ final class ThreadCommand implements Callable<Integer> {
     List<Map<String, Object>> rows =
         ledger.rows(
             "SELECT w.day AS date, COALESCE((SELECT change FROM thread_event v WHERE v.thread_id = w.thread_id AND v.statement_id = w.statement_id AND v.change <> 'answered'), 'also told') AS change,"
-                + " LTRIM(w.from_side, '?') AS side, s.speaker AS speaker, CASE w.strength WHEN 0 THEN 'hopes' WHEN 1 THEN 'proposes' WHEN 2 THEN 'asks' ELSE 'urges' END AS strength, w.wanted AS words, NULL AS drift,"
+                + " LTRIM(w.from_side, '?') AS side, s.speaker AS speaker, CASE w.strength WHEN 0 THEN 'hopes' WHEN 1 THEN 'proposes' WHEN 2 THEN 'asks' ELSE 'urges' END AS strength, w.wanted AS words, NULL AS drift, (SELECT COALESCE(n.entry_id, n.encounter_id) FROM entry_account n WHERE n.encounter_id = w.encounter_id) AS encounter,"
                 + " COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article, w.statement_id AS id, 0 AS turn, a.id AS article_id"
                 + " FROM wish w JOIN statement s ON s.id = w.statement_id JOIN article a ON a.id = w.article_id WHERE w.thread_id = :thread"
-                + " UNION ALL SELECT n.day, n.kind, s.speaker_side, s.speaker, n.rule, s.words, NULL, COALESCE(a.outlet, ''), a.published, COALESCE(a.url, a.source), s.id, 1, a.id"
+                + " UNION ALL SELECT n.day, n.kind, s.speaker_side, s.speaker, n.rule, s.words, NULL, (SELECT COALESCE(m.entry_id, m.encounter_id) FROM entry_account m WHERE m.encounter_id = s.encounter_id), COALESCE(a.outlet, ''), a.published, COALESCE(a.url, a.source), s.id, 1, a.id"
                 + " FROM answer n JOIN statement s ON s.id = n.statement_id JOIN article a ON a.id = s.article_id WHERE n.thread_id = :thread"
                 + " ORDER BY date, turn, article_id, id",
             Map.of("thread", thread));
@@ -168,7 +169,7 @@ final class ThreadCommand implements Callable<Integer> {
   }
 
   private static String cited(Map<String, Object> row) {
-    return List.of("outlet", "published", "article", "id").stream()
+    return List.of("outlet", "published", "article", "encounter", "id").stream()
         .map(part -> row.get(part) == null ? "" : row.get(part).toString())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));

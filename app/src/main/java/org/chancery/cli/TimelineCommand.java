@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.store.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,12 @@ final class TimelineCommand implements Callable<Integer> {
     Map<String, Object> arguments = new HashMap<>();
     arguments.put("one", Sides.checked(one, "timeline", screen));
     arguments.put("other", Sides.checked(other, "timeline", screen));
+    arguments.put(
+        "pair",
+        Stream.of(arguments.get("one"), arguments.get("other"))
+            .map(Object::toString)
+            .sorted()
+            .collect(Collectors.joining(" ")));
     String days = period.condition("date", arguments, screen);
     try (Ledger ledger = Threads.toRead(choice, screen)) {
       screen.list(COLUMNS, ledger.rows(sql(days), arguments), format, "Nothing found.");
@@ -53,9 +61,11 @@ final class TimelineCommand implements Callable<Integer> {
             + told
             + ", v.thread_id AS id, 1 AS turn FROM thread_event v LEFT JOIN statement s ON s.id = v.statement_id LEFT JOIN article a ON a.id = s.article_id WHERE v.from_side = ";
     return "SELECT * FROM ("
-        + "SELECT e.date_from AS date, NULL AS \"from\", NULL AS \"to\", REPLACE(e.form, '_', ' ') AS what, e.evidence AS words, "
-        + told
-        + ", e.id AS id, 0 AS turn FROM participant p JOIN participant q ON q.encounter_id = p.encounter_id AND q.side = :other JOIN encounter e ON e.id = p.encounter_id AND e.background = 0 JOIN article a ON a.id = e.article_id WHERE p.side = :one GROUP BY e.id"
+        + "SELECT n.date_from AS date, NULL AS \"from\", NULL AS \"to\", REPLACE(n.form, '_', ' ') AS what, n.people AS words,"
+        + " NULL AS outlet, NULL AS published, n.accounts || CASE n.accounts WHEN 1 THEN ' account' ELSE ' accounts' END AS article, n.id AS id, 0 AS turn"
+        + " FROM entry n WHERE n.background = 0 AND n.id IN (SELECT entry_id FROM entry_account WHERE sides = :pair"
+        // encounters of more than two sides
+        + " UNION SELECT entry_id FROM entry_account WHERE sides LIKE '% % %' AND ' ' || sides || ' ' LIKE '% ' || :one || ' %' AND ' ' || sides || ' ' LIKE '% ' || :other || ' %')"
         + " UNION ALL "
         + event
         + ":one AND v.to_side = :other UNION ALL "

@@ -26,8 +26,7 @@ final class Aliases {
       String id = old.path("id").asText();
       JsonNode next = kept.contains(id) ? null : nearest(old, now, words);
       if (next != null) {
-        handle.execute(
-            "INSERT OR REPLACE INTO alias VALUES (?, ?)", id, next.path("id").asText());
+        handle.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", id, next.path("id").asText());
         handle.execute(
             "UPDATE alias SET new_id = ? WHERE new_id = ?", next.path("id").asText(), id);
       }

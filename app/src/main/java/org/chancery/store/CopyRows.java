@@ -43,7 +43,8 @@ final class CopyRows {
         .bind("article", article)
         .bind("hashes", fingerprint.bytes())
         .execute();
-    PreparedBatch keys = handle.prepareBatch("INSERT INTO fingerprint_key VALUES (:hash, :day, :article)");
+    PreparedBatch keys =
+        handle.prepareBatch("INSERT INTO fingerprint_key VALUES (:hash, :day, :article)");
     fingerprint
         .keys()
         .forEach(hash -> keys.bind("hash", hash).bind("day", day).bind("article", article).add());

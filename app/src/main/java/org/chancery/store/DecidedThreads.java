@@ -42,7 +42,10 @@ final class DecidedThreads {
     for (Decision split : splits) {
       part(groups, decisions.now(split.subject()), decisions.now(String.valueOf(split.object())));
     }
-    return groups.stream().filter(group -> !group.isEmpty()).map(group -> thread(found, group)).toList();
+    return groups.stream()
+        .filter(group -> !group.isEmpty())
+        .map(group -> thread(found, group))
+        .toList();
   }
 
   private static int home(List<List<Wish>> groups, String statement) {
@@ -82,8 +85,7 @@ final class DecidedThreads {
     }
     List<Wish> sorted = wishes.stream().sorted().toList();
     Wish first = sorted.get(0);
-    return new AskThread(
-        AskThread.idOf(first.id()), first.from(), first.to(), sorted, List.of());
+    return new AskThread(AskThread.idOf(first.id()), first.from(), first.to(), sorted, List.of());
   }
 
   /** How a person decided that the thread stands; empty when nobody did. */

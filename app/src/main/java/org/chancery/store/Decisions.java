@@ -48,7 +48,13 @@ public final class Decisions {
    * @param at when, as an instant in UTC
    */
   public record Decision(
-      String id, String kind, String subject, @Nullable String object, String who, String at, String why) {}
+      String id,
+      String kind,
+      String subject,
+      @Nullable String object,
+      String who,
+      String at,
+      String why) {}
 
   private final Handle handle;
 

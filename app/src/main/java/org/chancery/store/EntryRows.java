@@ -155,7 +155,8 @@ final class EntryRows {
     handle.execute(
         "DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE sides = ? AND NOT EXISTS (SELECT 1 FROM entry_account WHERE entry_id = entry.id))",
         stale.sides());
-    handle.execute("DELETE FROM stale_entry WHERE sides = ? AND day = ?", stale.sides(), stale.day());
+    handle.execute(
+        "DELETE FROM stale_entry WHERE sides = ? AND day = ?", stale.sides(), stale.day());
     for (EncounterAccount account : accounts) {
       handle.execute(
           "DELETE FROM stale_entry WHERE sides = ? AND day = ?",
@@ -172,8 +173,7 @@ final class EntryRows {
       return RECONCILER.reconcile(accounts, decided);
     }
     List<LedgerEntry> entries = new ArrayList<>();
-    accounts.forEach(
-        account -> entries.addAll(RECONCILER.reconcile(List.of(account), decided)));
+    accounts.forEach(account -> entries.addAll(RECONCILER.reconcile(List.of(account), decided)));
     return entries;
   }
 

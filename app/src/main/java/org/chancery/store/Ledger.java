@@ -136,7 +136,7 @@ public final class Ledger implements AutoCloseable {
               .dataSource(source)
               .locations(
                   "classpath:org/chancery/store/migrations", "classpath:org/chancery/store/sqlite")
-              .javaMigrations(new V21__FillEvents())
+              .javaMigrations(new V41__FillEvents())
               .validateOnMigrate(false)
               .load();
       refuseNewer(file, flyway);
@@ -546,9 +546,9 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * The id that a decision is about: of the first account for an encounter, m:…, of the first ask for
-   * a thread, t:…, else of the statement, account, article or decision that begins so; null when there
-   * is none, or several.
+   * The id that a decision is about: of the first account for an encounter, m:…, of the first ask
+   * for a thread, t:…, else of the statement, account, article or decision that begins so; null
+   * when there is none, or several.
    */
   public @Nullable String decidable(String prefix) {
     String entry = prefix.startsWith("m:") ? entryBeginning(prefix) : null;

@@ -19,6 +19,7 @@ final class WishRows {
 
   private static final Set<String> REPLIES =
       Set.of("commit", "offer", "agree", "disagree", "inform");
+
   /** "expressed support for", "backed": a yes to what the other side wants. */
   private static final Pattern SUPPORT =
       Pattern.compile("\\b(?:support|back|endors)\\p{L}*", Pattern.CASE_INSENSITIVE);

@@ -49,7 +49,9 @@ class RecordCommandsTest {
     words.add("--ledger");
     words.add(ledger.toString());
     return Chancery.commandLine(
-            new PrintWriter(out, true), new PrintWriter(err, true), new Terminal(false, false, 100, false))
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            new Terminal(false, false, 100, false))
         .execute(words.toArray(new String[0]));
   }
 
@@ -104,7 +106,9 @@ class RecordCommandsTest {
   @Test
   void correctedSpeakerIsListed() throws IOException {
     String id = rows("statements").get(0).path("id").asText();
-    assertThat(run(ledger, "decide", "speaker", id, "Peter Mwangi/TZA")).as(err.toString()).isZero();
+    assertThat(run(ledger, "decide", "speaker", id, "Peter Mwangi/TZA"))
+        .as(err.toString())
+        .isZero();
     assertThat(rows("statements", "--side", "TZA")).hasSize(1);
   }
 

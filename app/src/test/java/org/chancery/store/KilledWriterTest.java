@@ -21,8 +21,8 @@ class KilledWriterTest {
   @TempDir Path folder;
 
   /**
-   * How often the writer is killed; {@code -Dchancery.kills=60} for a long run. Each costs the start
-   * of a Java machine.
+   * How often the writer is killed; {@code -Dchancery.kills=60} for a long run. Each costs the
+   * start of a Java machine.
    */
   private static final int KILLS = Integer.getInteger("chancery.kills", 4);
 

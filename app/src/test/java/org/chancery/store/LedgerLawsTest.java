@@ -112,7 +112,8 @@ class LedgerLawsTest {
   }
 
   private static Decisions.Decision decision(List<String> readings) {
-    String statement = readings.get(20).replaceAll("(?s).*?\"statements\":\\[\\{\"id\":\"(s:[0-9a-f]+)\".*", "$1");
+    String statement =
+        readings.get(20).replaceAll("(?s).*?\"statements\":\\[\\{\"id\":\"(s:[0-9a-f]+)\".*", "$1");
     return Decisions.of(
         Decisions.Kind.SPEAKER,
         statement,
@@ -158,7 +159,9 @@ class LedgerLawsTest {
   private static String speaker(Ledger ledger, String statement) {
     Map<String, Object> row =
         ledger
-            .rows("SELECT speaker, speaker_side FROM statement WHERE id = :id", Map.of("id", statement))
+            .rows(
+                "SELECT speaker, speaker_side FROM statement WHERE id = :id",
+                Map.of("id", statement))
             .get(0);
     return row.get("speaker") + " " + row.get("speaker_side");
   }

@@ -220,7 +220,7 @@ class LedgerTest {
     try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement sql = old.createStatement()) {
       sql.execute("DROP TABLE event");
-      sql.execute("DELETE FROM flyway_schema_history WHERE version IN ('20', '21')");
+      sql.execute("DELETE FROM flyway_schema_history WHERE version IN ('40', '41')");
     }
     try (Ledger ledger = Ledger.open(file)) {
       assertThat(ledger.rows("SELECT type, source, target FROM event ORDER BY position", Map.of()))

@@ -99,7 +99,8 @@ public final class Comparison {
     Set<String> there = wordsOf(other.words());
     Set<String> few = here.size() <= there.size() ? here : there;
     Set<String> many = few == here ? there : here;
-    long common = few.stream().filter(word -> many.stream().anyMatch(of -> alike(word, of))).count();
+    long common =
+        few.stream().filter(word -> many.stream().anyMatch(of -> alike(word, of))).count();
     return common < 2 ? 0 : (double) common / few.size();
   }
 

@@ -64,7 +64,9 @@ public record Fingerprint(List<Long> hashes) {
     return hashes.stream().filter(hash -> hash / KEPT % LOOKED_UP == 0).toList();
   }
 
-  /** Whether one text is a copy of the other, whole or cut short, with other words here and there. */
+  /**
+   * Whether one text is a copy of the other, whole or cut short, with other words here and there.
+   */
   public boolean isCopyOf(Fingerprint other) {
     Set<Long> here = new TreeSet<>(hashes);
     here.retainAll(Set.copyOf(other.hashes));

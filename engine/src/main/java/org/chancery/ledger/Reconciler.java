@@ -166,8 +166,7 @@ public final class Reconciler {
       List<Attendee> there = of(other, side);
       boolean named =
           here.stream().anyMatch(Attendee::isNamed) && there.stream().anyMatch(Attendee::isNamed);
-      boolean matches =
-          here.stream().anyMatch(person -> there.stream().anyMatch(person::mayBe));
+      boolean matches = here.stream().anyMatch(person -> there.stream().anyMatch(person::mayBe));
       if (named && !matches) {
         return -1;
       }

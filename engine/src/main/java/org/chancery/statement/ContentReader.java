@@ -110,8 +110,7 @@ final class ContentReader {
     if (region == null && found.cue().frame() == Cue.Frame.WANT) {
       return afterCue();
     }
-    Quotation behind =
-        region == null ? SpeechTag.quotationBehind(outline, sentence, found) : null;
+    Quotation behind = region == null ? SpeechTag.quotationBehind(outline, sentence, found) : null;
     if (behind != null) {
       return quotedBehind(behind);
     }
@@ -553,9 +552,7 @@ final class ContentReader {
             .filter(
                 token -> token.index() < found.words().get(0).index() && !isSpeakerPhrase(token))
             .toList();
-    return words.isEmpty()
-        ? null
-        : words.get(0).span().union(words.get(words.size() - 1).span());
+    return words.isEmpty() ? null : words.get(0).span().union(words.get(words.size() - 1).span());
   }
 
   private boolean isSpeakerPhrase(Token token) {

@@ -61,8 +61,7 @@ final class CueFinder {
   private static final Set<String> NAME_OPENERS = Words.set("a an \" `` '' “ ‘");
 
   /** Verbs above an infinitive that say that it was done: "<b>went on</b> to say". */
-  private static final Set<String> DONE =
-      Words.set("continue begin start go proceed appear seem");
+  private static final Set<String> DONE = Words.set("continue begin start go proceed appear seem");
 
   private static final Set<String> QUOTATION_MARKS = Words.set("\" `` '' “ ”");
 
@@ -277,10 +276,10 @@ final class CueFinder {
     if (infinitive) {
       return head != null && DONE.contains(head.lemma()) && speaks(sentence, head);
     }
-    if ( verb.tag().equals("VB")
-            && verb.is(Relation.CONJUNCT)
-            && head != null
-            && head.tag().equals("VB")) {
+    if (verb.tag().equals("VB")
+        && verb.is(Relation.CONJUNCT)
+        && head != null
+        && head.tag().equals("VB")) {
       return false;
     }
     Token modal = Clause.modal(sentence, verb);
@@ -487,17 +486,18 @@ final class CueFinder {
           isReportingAs(sentence, verb)
               ? false
               : NAMING.contains(verb.lemma())
-              ? (object != null || passive || clause) && namesIt(sentence, verb)
-              : verb.lemma().equals("see")
-                  ? clause && !infinitive || Clause.objectOf(sentence, verb, List.of("as")) != null
-                  : !NEEDS_OPENER.contains(verb.lemma())
-                      || clause
-                      || verb.is(Relation.PARENTHESIS)
-                      || words.size() > 1
-                      || opensSpeech(sentence, words.get(words.size() - 1))
-                      || isAsFrame(sentence, verb)
-                      || saysWithObject(verb.lemma(), object, infinitive)
-                      || object != null && isFinding(sentence, verb);
+                  ? (object != null || passive || clause) && namesIt(sentence, verb)
+                  : verb.lemma().equals("see")
+                      ? clause && !infinitive
+                          || Clause.objectOf(sentence, verb, List.of("as")) != null
+                      : !NEEDS_OPENER.contains(verb.lemma())
+                          || clause
+                          || verb.is(Relation.PARENTHESIS)
+                          || words.size() > 1
+                          || opensSpeech(sentence, words.get(words.size() - 1))
+                          || isAsFrame(sentence, verb)
+                          || saysWithObject(verb.lemma(), object, infinitive)
+                          || object != null && isFinding(sentence, verb);
       case WANT ->
           clause
               || infinitive

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.chancery.mention.Gazetteer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the other side answered (THREADS, "Answers"): a statement must name the deed asked or
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerFinder {
 
-  /** Fixed on the development pairs: surer than even that the deed is the same. */
-  private static final int SAME_DEED = 300;
+  /** As for two asks: surer than even that the deed is the same. */
+  private static final int SAME_DEED = ThreadFinder.SAME;
 
   /** In one encounter this share of the telling words of the ask is enough. */
   private static final int NAMED = 660;
@@ -27,6 +27,9 @@ public final class AnswerFinder {
   private static final Pattern PROPOSALS =
       Pattern.compile("\\b(?:proposals?|requests?|suggestions?)\\b", Pattern.CASE_INSENSITIVE);
   private static final int SHORT = 8;
+
+  /** Below this nearness the words are not compared at all. */
+  private static final int FAR = 600;
 
   /** A list of fields to work on answers only what is asked in its own encounter. */
   private static final Pattern FIELDS =
@@ -99,7 +102,9 @@ public final class AnswerFinder {
         wording.encounters.add(encounter);
       }
     }
-    return List.copyOf(found.values());
+    return found.values().stream()
+        .sorted(Comparator.comparing(wording -> wording.deed.plain()))
+        .toList();
   }
 
   private List<Answer> find(Reply reply, List<Wording> wordings, Set<String> telling) {
@@ -109,28 +114,37 @@ public final class AnswerFinder {
             && PROPOSALS.matcher(reply.words()).find();
     boolean isList = FIELDS.matcher(reply.words()).find();
     Deed said = null;
-    Map<String, Answer> answers = new HashMap<>();
+    Map<String, Answer> answers = new TreeMap<>();
+    Wording nearest = null;
+    int surest = SAME_DEED - 1;
     for (Wording wording : wordings) {
       boolean isHere = reply.encounter() != null && wording.encounters.contains(reply.encounter());
       boolean isLater =
           reply.day() != null && !isList && wording.firstDay.compareTo(reply.day()) <= 0;
-      if (!isHere && !isLater) {
+      if (acceptsAll && isHere) {
+        answers.put(wording.thread.id(), answer(reply, wording, "answer/the-proposals"));
+      }
+      if (acceptsAll || wording.deed.isVague() || !isHere && !isLater) {
         continue;
       }
-      String rule = null;
-      if (acceptsAll) {
-        rule = isHere ? "answer/the-proposals" : null;
-      } else {
-        said = said == null ? said(reply, wording.thread, telling) : said;
-        rule = rule(said, wording.deed, isHere, reply);
+      said = said == null ? said(reply, wording.thread, telling) : said;
+      if (isHere && isNamed(wording.deed, said, reply)) {
+        answers.put(wording.thread.id(), answer(reply, wording, "answer/names-the-matter"));
       }
-      if (rule != null) {
-        answers.put(
-            wording.thread.id(),
-            new Answer(reply.id(), wording.thread.id(), kind(reply), reply.day(), rule));
+      int score = score(wording.deed, said);
+      if (score > surest) {
+        nearest = wording;
+        surest = score;
       }
     }
+    if (nearest != null) {
+      answers.putIfAbsent(nearest.thread.id(), answer(reply, nearest, "answer/same-deed"));
+    }
     return List.copyOf(answers.values());
+  }
+
+  private static Answer answer(Reply reply, Wording wording, String rule) {
+    return new Answer(reply.id(), wording.thread.id(), kind(reply), reply.day(), rule);
   }
 
   /** The reply taken apart; shown to the encoder only when it shares a telling word with an ask. */
@@ -140,18 +154,17 @@ public final class AnswerFinder {
     return isNear ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder) : plain;
   }
 
-  private @Nullable String rule(Deed said, Deed asked, boolean isHere, Reply reply) {
-    if (said.direction().length == 0 && asked.direction().length > 0 || asked.isVague()) {
-      return null;
-    }
-    if (isHere && named(asked, said) >= NAMED && !reply.act().equals("disagree")) {
-      return "answer/names-the-matter";
-    }
-    boolean isFar =
-        asked.direction().length > 0 && Meaning.nearness(asked.direction(), said.direction()) < 600;
-    return !isFar && DeedComparison.of(asked, said, encoder).score() >= SAME_DEED
-        ? "answer/same-deed"
-        : null;
+  private static boolean isNamed(Deed asked, Deed said, Reply reply) {
+    return named(asked, said) >= NAMED && !reply.act().equals("disagree");
+  }
+
+  /** How surely the reply is about the deed that is asked for; far below zero when it is not. */
+  private int score(Deed asked, Deed said) {
+    boolean isNear =
+        asked.direction().length == 0
+            || Meaning.nearness(asked.direction(), said.direction()) >= FAR;
+    DeedComparison comparison = isNear ? DeedComparison.of(asked, said, encoder) : null;
+    return comparison != null && comparison.sameKind() ? comparison.score() : Integer.MIN_VALUE;
   }
 
   /** The share of the ask's telling words that the reply has too, in thousandths. */

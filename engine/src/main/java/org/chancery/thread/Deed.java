@@ -8,16 +8,18 @@ import java.util.Set;
  *
  * @param plain the words without the two sides, without how soon or how firmly, without purpose and
  *     basis; what the encoder is shown
+ * @param whole the same words with the two sides still in it
  * @param terms the words that tell this deed from others, in order
  * @param names proper names, acronyms and codes in it ("D1", "UNCLOS"), folded; not those of the
  *     two sides
- * @param numbers numbers in figures; written-out ones are turned into figures
+ * @param numbers numbers that name ("Cluster 3", "the 2016 award"), not amounts; in figures
  * @param kinds the kinds, of {@code deeds.tsv}, of the first word that names a deed
  * @param sign +1 when it adds or allows, -1 when it takes away or stops, 0 when neither is told
  * @param direction the encoder's view of {@code plain}; empty when there is none
  */
 record Deed(
     String plain,
+    String whole,
     List<Term> terms,
     Set<String> names,
     Set<String> numbers,

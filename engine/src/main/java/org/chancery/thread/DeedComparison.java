@@ -23,6 +23,8 @@ import java.util.Set;
  * @param object the larger of the two shares of what the deed is done to; that of all words when
  *     one tells none
  * @param lessObject the smaller of these
+ * @param otherThing whether both say the same but for one thing, which is another: "the ban on
+ *     beef", "the ban on pork"
  */
 record DeedComparison(
     int meaning,
@@ -38,7 +40,8 @@ record DeedComparison(
     int rest,
     int exact,
     int object,
-    int lessObject) {
+    int lessObject,
+    boolean otherThing) {
 
   /**
    * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are
@@ -46,29 +49,25 @@ record DeedComparison(
    * of THREADS stands before them: other names, other numbers, another deed.
    */
   int score() {
-    if (ownNames || otherNumber) {
+    if (ownNames && !sharedNames || otherNumber || otherThing) {
       return -5000;
     }
     if (meaning == 0) {
       return otherSign || otherKind || lessObject < 800 || less < 700 ? -5000 : 2000;
     }
-    return (114 * meaning
-                + 37 * more
-                + 60 * rest
-                + 32 * object
-                + 15 * lessObject
-                - 42 * exact)
-            / 10
-        + (sharedNames ? 750 : 0)
-        - (otherSign ? 200 : 0)
-        - (otherKind ? 2000 : 0)
-        - 14_700;
+    return (121 * meaning + 47 * more + 84 * rest + 11 * object + 6 * lessObject - 39 * exact) / 10
+        + (sharedNames ? 1600 : 0)
+        - (otherKind ? 1500 : 0)
+        - 16_750;
   }
 
   /** Whether both speak of one thing, though they may want different deeds. */
   boolean isOneMatter() {
     return object >= 500 && (meaning == 0 ? sharedNames : meaning >= 680);
   }
+
+  /** Below this nearness two words name two things. */
+  private static final int OTHER_THING = 780;
 
   private static final int UNLIKE = 740;
   private static final int ALIKE = 900;
@@ -96,7 +95,8 @@ record DeedComparison(
         rest(here.alone, there.alone, encoder),
         Math.max(here.exact(), there.exact()),
         Math.max(here.object(), there.object()),
-        Math.min(here.object(), there.object()));
+        Math.min(here.object(), there.object()),
+        isSwapped(here, there, encoder));
   }
 
   private static int rest(List<String> left, List<String> right, Encoder encoder) {
@@ -104,6 +104,24 @@ record DeedComparison(
       return 1000;
     }
     return Meaning.nearness(sum(left, encoder), sum(right, encoder));
+  }
+
+  private static boolean isSwapped(Side here, Side there, Encoder encoder) {
+    return here.alone.size() == 1
+        && there.alone.size() == 1
+        && !here.strange.isEmpty()
+        && !there.strange.isEmpty()
+        && nearest(here.strange, there.strange, encoder) < OTHER_THING;
+  }
+
+  private static int nearest(List<String> some, List<String> others, Encoder encoder) {
+    int nearest = 0;
+    for (String one : some) {
+      for (String other : others) {
+        nearest = Math.max(nearest, Meaning.nearness(encoder.encode(one), encoder.encode(other)));
+      }
+    }
+    return nearest;
   }
 
   /** The words' directions together: few words are ever new, but their combinations are. */
@@ -124,6 +142,7 @@ record DeedComparison(
     private final Deed other;
     private final Encoder encoder;
     private final List<String> alone = new ArrayList<>();
+    private final List<String> strange = new ArrayList<>();
     private int told;
     private int objects;
     private int objectCount;
@@ -147,6 +166,9 @@ record DeedComparison(
         whole += term.weight();
         if (found < 500) {
           alone.add(term.word());
+          if (term.weight() == 10) {
+            strange.add(term.word());
+          }
           names += isName ? 1 : 0;
         }
       }
@@ -204,8 +226,8 @@ record DeedComparison(
       Set<String> names = other.names();
       return names.contains(name)
           || names.stream().anyMatch(one -> isSpelling(name, one))
-          || Initials.in(other.plain(), name)
-          || names.stream().anyMatch(one -> Initials.in(deed.plain(), one, name));
+          || Initials.in(other.whole(), name)
+          || names.stream().anyMatch(one -> Initials.in(deed.whole(), one, name));
     }
 
     private static boolean isSpelling(String one, String other) {

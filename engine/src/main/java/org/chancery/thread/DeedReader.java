@@ -78,7 +78,7 @@ final class DeedReader {
 
   private Deed read(
       List<String> tokens, @Nullable String from, @Nullable String to, Encoder encoder) {
-    Parts parts = new Parts();
+    Parts parts = new Parts(String.join(" ", tokens));
     for (int at = 0; at < tokens.size(); ) {
       Gazetteer.Entry side = null;
       int length = Math.min(LONGEST_NAME, tokens.size() - at);
@@ -157,12 +157,19 @@ final class DeedReader {
       return;
     }
     if (Character.isDigit(figure.charAt(0))) {
-      parts.number(token, figure);
+      parts.number(token, figure, isAmount(tokens, at));
     } else if (isName(token, at) && !words.isFrame(folded)) {
       parts.name(token, folded);
     } else {
       parts.word(token, folded);
     }
+  }
+
+  /** "50 percent", "two ships": how much, not which; a year tells which. */
+  private static boolean isAmount(List<String> tokens, int at) {
+    boolean isYear = tokens.get(at).matches("(?:19|20)\\d\\d");
+    boolean isLabel = at > 0 && Character.isUpperCase(tokens.get(at - 1).codePointAt(0));
+    return !isYear && !isLabel && at + 1 < tokens.size();
   }
 
   /** A capital inside the words, or a short form or code anywhere. */
@@ -174,6 +181,7 @@ final class DeedReader {
 
   /** The parts while they are gathered. */
   private final class Parts {
+    private final String whole;
     private final StringBuilder plain = new StringBuilder();
     private final List<Deed.Term> terms = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -183,15 +191,21 @@ final class DeedReader {
     private int measureSign = 1;
     private boolean isSettled;
 
+    Parts(String whole) {
+      this.whole = whole;
+    }
+
     void name(String token, String name) {
       say(token);
       names.add(name);
       terms.add(new Deed.Term(Fold.of(token), name, 10));
     }
 
-    void number(String token, String figure) {
+    void number(String token, String figure, boolean isAmount) {
       say(token);
-      numbers.add(figure);
+      if (!isAmount) {
+        numbers.add(figure);
+      }
     }
 
     void word(String token, String folded) {
@@ -235,7 +249,14 @@ final class DeedReader {
     Deed deed(Encoder encoder) {
       String shown = plain.toString();
       return new Deed(
-          shown, terms, names, numbers, kinds, deedSign * measureSign, encoder.encode(shown));
+          shown,
+          whole,
+          terms,
+          names,
+          numbers,
+          kinds,
+          deedSign * measureSign,
+          encoder.encode(shown));
     }
   }
 }

@@ -20,16 +20,22 @@ import org.chancery.thread.LinkBook.Link;
 public final class ThreadFinder {
 
   /** The least score at which two wordings are one deed; fixed on the development pairs. */
-  static final int SAME = 1000;
+  static final int SAME = 600;
 
   /** Below this nearness the words are not compared at all. */
   private static final int NEAR_ENOUGH = 600;
 
   /** Share of the pairs of two groups that must be one deed for the groups to be joined. */
-  private static final double AGREEMENT = 0.5;
+  private static final double AGREEMENT = 0.6;
 
   /** Share of articles that may hold an ask of either group for the groups still to be joined. */
   private static final double OVERLAP = 0.2;
+
+  /**
+   * A link this much weaker than the best of one of its wordings does not count: in a block where
+   * many asks are alike but for one word, the best tells which of them are one.
+   */
+  private static final int FALL = 2500;
 
   private static final int RELATED_SHOWN = 5;
 
@@ -154,8 +160,16 @@ public final class ThreadFinder {
                     .thenComparing(Link::one)
                     .thenComparing(Link::other))
             .toList();
+    Map<String, Integer> best = new HashMap<>();
+    for (Link link : links) {
+      best.merge(link.one(), link.score(), Math::max);
+      best.merge(link.other(), link.score(), Math::max);
+    }
     Map<String, Set<String>> agreeing = new HashMap<>();
     for (Link link : links) {
+      if (link.score() < Math.max(best.get(link.one()), best.get(link.other())) - FALL) {
+        continue;
+      }
       agreeing.computeIfAbsent(link.one(), key -> new HashSet<>()).add(link.other());
       agreeing.computeIfAbsent(link.other(), key -> new HashSet<>()).add(link.one());
     }

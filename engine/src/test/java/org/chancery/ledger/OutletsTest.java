@@ -18,8 +18,7 @@ class OutletsTest {
 
   @Test
   void ownRowsComeFirst() {
-    Outlets outlets =
-        Outlets.load(List.of(new Outlets.Outlet("xinhua", "wire", "")));
+    Outlets outlets = Outlets.load(List.of(new Outlets.Outlet("xinhua", "wire", "")));
     assertThat(outlets.of("Xinhua", "").kind()).isEqualTo("wire");
   }
 }

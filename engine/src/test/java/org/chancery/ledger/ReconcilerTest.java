@@ -35,8 +35,7 @@ class ReconcilerTest {
   private List<String> entries(EncounterAccount... accounts) {
     return reconciler.reconcile(List.of(accounts), Reconciler.Decided.NOTHING).stream()
         .map(
-            entry ->
-                String.join(" ", entry.accounts().stream().map(EncounterAccount::id).toList()))
+            entry -> String.join(" ", entry.accounts().stream().map(EncounterAccount::id).toList()))
         .toList();
   }
 
@@ -139,7 +138,14 @@ class ReconcilerTest {
     EncounterAccount one = account("1", "meeting", "2024-05-04", Basis.STATED, OKELLO, DINH);
     EncounterAccount other =
         new EncounterAccount(
-            "e:2", one.article(), "meeting", one.from(), one.to(), Basis.STATED, null, one.people());
+            "e:2",
+            one.article(),
+            "meeting",
+            one.from(),
+            one.to(),
+            Basis.STATED,
+            null,
+            one.people());
     assertThat(entries(one, other)).containsExactly("e:1", "e:2");
   }
 

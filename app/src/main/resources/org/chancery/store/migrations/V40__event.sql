@@ -1,4 +1,4 @@
--- Events, one row for each pair of a source side and a target side; V21 fills it from readings stored before.
+-- Events, one row for each pair of a source side and a target side; V41 fills it from readings stored before.
 CREATE TABLE event (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Gives a ledger that was made before it had events those of the readings that it holds. */
-final class V21__FillEvents extends BaseJavaMigration {
+final class V41__FillEvents extends BaseJavaMigration {
 
   @Override
   public void migrate(Context context) throws Exception {
