@@ -245,6 +245,11 @@ final class DayRules {
                 found.number("v")),
         false);
     book.range(
+        "(?<f>the? " + SHIFT + " (?<w>weekday)) to (?<t>(?<v>weekday))",
+        DayRules::weekday,
+        found -> forward(weekday(found), found.number("v")),
+        false);
+    book.range(
         "(?<f>the? "
             + SHIFT
             + " "

@@ -6,6 +6,7 @@ import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class Holidays {
 
   /** Each holiday's names, told by its rule. */
   static Map<String, List<String>> names() {
-    Map<String, List<String>> names = new HashMap<>();
+    Map<String, List<String>> names = new LinkedHashMap<>();
     for (List<String> row : TableFile.rows(Holidays.class, "holidays.tsv")) {
       names.put(row.get(0), List.of(row.get(1).split("\\|")));
     }

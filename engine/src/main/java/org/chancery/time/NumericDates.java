@@ -2,6 +2,7 @@ package org.chancery.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * with points between, the day comes first. Two digits are the year within fifty of the anchor.
  */
 final class NumericDates {
+
+  /** Days from the anchor within which the order is settled by it. */
+  private static final int NEAR = 31;
 
   private NumericDates() {}
 
@@ -23,7 +27,7 @@ final class NumericDates {
     if (parts.length == 3) {
       return parts[0].length() == 4
           ? day(numbers[0], numbers[1], numbers[2])
-          : day(year(parts[2], numbers[2], anchor), numbers[0], numbers[1], digits.contains("."));
+          : nearer(year(parts[2], numbers[2], anchor), numbers, digits.contains("."), anchor);
     }
     if (parts[0].length() == 4) {
       boolean isSeason =
@@ -44,6 +48,21 @@ final class NumericDates {
     int now = anchor == null ? 2000 : anchor.getYear();
     int year = now - now % 100 + number;
     return year > now + 49 ? year - 100 : year <= now - 50 ? year + 100 : year;
+  }
+
+  /** A page's date of the month of writing tells by itself which of its numbers is the day. */
+  private static @Nullable String nearer(
+      int year, int[] numbers, boolean isDayFirst, @Nullable LocalDate anchor) {
+    String usual = day(year, numbers[0], numbers[1], isDayFirst);
+    String other = day(year, numbers[0], numbers[1], !isDayFirst);
+    boolean isOther = !isNear(usual, anchor) && isNear(other, anchor);
+    return isOther ? other : usual;
+  }
+
+  private static boolean isNear(@Nullable String day, @Nullable LocalDate anchor) {
+    return day != null
+        && anchor != null
+        && Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(day), anchor)) <= NEAR;
   }
 
   private static @Nullable String day(int year, int first, int second, boolean isDayFirst) {

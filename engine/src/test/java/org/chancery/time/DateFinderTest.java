@@ -64,6 +64,8 @@ class DateFinderTest {
         // numbers and signs
         "The page of 13.5.2015 says so.|2015-05-13",
         "The page of 5/13/2015 says so.|2015-05-13",
+        "The page of 3/7/2017 says so.|2017-03-07",
+        "The page of 10/05/2024 says so.|2024-05-10",
         "The order of 26-Jun-2020 holds.|2020-06-26",
         "It was signed on the fourth of May 1998.|1998-05-04",
         "It was signed on May twenty-first.|2024-05-21",
@@ -161,6 +163,7 @@ class DateFinderTest {
         "They ruled from 1994 to 1998.|1994|1998",
         "They met between March and May 2023.|2023-03|2023-05",
         "They met from Monday to Wednesday.|2024-05-20|2024-05-22",
+        "They meet from next Monday to Friday.|2024-05-27|2024-05-31",
         "They meet from 4 to 8 of next month.|2024-06-04|2024-06-08"
       })
   void rangeIsTwoDates(String sentence, String from, String to) {
