@@ -33,8 +33,17 @@ final class Atlas {
     countries.put(
         cells[0],
         new Country(
-            cells[0], cells[1], cells[2], cells[3], List.of(cells[4].split(";")), cells[5], cells[6],
-            cells[7], Integer.parseInt(cells[8]), Set.of(cells[9].split(";")), cells[10]));
+            cells[0],
+            cells[1],
+            cells[2],
+            cells[3],
+            List.of(cells[4].split(";")),
+            cells[5],
+            cells[6],
+            cells[7],
+            Integer.parseInt(cells[8]),
+            Set.of(cells[9].split(";")),
+            cells[10]));
   }
 
   private void addPool(String[] cells) {
@@ -50,8 +59,12 @@ final class Atlas {
 
   private static List<String[]> rows(String file) {
     try (InputStream in = Atlas.class.getResourceAsStream(file)) {
-      String text = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
+      String text =
+          new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

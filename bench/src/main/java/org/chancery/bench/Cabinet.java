@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who holds which office of a country, and from when: terms of two to five years; some rise from one
- * office to the next.
+ * Who holds which office of a country, and from when: terms of two to five years; some rise from
+ * one office to the next.
  */
 final class Cabinet {
 
@@ -65,7 +65,8 @@ final class Cabinet {
 
   private Person next(String office, LocalDate from, int number) {
     List<Term> below = terms.getOrDefault(RISES.getOrDefault(office, ""), List.of());
-    List<Person> ready = below.stream().filter(term -> term.from().isBefore(from)).map(Term::holder).toList();
+    List<Person> ready =
+        below.stream().filter(term -> term.from().isBefore(from)).map(Term::holder).toList();
     if (!ready.isEmpty() && dice.chance(0.35)) {
       return ready.get(ready.size() - 1);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chance that is the same on every run: one sequence for a seed and a name, whatever was drawn elsewhere. */
+/**
+ * Chance that is the same on every run: one sequence for a seed and a name, whatever was drawn
+ * elsewhere.
+ */
 final class Dice {
 
   private final SplittableRandom random;

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article before it is printed: sentences in which marks show what an engine would find there.
  *
- * <p>A mark is {@code ‹kind:words›} and may hold other marks: {@code s1} speaker, {@code a1} addressee,
- * {@code c1} cue, {@code k1} content and {@code w1} wanted words of the sentence's first statement ({@code 2} of its
- * second), {@code h} host, {@code g} guest, {@code d} date, {@code p} place.
+ * <p>A mark is {@code ‹kind:words›} and may hold other marks: {@code s1} speaker, {@code a1}
+ * addressee, {@code c1} cue, {@code k1} content and {@code w1} wanted words of the sentence's first
+ * statement ({@code 2} of its second), {@code h} host, {@code g} guest, {@code d} date, {@code p}
+ * place.
  */
 final class Draft {
 
@@ -30,7 +31,8 @@ final class Draft {
    * @param meeting which of the article's meetings it tells, -1 for none
    * @param isLead whether it is the evidence of that meeting
    */
-  record Line(String marked, List<Spec> specs, int meeting, boolean isLead, boolean opensParagraph) {
+  record Line(
+      String marked, List<Spec> specs, int meeting, boolean isLead, boolean opensParagraph) {
 
     Line with(String words) {
       return new Line(words, specs, meeting, isLead, opensParagraph);
@@ -42,7 +44,10 @@ final class Draft {
     }
   }
 
-  /** A mark of the printed text, in UTF-16 units; made texts hold no surrogates, so these are code points too. */
+  /**
+   * A mark of the printed text, in UTF-16 units; made texts hold no surrogates, so these are code
+   * points too.
+   */
   record Mark(String kind, int line, int start, int end) {}
 
   /** The printed text and its marks, in the order of their starts. */

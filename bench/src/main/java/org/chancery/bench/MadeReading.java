@@ -19,8 +19,9 @@ import org.chancery.bench.Meeting.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of a made article, as an engine with known faults would give it: it drops a participant now and then, and
- * where the page's date is wrong, a day that only a weekday tells is wrong with it.
+ * The reading of a made article, as an engine with known faults would give it: it drops a
+ * participant now and then, and where the page's date is wrong, a day that only a weekday tells is
+ * wrong with it.
  */
 final class MadeReading {
 
@@ -42,8 +43,16 @@ final class MadeReading {
   private final List<ObjectNode> truths = new ArrayList<>();
   private final List<String> encounterIds = new ArrayList<>();
 
-  MadeReading(Draft draft, List<Meeting> meetings, String source, String title, String outlet, String url,
-      @Nullable LocalDate published, String dateStyle, Dice dice) {
+  MadeReading(
+      Draft draft,
+      List<Meeting> meetings,
+      String source,
+      String title,
+      String outlet,
+      String url,
+      @Nullable LocalDate published,
+      String dateStyle,
+      Dice dice) {
     this.draft = draft;
     this.printed = draft.print();
     this.meetings = meetings;
@@ -57,6 +66,11 @@ final class MadeReading {
     fill();
   }
 
+  /** The article's id, from its text and day. */
+  String articleId() {
+    return reading.get("article").get("id").asText();
+  }
+
   /** One line of the wire format. */
   String line() {
     return reading.toString();
@@ -65,7 +79,11 @@ final class MadeReading {
   /** One line as {@code chancery read} takes an article. */
   String article() {
     ObjectNode row = MAPPER.createObjectNode();
-    row.put("id", source).put("text", printed.text()).put("outlet", outlet).put("title", title).put("url", url);
+    row.put("id", source)
+        .put("text", printed.text())
+        .put("outlet", outlet)
+        .put("title", title)
+        .put("url", url);
     row.put("language", "en");
     if (published != null) {
       row.put("published", published.toString());
@@ -82,7 +100,12 @@ final class MadeReading {
     reading.put("format", "chancery.reading/1").put("engine", "bench-1");
     String id = "sha256:" + sha((published == null ? "" : published) + "\n" + printed.text());
     ObjectNode article = reading.putObject("article");
-    article.put("id", id).put("source", source).put("url", url).put("outlet", outlet).put("title", title);
+    article
+        .put("id", id)
+        .put("source", source)
+        .put("url", url)
+        .put("outlet", outlet)
+        .put("title", title);
     article.put("published", published == null ? null : published.toString()).put("language", "en");
     article.put("text", printed.text());
     passages(article.putArray("passages"));
@@ -99,7 +122,9 @@ final class MadeReading {
         statement(line, number, id, actors, statements, events);
       }
     }
-    printed.marks().stream().filter(mark -> mark.kind().equals("d")).forEach(mark -> date(mark, dates));
+    printed.marks().stream()
+        .filter(mark -> mark.kind().equals("d"))
+        .forEach(mark -> date(mark, dates));
     reading.putArray("doubts");
     reading.putArray("problems");
   }
@@ -107,7 +132,11 @@ final class MadeReading {
   private void passages(ArrayNode passages) {
     int start = 0;
     for (String paragraph : printed.text().split("\n")) {
-      passages.addObject().put("kind", "body").put("start", start).put("end", start + paragraph.length());
+      passages
+          .addObject()
+          .put("kind", "body")
+          .put("start", start)
+          .put("end", start + paragraph.length());
       start += paragraph.length() + 1;
     }
   }
@@ -138,7 +167,11 @@ final class MadeReading {
     }
     span(encounter.putArray("evidence").addObject(), span[0], span[1]);
     encounter.put("rule", "bench/lead");
-    truths.add(row("encounters").put("article", source).put("encounter", id).put("cluster", meeting.label()));
+    truths.add(
+        row("encounters")
+            .put("article", source)
+            .put("encounter", id)
+            .put("cluster", meeting.label()));
     if (number == 0) {
       truths.add(row("clusters").put("id", source).put("cluster", meeting.label()));
     }
@@ -153,14 +186,28 @@ final class MadeReading {
     return -1;
   }
 
-  private void participant(ObjectNode row, ArrayNode actors, Meeting meeting, boolean isHost, Mark mark) {
+  private void participant(
+      ObjectNode row, ArrayNode actors, Meeting meeting, boolean isHost, Mark mark) {
     Principal who = meeting.principal(isHost);
     String words = quote(mark);
-    boolean isNamed = who.person().spellings().contains(words) || who.person().shorts().contains(words);
+    boolean isNamed =
+        who.person().spellings().contains(words) || who.person().shorts().contains(words);
     String role = Titles.of(who.country(), who.office());
-    String actor = actor(actors, words, isNamed ? "person" : "institution", who.country().code(), isNamed ? role : null, mark);
-    row.put("actor", actor).put("name", words).put("role", isNamed ? role : null).put("side", who.country().code());
-    row.put("part", meeting.form().matches("reception|courtesy_call") ? (isHost ? "host" : "guest") : "both");
+    String actor =
+        actor(
+            actors,
+            words,
+            isNamed ? "person" : "institution",
+            who.country().code(),
+            isNamed ? role : null,
+            mark);
+    row.put("actor", actor)
+        .put("name", words)
+        .put("role", isNamed ? role : null)
+        .put("side", who.country().code());
+    row.put(
+        "part",
+        meeting.form().matches("reception|courtesy_call") ? (isHost ? "host" : "guest") : "both");
     span(row.putObject("span"), mark.start(), mark.end());
   }
 
@@ -191,8 +238,10 @@ final class MadeReading {
       return dated(datelined(lead), "inferred", words);
     }
     if (number > 0) {
-      return draft.lines().get(lead).marked().startsWith("Later") || meetings.get(0).day().equals(truth)
-          ? day(0, leadLine(0)) : published == null ? null : dated(published, "assumed", null);
+      return draft.lines().get(lead).marked().startsWith("Later")
+              || meetings.get(0).day().equals(truth)
+          ? day(0, leadLine(0))
+          : published == null ? null : dated(published, "assumed", null);
     }
     return published == null ? null : dated(published, "assumed", null);
   }
@@ -214,7 +263,8 @@ final class MadeReading {
   }
 
   private static LocalDate lastWeekday(LocalDate anchor, LocalDate like) {
-    return anchor.minusDays(Math.floorMod(anchor.getDayOfWeek().getValue() - like.getDayOfWeek().getValue(), 7));
+    return anchor.minusDays(
+        Math.floorMod(anchor.getDayOfWeek().getValue() - like.getDayOfWeek().getValue(), 7));
   }
 
   private ObjectNode dated(LocalDate day, String basis, @Nullable Mark mark) {
@@ -240,17 +290,28 @@ final class MadeReading {
 
   // ---- statements ----
 
-  private void statement(int line, int number, String articleId, ArrayNode actors, ArrayNode statements, ArrayNode events) {
+  private void statement(
+      int line,
+      int number,
+      String articleId,
+      ArrayNode actors,
+      ArrayNode statements,
+      ArrayNode events) {
     Draft.Line told = draft.lines().get(line);
     Spec spec = told.specs().get(number - 1);
     List<Mark> content = marks(line, "k" + number);
     int start = content.get(0).start();
     int end = content.get(0).end();
     String id = "s:" + sha(articleId + spec.act() + start + "-" + end).substring(0, 16);
-    String encounter = told.meeting() < 0 || meetings.isEmpty() ? "" : encounterIds.get(told.meeting());
+    String encounter =
+        told.meeting() < 0 || meetings.isEmpty() ? "" : encounterIds.get(told.meeting());
     ObjectNode row = statements.addObject();
-    row.put("id", id).put("encounter", encounter.isEmpty() ? null : encounter).put("act", spec.act());
-    row.put("soft", spec.isSoft()).put("joint", false).put("voice", spec.isQuoted() ? "direct" : "indirect");
+    row.put("id", id)
+        .put("encounter", encounter.isEmpty() ? null : encounter)
+        .put("act", spec.act());
+    row.put("soft", spec.isSoft())
+        .put("joint", false)
+        .put("voice", spec.isQuoted() ? "direct" : "indirect");
     row.put("polarity", "positive").putArray("via");
     row.put("anonymous", false);
     speaker(row, spec, line, actors);
@@ -299,9 +360,13 @@ final class MadeReading {
     } else {
       String known = knownActor(who);
       String words = mark == null ? who.country().name() : quote(mark);
-      boolean isState = known == null || words.equalsIgnoreCase(who.country().name()) || words.endsWith(" side");
+      boolean isState =
+          known == null || words.equalsIgnoreCase(who.country().name()) || words.endsWith(" side");
       String name = isState ? who.country().name().replace("the ", "") : nameOf(actors, known);
-      String actor = isState && mark != null ? actor(actors, name, "state", who.country().code(), null, mark) : known;
+      String actor =
+          isState && mark != null
+              ? actor(actors, name, "state", who.country().code(), null, mark)
+              : known;
       speaker.put("actor", actor).put("name", name).put("side", who.country().code());
       speaker.put("basis", words.matches("(?i)s?he|the [a-z ]+") ? "inferred" : "stated");
     }
@@ -341,7 +406,10 @@ final class MadeReading {
       return;
     }
     ObjectNode addressee = row.putObject("addressee");
-    addressee.putNull("actor").put("name", spec.addressee().name()).put("side", spec.addressee().code());
+    addressee
+        .putNull("actor")
+        .put("name", spec.addressee().name())
+        .put("side", spec.addressee().code());
     if (mark == null) {
       addressee.putNull("span");
     } else {
@@ -349,7 +417,8 @@ final class MadeReading {
     }
   }
 
-  private void event(ArrayNode events, Spec spec, String statement, String encounter, @Nullable ObjectNode day) {
+  private void event(
+      ArrayNode events, Spec spec, String statement, String encounter, @Nullable ObjectNode day) {
     if (!spec.act().equals("ask") || spec.speaker() == null || spec.addressee() == null) {
       return;
     }
@@ -365,7 +434,8 @@ final class MadeReading {
     row.put("name", country.name()).put("code", country.code()).put("sector", "GOV");
   }
 
-  private String actor(ArrayNode actors, String name, String kind, String side, @Nullable String role, Mark mark) {
+  private String actor(
+      ArrayNode actors, String name, String kind, String side, @Nullable String role, Mark mark) {
     String key = kind + " " + name + " " + side;
     String known = actorIds.get(key);
     if (known != null) {
@@ -392,7 +462,9 @@ final class MadeReading {
   }
 
   private List<Mark> marks(int line, String kind) {
-    return printed.marks().stream().filter(mark -> mark.line() == line && mark.kind().equals(kind)).toList();
+    return printed.marks().stream()
+        .filter(mark -> mark.line() == line && mark.kind().equals(kind))
+        .toList();
   }
 
   private String quote(Mark mark) {
@@ -405,7 +477,8 @@ final class MadeReading {
 
   private static String sha(String words) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

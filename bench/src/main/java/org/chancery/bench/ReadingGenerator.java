@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,16 @@ import org.jspecify.annotations.Nullable;
  *   DIR/answers.truth.jsonl      {"article", "statement", "start", "end", "quote", "answers", "kind"}
  * </pre>
  *
- * The same options give the same bytes. {@code P} pairs of countries share the meetings: few pairs make large blocks.
+ * The same options give the same bytes. {@code P} pairs of countries share the meetings: few pairs
+ * make large blocks.
  */
 public final class ReadingGenerator {
 
   private static final double NOISE = 0.08;
   private static final double COPIED = 0.13;
   private static final double ACCOUNTS_OF_A_MEETING = 2.35;
-  private static final Path TOPICS = Path.of("engine/src/test/resources/org/chancery/thread/paraphrases.jsonl");
+  private static final Path TOPICS =
+      Path.of("engine/src/test/resources/org/chancery/thread/paraphrases.jsonl");
 
   private final Path folder;
   private final int articles;
@@ -45,12 +48,16 @@ public final class ReadingGenerator {
   private final int pairs;
   private final int texts;
   private int written;
+  private int noises;
 
   private ReadingGenerator(Map<String, String> options, Path folder) {
     this.folder = folder;
     this.articles = Integer.parseInt(options.getOrDefault("articles", "1000"));
     this.seed = Long.parseLong(options.getOrDefault("seed", "1"));
-    this.pairs = Integer.parseInt(options.getOrDefault("pairs", String.valueOf(Math.max(6, Math.min(600, articles / 60)))));
+    this.pairs =
+        Integer.parseInt(
+            options.getOrDefault(
+                "pairs", String.valueOf(Math.max(6, Math.min(600, articles / 60)))));
     this.texts = Integer.parseInt(options.getOrDefault("texts", "200"));
   }
 
@@ -65,8 +72,10 @@ public final class ReadingGenerator {
         rest.add(arguments[i]);
       }
     }
-    if (rest.size() != 1 || !Set.of("articles", "seed", "pairs", "texts", "topics").containsAll(options.keySet())) {
-      System.err.println("usage: generate.sh DIR [--articles N] [--seed S] [--pairs P] [--texts T] [--topics FILE]");
+    if (rest.size() != 1
+        || !Set.of("articles", "seed", "pairs", "texts", "topics").containsAll(options.keySet())) {
+      System.err.println(
+          "usage: generate.sh DIR [--articles N] [--seed S] [--pairs P] [--texts T] [--topics FILE]");
       System.exit(2);
     }
     List<Topic> topics = Topic.read(Path.of(options.getOrDefault("topics", TOPICS.toString())));
@@ -86,7 +95,9 @@ public final class ReadingGenerator {
         noise(world, files);
       }
     }
-    System.err.printf("%d readings of %d meetings between %d pairs of countries in %s%n", written, world.meetings().size(), pairs, folder);
+    System.err.printf(
+        "%d readings of %d meetings between %d pairs of countries in %s%n",
+        written, world.meetings().size(), pairs, folder);
   }
 
   private void meeting(List<Meeting> all, int index, World world, Shelf files) throws IOException {
@@ -108,10 +119,14 @@ public final class ReadingGenerator {
 
   private static @Nullable Meeting nextOfVisit(List<Meeting> all, int index) {
     Meeting meeting = all.get(index);
-    for (int i = index + 1; i < all.size() && !all.get(i).day().isAfter(meeting.day().plusDays(1)); i++) {
+    for (int i = index + 1;
+        i < all.size() && !all.get(i).day().isAfter(meeting.day().plusDays(1));
+        i++) {
       Meeting next = all.get(i);
-      if (meeting.occasion().startsWith("who") && next.occasion().equals(meeting.occasion())
-          && next.guest().person() == meeting.guest().person() && next.host().country() == meeting.host().country()) {
+      if (meeting.occasion().startsWith("who")
+          && next.occasion().equals(meeting.occasion())
+          && next.guest().person() == meeting.guest().person()
+          && next.host().country() == meeting.host().country()) {
         return next;
       }
     }
@@ -132,8 +147,18 @@ public final class ReadingGenerator {
     }
     String source = nextSource();
     String label = "copy-" + source;
-    print(story, story.draft(), source, story.title(), story.outlet(), story.published(), label, dice, files);
-    int copies = dice.chance(COPIED) ? dice.of("1", "1", "1", "1", "1", "2", "3").charAt(0) - '0' : 0;
+    print(
+        story,
+        story.draft(),
+        source,
+        story.title(),
+        story.outlet(),
+        story.published(),
+        label,
+        dice,
+        files);
+    int copies =
+        dice.chance(COPIED) ? dice.of("1", "1", "1", "1", "1", "2", "3").charAt(0) - '0' : 0;
     List<Outlet> takers = dice.some(takers(story), copies);
     for (int i = 0; i < copies && written < articles; i++) {
       Draft copy = new Syndicate(dice).copy(story.draft());
@@ -153,17 +178,43 @@ public final class ReadingGenerator {
   private static String title(Story story, Dice dice) {
     Meeting meeting = story.meetings().get(0);
     return dice.of(
-        meeting.guest().country().adjective() + dice.of(" envoy", " visitor", " official") + " in talks with " + meeting.host().country().adjective() + " side",
+        meeting.guest().country().adjective()
+            + dice.of(" envoy", " visitor", " official")
+            + " in talks with "
+            + meeting.host().country().adjective()
+            + " side",
         "Officials of two nations meet",
-        meeting.host().country().adjective() + "-" + meeting.guest().country().adjective() + " talks held",
+        meeting.host().country().adjective()
+            + "-"
+            + meeting.guest().country().adjective()
+            + " talks held",
         story.title() + dice.of(" – report", ": official"));
   }
 
-  private void print(Story story, Draft draft, String source, String title, Outlet outlet, LocalDate published, String label, Dice dice, Shelf files) throws IOException {
+  private void print(
+      Story story,
+      Draft draft,
+      String source,
+      String title,
+      Outlet outlet,
+      LocalDate published,
+      String label,
+      Dice dice,
+      Shelf files)
+      throws IOException {
     LocalDate known = dice.chance(0.01) ? null : published;
     MadeReading reading =
-        new MadeReading(draft, story.meetings(), source, title, outlet.name(), outlet.address(source), known, story.dateStyle(), dice);
-    files.add(reading, source, label, written <= texts);
+        new MadeReading(
+            draft,
+            story.meetings(),
+            source,
+            title,
+            outlet.name(),
+            outlet.address(source),
+            known,
+            story.dateStyle(),
+            dice);
+    written += files.add(reading, source, label, written < texts) ? 1 : 0;
   }
 
   private void noise(World world, Shelf files) throws IOException {
@@ -171,27 +222,39 @@ public final class ReadingGenerator {
       return;
     }
     String source = nextSource();
-    Dice dice = new Dice(seed, "noise " + source);
+    Dice dice = new Dice(seed, "noise " + ++noises);
     Noise.Piece piece = new Noise(world, dice).piece();
     Outlet outlet = dice.pick(Outlet.of(piece.country()).subList(1, 4));
     MadeReading reading =
-        new MadeReading(piece.draft(), List.of(), source, piece.title(), outlet.name(), outlet.address(source), piece.day(), "none", dice);
-    files.add(reading, source, "copy-" + source, written <= texts);
+        new MadeReading(
+            piece.draft(),
+            List.of(),
+            source,
+            piece.title(),
+            outlet.name(),
+            outlet.address(source),
+            piece.day(),
+            "none",
+            dice);
+    written += files.add(reading, source, "copy-" + source, written < texts) ? 1 : 0;
   }
 
   private String nextSource() {
-    written++;
-    return String.format("g%06d", written);
+    return String.format("g%06d", written + 1);
   }
 
   /** The files of the folder, open while the generator runs. */
   private static final class Shelf implements AutoCloseable {
 
-    private static final List<String> TRUTHS = List.of("encounters", "clusters", "copies", "threads", "answers");
+    private static final List<String> TRUTHS =
+        List.of("encounters", "clusters", "copies", "threads", "answers");
 
     private final BufferedWriter readings;
     private final BufferedWriter texts;
     private final Map<String, BufferedWriter> truths = new LinkedHashMap<>();
+    private final List<ObjectNode> answers = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
 
     Shelf(Path folder) throws IOException {
       this.readings = Files.newBufferedWriter(folder.resolve("readings.jsonl"));
@@ -201,7 +264,15 @@ public final class ReadingGenerator {
       }
     }
 
-    void add(MadeReading reading, String source, String copyLabel, boolean hasText) throws IOException {
+    /**
+     * Whether the article is new; what is word for word there already, of the same day, is left
+     * out.
+     */
+    boolean add(MadeReading reading, String source, String copyLabel, boolean hasText)
+        throws IOException {
+      if (!ids.add(reading.articleId())) {
+        return false;
+      }
       line(readings, reading.line());
       if (hasText) {
         line(texts, reading.article());
@@ -209,8 +280,16 @@ public final class ReadingGenerator {
       line(truths.get("copies"), "{\"id\":\"" + source + "\",\"cluster\":\"" + copyLabel + "\"}");
       for (ObjectNode row : reading.truths()) {
         String file = row.remove("file").asText();
-        line(truths.get(file), row.toString());
+        if (file.equals("answers")) {
+          answers.add(row);
+        } else {
+          line(truths.get(file), row.toString());
+        }
+        if (file.equals("threads")) {
+          told.add(row.get("thread").asText());
+        }
       }
+      return true;
     }
 
     private static void line(BufferedWriter out, String words) throws IOException {
@@ -218,8 +297,14 @@ public final class ReadingGenerator {
       out.write('\n');
     }
 
+    /** An answer to what no account tells as asked cannot be found, and is not wanted. */
     @Override
     public void close() throws IOException {
+      for (ObjectNode row : answers) {
+        if (told.contains(row.get("answers").asText())) {
+          line(truths.get("answers"), row.toString());
+        }
+      }
       readings.close();
       texts.close();
       for (BufferedWriter out : truths.values()) {

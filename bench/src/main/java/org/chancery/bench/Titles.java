@@ -6,7 +6,9 @@ import java.util.Set;
 final class Titles {
 
   private static final Set<String> MONARCHIES =
-      Set.of("GBR", "JPN", "CAN", "AUS", "NZL", "ESP", "THA", "MYS", "SAU", "ARE", "QAT", "MAR", "KHM");
+      Set.of(
+          "GBR", "JPN", "CAN", "AUS", "NZL", "ESP", "THA", "MYS", "SAU", "ARE", "QAT", "MAR",
+          "KHM");
 
   private Titles() {}
 
@@ -32,8 +34,11 @@ final class Titles {
       case Cabinet.PREMIER -> country.headOfGovernment();
       case Cabinet.FOREIGN -> foreign(country);
       case Cabinet.DEPUTY_FOREIGN ->
-          isAmerican ? "Deputy Secretary of State" : country.code().equals("IND") ? "Foreign Secretary" : "Deputy Foreign Minister";
-      case Cabinet.TRADE -> isAmerican ? "Secretary of Commerce" : "Minister of " + country.tradeMinistry();
+          isAmerican
+              ? "Deputy Secretary of State"
+              : country.code().equals("IND") ? "Foreign Secretary" : "Deputy Foreign Minister";
+      case Cabinet.TRADE ->
+          isAmerican ? "Secretary of Commerce" : "Minister of " + country.tradeMinistry();
       case Cabinet.DEFENCE -> isAmerican ? "Secretary of Defense" : "Defence Minister";
       case Cabinet.FINANCE -> isAmerican ? "Treasury Secretary" : "Finance Minister";
       case Cabinet.EDUCATION -> isAmerican ? "Secretary of Education" : "Minister of Education";
@@ -47,9 +52,13 @@ final class Titles {
       case Cabinet.PRESIDENT -> "the president";
       case Cabinet.AMBASSADOR -> "the ambassador";
       case Cabinet.PREMIER ->
-          country.headOfGovernment().equals("Premier") ? "the premier"
-              : country.headOfGovernment().equals("Chancellor") ? "the chancellor"
-                  : country.headOfGovernment().endsWith("President") ? "the vice president" : "the prime minister";
+          country.headOfGovernment().equals("Premier")
+              ? "the premier"
+              : country.headOfGovernment().equals("Chancellor")
+                  ? "the chancellor"
+                  : country.headOfGovernment().endsWith("President")
+                      ? "the vice president"
+                      : "the prime minister";
       default -> of(country, office).contains("Secretary") ? "the secretary" : "the minister";
     };
   }

@@ -17,22 +17,49 @@ import java.util.Set;
  * @param related keys of topics that a careful reader calls related, if their slots hold the same
  */
 record Topic(
-    String key, String field, String slot, List<String> values, Set<String> related, List<Wording> wordings) {
+    String key,
+    String field,
+    String slot,
+    List<String> values,
+    Set<String> related,
+    List<Wording> wordings) {
 
   private static final Set<String> FROM_POORER =
       Set.of(
-          "scholarships", "hospital", "debt-suspension", "mine-clearance", "satellite", "rail-loan",
-          "rail-expertise", "climate-finance", "patrol-boats", "vaccine-plant", "cyber-centre",
-          "nuclear-training", "loss-damage", "quake-relief", "labour-agreement", "nurses", "wages-owed",
-          "peacekeeper-training", "credit-line", "grey-list", "temple-restoration", "statue-return",
-          "student-return", "chip-licences", "arms-licence");
+          "scholarships",
+          "hospital",
+          "debt-suspension",
+          "mine-clearance",
+          "satellite",
+          "rail-loan",
+          "rail-expertise",
+          "climate-finance",
+          "patrol-boats",
+          "vaccine-plant",
+          "cyber-centre",
+          "nuclear-training",
+          "loss-damage",
+          "quake-relief",
+          "labour-agreement",
+          "nurses",
+          "wages-owed",
+          "peacekeeper-training",
+          "credit-line",
+          "grey-list",
+          "temple-restoration",
+          "statue-return",
+          "student-return",
+          "chip-licences",
+          "arms-licence");
   private static final Set<String> BETWEEN_NEIGHBOURS =
       Set.of("flood-data", "power-link", "fisheries-patrol", "fishing-licences");
 
   /**
-   * A wording; {@code {A}} and {@code {B}} are the asker and the asked, {@code {Aadj}} and {@code {Badj}} their adjectives.
+   * A wording; {@code {A}} and {@code {B}} are the asker and the asked, {@code {Aadj}} and {@code
+   * {Badj}} their adjectives.
    *
-   * @param form {@code verb} ("lift the ban"), {@code noun} ("the lifting of the ban") or {@code clause} ("the ban be lifted")
+   * @param form {@code verb} ("lift the ban"), {@code noun} ("the lifting of the ban") or {@code
+   *     clause} ("the ban be lifted")
    */
   record Wording(String form, String text) {}
 
@@ -53,10 +80,16 @@ record Topic(
     row.get("related").forEach(key -> related.add(key.asText()));
     List<Wording> wordings = new ArrayList<>();
     row.get("wordings")
-        .forEach(one -> wordings.add(new Wording(one.get("form").asText(), one.get("text").asText())));
+        .forEach(
+            one -> wordings.add(new Wording(one.get("form").asText(), one.get("text").asText())));
     String slot = row.path("slot").isTextual() ? row.get("slot").asText() : "";
     return new Topic(
-        row.get("key").asText(), row.get("field").asText(), slot, values, Set.copyOf(related), wordings);
+        row.get("key").asText(),
+        row.get("field").asText(),
+        slot,
+        values,
+        Set.copyOf(related),
+        wordings);
   }
 
   /** Whether a desk officer could believe it between these two. */
@@ -73,6 +106,12 @@ record Topic(
   }
 
   List<String> valuesFor(Country asker) {
-    return slot.isEmpty() ? List.of("") : values.isEmpty() ? asker.cities() : values;
+    if (slot.isEmpty()) {
+      return List.of("");
+    }
+    boolean isHalal = asker.marks().contains("h");
+    return values.isEmpty()
+        ? asker.cities()
+        : values.stream().filter(value -> !isHalal || !value.equals("pork")).toList();
   }
 }

@@ -11,7 +11,9 @@ final class Words {
   private Words() {}
 
   static String opening(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** As {@link #opening}, past the marks of a draft. */
@@ -20,7 +22,10 @@ final class Words {
     return marked.substring(0, at) + opening(marked.substring(at));
   }
 
-  /** A marked reference inside a sentence: "The minister" becomes "the minister", "He" becomes "he", names stay. */
+  /**
+   * A marked reference inside a sentence: "The minister" becomes "the minister", "He" becomes "he",
+   * names stay.
+   */
   static String closing(String marked) {
     return marked.replaceFirst(":The ", ":the ").replace(":He›", ":he›").replace(":She›", ":she›");
   }
@@ -39,6 +44,7 @@ final class Words {
   static String ordinal(int number) {
     int last = number % 10;
     boolean isTeen = number % 100 / 10 == 1;
-    return number + (isTeen || last == 0 || last > 3 ? "th" : List.of("st", "nd", "rd").get(last - 1));
+    return number
+        + (isTeen || last == 0 || last > 3 ? "th" : List.of("st", "nd", "rd").get(last - 1));
   }
 }

@@ -15,8 +15,9 @@ import org.chancery.bench.Meeting.Raised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Truth before any reporter: pairs of countries, what each wants of the other over the years, and their meetings.
- * Traps are set on purpose: one guest received by two hosts on two days, the same two ministers twice in a week.
+ * Truth before any reporter: pairs of countries, what each wants of the other over the years, and
+ * their meetings. Traps are set on purpose: one guest received by two hosts on two days, the same
+ * two ministers twice in a week.
  */
 final class World {
 
@@ -26,10 +27,20 @@ final class World {
   private static final Map<String, Set<String>> PORTFOLIOS =
       Map.of(
           Cabinet.TRADE,
-          Set.of("trade", "agriculture", "investment", "transport", "energy", "technology", "fisheries"),
-          Cabinet.DEFENCE, Set.of("defence", "humanitarian"),
-          Cabinet.FINANCE, Set.of("finance", "investment", "climate"),
-          Cabinet.EDUCATION, Set.of("education", "culture", "technology", "media"));
+          Set.of(
+              "trade",
+              "agriculture",
+              "investment",
+              "transport",
+              "energy",
+              "technology",
+              "fisheries"),
+          Cabinet.DEFENCE,
+          Set.of("defence", "humanitarian"),
+          Cabinet.FINANCE,
+          Set.of("finance", "investment", "climate"),
+          Cabinet.EDUCATION,
+          Set.of("education", "culture", "technology", "media"));
   private static final List<String[]> KINDS =
       List.of(
           new String[] {Cabinet.FOREIGN, Cabinet.FOREIGN, "talks"},
@@ -63,7 +74,12 @@ final class World {
     for (Country country : atlas.countries()) {
       cabinets.put(
           country.code(),
-          new Cabinet(country, atlas.pool(country), FIRST, LAST, new Dice(seed, "cabinet " + country.code())));
+          new Cabinet(
+              country,
+              atlas.pool(country),
+              FIRST,
+              LAST,
+              new Dice(seed, "cabinet " + country.code())));
     }
     List<Country[]> pairs = pairs(wantedPairs);
     for (int i = 0; i < pairs.size(); i++) {
@@ -124,7 +140,8 @@ final class World {
           add(asker, asked, topic, value);
           fitting.stream()
               .filter(near -> topic.related().contains(near.key()) && dice.chance(0.4))
-              .forEach(near -> add(asker, asked, near, near.slot().equals(topic.slot()) ? value : ""));
+              .forEach(
+                  near -> add(asker, asked, near, near.slot().equals(topic.slot()) ? value : ""));
         }
       }
     }
@@ -134,7 +151,8 @@ final class World {
         return;
       }
       LocalDate from = FIRST.plusDays(dice.between(-900, 5200));
-      AskThread thread = new AskThread(asker, asked, topic, value, from, from.plusDays(dice.between(500, 4200)));
+      AskThread thread =
+          new AskThread(asker, asked, topic, value, from, from.plusDays(dice.between(500, 4200)));
       if (threads.stream().noneMatch(known -> known.label().equals(thread.label()))) {
         threads.add(thread);
       }
@@ -162,7 +180,12 @@ final class World {
       }
       if (kind < 24 && most > 1) {
         String[] form = {Cabinet.FOREIGN, Cabinet.FOREIGN, "meeting"};
-        add(day, host, guest, form, "on the sidelines of the regional ministerial meeting in " + host.capital());
+        add(
+            day,
+            host,
+            guest,
+            form,
+            "on the sidelines of the regional ministerial meeting in " + host.capital());
         String[] second = {Cabinet.FOREIGN, Cabinet.FOREIGN, dice.of("phone_call", "talks")};
         boolean isReturned = dice.chance(0.5);
         LocalDate later = workday(day.plusDays(dice.between(3, 6)));
@@ -174,12 +197,26 @@ final class World {
     }
 
     private int visit(LocalDate day, Country host, Country guest, int most) {
-      String occasion = "who is on " + dice.of("an official", "a working", "a two-day", "a three-day") + " visit to " + host.name();
+      String occasion =
+          "who is on "
+              + dice.of("an official", "a working", "a two-day", "a three-day")
+              + " visit to "
+              + host.name();
       add(day, host, guest, new String[] {Cabinet.FOREIGN, Cabinet.FOREIGN, "talks"}, occasion);
       LocalDate next = dice.chance(0.5) ? day : day.plusDays(1);
-      add(next, host, guest, new String[] {Cabinet.PREMIER, Cabinet.FOREIGN, "reception"}, occasion);
+      add(
+          next,
+          host,
+          guest,
+          new String[] {Cabinet.PREMIER, Cabinet.FOREIGN, "reception"},
+          occasion);
       if (most > 2 && Titles.hasPresident(host) && dice.chance(0.5)) {
-        add(day.plusDays(1), host, guest, new String[] {Cabinet.PRESIDENT, Cabinet.FOREIGN, "reception"}, occasion);
+        add(
+            day.plusDays(1),
+            host,
+            guest,
+            new String[] {Cabinet.PRESIDENT, Cabinet.FOREIGN, "reception"},
+            occasion);
         return 3;
       }
       return 2;
@@ -192,8 +229,19 @@ final class World {
       List<Raised> asks = asks(day, kind, host);
       meetings.add(
           new Meeting(
-              meetings.size(), day, kind[2], first, second, isCall ? "" : host.capital(), host, isCall ? "" : occasion,
-              asks, answers(asks, host, PORTFOLIOS.get(kind[0])), dice.between(4, 620), dice.between(3, 29), dice.between(5, 75)));
+              meetings.size(),
+              day,
+              kind[2],
+              first,
+              second,
+              isCall ? "" : host.capital(),
+              host,
+              isCall ? "" : occasion,
+              asks,
+              answers(asks, host, PORTFOLIOS.get(kind[0])),
+              dice.between(4, 620),
+              dice.between(3, 29),
+              dice.between(5, 75)));
     }
 
     private Principal principal(Country country, String wanted, LocalDate day, Country with) {
@@ -210,7 +258,13 @@ final class World {
               .filter(thread -> fields == null || fields.contains(thread.topic().field()))
               .toList();
       List<Raised> raised = new ArrayList<>();
+      Set<String> keys = new HashSet<>();
       for (AskThread thread : dice.some(open, dice.between(2, 5))) {
+        if (!keys.add(
+            thread.topic().key()
+                + thread.asker().code().repeat(thread.topic().slot().isEmpty() ? 0 : 1))) {
+          continue;
+        }
         raised.add(new Raised(thread, thread.asker() == host));
         asked.add(thread);
       }
@@ -224,7 +278,8 @@ final class World {
           answers.add(answer(ask.thread(), host));
         }
       }
-      List<AskThread> old = threads.stream()
+      List<AskThread> old =
+          threads.stream()
               .filter(thread -> asked.contains(thread) && !answered.contains(thread))
               .filter(thread -> fields == null || fields.contains(thread.topic().field()))
               .toList();
@@ -239,13 +294,16 @@ final class World {
 
     private Answer answer(AskThread thread, Country host) {
       answered.add(thread);
-      String kind = dice.of("promise", "promise", "acknowledge", "acknowledge", "refuse", "accept", "done");
+      String kind =
+          dice.of("promise", "promise", "acknowledge", "acknowledge", "refuse", "accept", "done");
       return new Answer(thread, kind, thread.asked() == host);
     }
   }
 
   private static LocalDate workday(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
-    return weekday == DayOfWeek.SATURDAY ? day.plusDays(2) : weekday == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+    return weekday == DayOfWeek.SATURDAY
+        ? day.plusDays(2)
+        : weekday == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
   }
 }
