@@ -44,11 +44,13 @@ final class Reporter {
   private final boolean namesGuest;
   private final int hostSpelling;
   private final int guestSpelling;
+  private final int slip;
   private @Nullable Principal lastSpeaker;
   private int current;
   private int asksTold;
 
   Reporter(List<Meeting> meetings, Outlet outlet, Dice dice) {
+    this.slip = dice.chance(0.03) ? dice.between(1, 9) : 0;
     this.meetings = meetings;
     this.meeting = meetings.get(0);
     this.outlet = outlet;
@@ -782,7 +784,7 @@ final class Reporter {
   }
 
   private String billions() {
-    int tenths = meeting.tradeTenthsOfBillion() + (dice.chance(0.03) ? dice.between(1, 9) : 0);
+    int tenths = meeting.tradeTenthsOfBillion() + slip;
     return outlet.manner().equals("agency")
         ? "$" + tenths / 10 + "." + tenths % 10 + " billion"
         : "USD " + tenths / 10 + "." + tenths % 10 + " billion";

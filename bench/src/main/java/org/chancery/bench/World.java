@@ -120,6 +120,8 @@ final class World {
     private final Country one;
     private final Country other;
     private final Dice dice;
+    private final int since;
+    private final int baseTrade;
     private final List<AskThread> threads = new ArrayList<>();
     private final Set<AskThread> asked = new HashSet<>();
     private final Set<AskThread> answered = new HashSet<>();
@@ -128,6 +130,8 @@ final class World {
       this.one = one;
       this.other = other;
       this.dice = new Dice(seed, "pair " + one.code() + other.code());
+      this.since = dice.between(1950, 1993);
+      this.baseTrade = dice.between(3, 190);
       addThreads(one, other);
       addThreads(other, one);
     }
@@ -239,9 +243,23 @@ final class World {
               isCall ? "" : occasion,
               asks,
               answers(asks, host, PORTFOLIOS.get(kind[0])),
-              dice.between(4, 620),
-              dice.between(3, 29),
-              dice.between(5, 75)));
+              trade(day.getYear()),
+              growth(day.getYear()),
+              Math.max(1, day.getYear() - since)));
+    }
+
+    /** Trade of the year before, in tenths of a billion dollars. */
+    private int trade(int year) {
+      double trade = baseTrade;
+      for (int past = FIRST.getYear(); past < year; past++) {
+        trade *= 1 + growth(past + 1) / 100.0;
+      }
+      return (int) Math.round(trade);
+    }
+
+    /** Growth of trade in the year before, per cent. */
+    private int growth(int year) {
+      return 2 + Math.floorMod(year * 7 + since, 13);
     }
 
     private Principal principal(Country country, String wanted, LocalDate day, Country with) {
