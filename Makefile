@@ -17,7 +17,7 @@ tidy: ; mvn -B -q -Pbench spotless:apply
 dist: ; ./dist.sh $(VERSION)
 
 bench:
-	mvn -B -q -Pbench -DskipTests -pl engine,bench package
+	mvn -B -q -Pbench -DskipTests -pl engine,app,bench package
 	cd bench && java -cp 'target/chancery-bench-$(VERSION).jar:target/lib/*' org.openjdk.jmh.Main -p articles=$(ARTICLES)
 
 # the figures of docs/accuracy.md, where the annotated sets are at hand
