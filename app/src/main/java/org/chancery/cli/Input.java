@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which files are read, and what is known of them; mixed in. */
+/** Which files are read and how, and what is known of them; mixed in. */
 final class Input {
 
   @Parameters(
@@ -47,6 +47,14 @@ final class Input {
       description =
           "Articles read at once (default: the number of processors). The output is the same for any number.")
   int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--analyser",
+      paramLabel = "NAME",
+      description =
+          "nlp4j or own (trained by the project, on trial): what tells words and grammar. A reading bears which. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "nlp4j")
+  AnalyserChoice analyser = AnalyserChoice.NLP4J;
 
   @Option(
       names = "--max-size",

@@ -1,0 +1,106 @@
+package org.chancery.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chancery.article.Span;
+import org.chancery.text.WordForms.Word;
+
+/**
+ * {@link EnglishAnalyser} by a model of our own, run by onnxruntime 1.22 (Microsoft, MIT): words,
+ * sentences and lemmas by rules, parts of speech and trees by the model. Only it and the classes
+ * whose names begin like its own know onnxruntime.
+ */
+public final class OnnxAnalyser implements EnglishAnalyser {
+
+  private final OnnxModel model;
+  private final WordForms forms;
+  private final Lemmatizer lemmatizer;
+
+  private OnnxAnalyser(OnnxModel model) {
+    this.model = model;
+    WordPieces vocabulary = model.vocabulary();
+    this.forms =
+        new WordForms(
+            new GluedWords(word -> vocabulary.isWord(word.toLowerCase(Locale.ROOT))),
+            word -> false);
+    this.lemmatizer = new Lemmatizer(vocabulary::isWord);
+  }
+
+  /**
+   * Opens the model of the class path.
+   *
+   * @throws ModelCacheException {@code text/own-model-missing} when there is none, {@code
+   *     text/own-model-unusable} when this computer cannot run it
+   */
+  public static OnnxAnalyser open() {
+    return new OnnxAnalyser(OnnxModel.open());
+  }
+
+  @Override
+  public String version() {
+    return "+own." + model.version();
+  }
+
+  @Override
+  public List<Sentence> analyse(String text, List<Stretch> stretches) {
+    List<List<Word>> sentences = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      String view = stretch.view(text);
+      for (List<Span> tokens : WordSplitter.sentences(view)) {
+        for (List<Word> words : forms.sentences(text, stretch, view, tokens)) {
+          addAsLongAsCanBeRead(words, sentences);
+        }
+      }
+    }
+    List<OnnxModel.Parse> parses = model.parse(sentences.stream().map(this::input).toList());
+    List<Sentence> analysed = new ArrayList<>(sentences.size());
+    for (int number = 0; number < parses.size(); number++) {
+      analysed.add(sentence(number, sentences.get(number), parses.get(number)));
+    }
+    return analysed;
+  }
+
+  private void addAsLongAsCanBeRead(List<Word> words, List<List<Word>> sentences) {
+    int start = 0;
+    int pieces = 0;
+    for (int at = 0; at < words.size(); at++) {
+      int more = model.vocabulary().of(words.get(at).shown()).length;
+      if (pieces + more > OnnxModel.MOST_PIECES) {
+        sentences.add(words.subList(start, at));
+        start = at;
+        pieces = 0;
+      }
+      pieces += more;
+    }
+    sentences.add(words.subList(start, words.size()));
+  }
+
+  private OnnxModel.Input input(List<Word> words) {
+    return new OnnxModel.Input(
+        words.stream().map(word -> model.vocabulary().of(word.shown())).toList(),
+        words.stream().mapToInt(word -> LetterShape.of(word.shown())).toArray());
+  }
+
+  private Sentence sentence(int number, List<Word> words, OnnxModel.Parse parse) {
+    List<String> lemmas = new ArrayList<>(words.size());
+    for (int index = 0; index < words.size(); index++) {
+      lemmas.add(lemmatizer.lemma(words.get(index).form(), parse.tags().get(index)));
+    }
+    UniversalTree tree = new UniversalTree(parse.tags(), lemmas, parse.heads(), parse.labels());
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (int index = 0; index < words.size(); index++) {
+      Word word = words.get(index);
+      tokens.add(
+          new Token(
+              index,
+              word.span(),
+              word.form(),
+              lemmas.get(index),
+              parse.tags().get(index),
+              tree.head(index),
+              tree.relation(index)));
+    }
+    return new Sentence(number, tokens);
+  }
+}

@@ -1,0 +1,313 @@
+package org.chancery.text;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
+
+/**
+ * The encoder and the heads that {@code training/} makes, run by onnxruntime: words in, parts of
+ * speech and trees of Universal Dependencies out. Threads may share one.
+ *
+ * <p>A sentence's figures do not depend on its neighbours: it is padded to a length of its own, and
+ * only sentences of the same padded length go in one batch.
+ */
+final class OnnxModel {
+
+  /** What the model sees of one sentence. */
+  record Input(List<int[]> pieces, int[] shapes) {
+
+    /** Pieces in all, with those that stand before and behind the sentence. */
+    int length() {
+      return 2 + pieces.stream().mapToInt(word -> word.length).sum();
+    }
+  }
+
+  /**
+   * What it says of one sentence.
+   *
+   * @param tags Penn Treebank
+   * @param heads the index of the word each hangs on, -1 for the root
+   * @param labels of Universal Dependencies
+   */
+  record Parse(List<String> tags, int[] heads, List<String> labels) {}
+
+  /** No longer sentence can be read, counted in pieces. */
+  static final int MOST_PIECES = 510;
+
+  private static final String FOLDER = "model/";
+  private static final int WIDTH = 384;
+  private static final int PIECES_STEP = 16;
+  private static final int WORDS_STEP = 8;
+
+  /** Larger batches fall out of the processor's cache. */
+  private static final int PIECES_OF_BATCH = 1000;
+
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtSession encoder;
+  private final OrtSession heads;
+  private final OrtSession labels;
+  private final WordPieces vocabulary;
+  private final List<String> tagNames;
+  private final List<String> labelNames;
+  private final CRC32C checksum = new CRC32C();
+
+  private OnnxModel() throws OrtException, IOException {
+    encoder = session("encoder.onnx");
+    heads = session("heads.onnx");
+    labels = session("labels.onnx");
+    vocabulary =
+        new WordPieces(new String(bytes("vocab.txt"), StandardCharsets.UTF_8).lines().toList());
+    JsonNode names = new ObjectMapper().readTree(bytes("labels.json"));
+    tagNames = strings(names.path("xpos"));
+    labelNames = strings(names.path("rel"));
+  }
+
+  /**
+   * Opens the model of the class path.
+   *
+   * @throws ModelCacheException {@code text/own-model-missing} or {@code text/own-model-unusable}
+   */
+  static OnnxModel open() {
+    try {
+      return new OnnxModel();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OrtException | LinkageError e) {
+      throw new ModelCacheException(
+          "text/own-model-unusable",
+          "onnxruntime cannot run the analyser's model on this computer: "
+              + ModelCacheException.reason(e)
+              + ". Read with --analyser nlp4j, or on Linux, macOS or Windows with an x86-64 or ARM64"
+              + " processor.",
+          e);
+    }
+  }
+
+  private static List<String> strings(JsonNode list) {
+    List<String> strings = new ArrayList<>();
+    list.forEach(name -> strings.add(name.asText()));
+    return List.copyOf(strings);
+  }
+
+  private OrtSession session(String name) throws OrtException, IOException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return environment.createSession(bytes(name), options);
+    }
+  }
+
+  private byte[] bytes(String name) throws IOException {
+    try (InputStream stream = OnnxModel.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new ModelCacheException(
+            "text/own-model-missing",
+            "This build has no model for --analyser own: its class path holds no "
+                + "\"org/chancery/text/"
+                + FOLDER
+                + name
+                + "\". Read with --analyser nlp4j, or make the model (training/README.md) and build"
+                + " again.",
+            null);
+      }
+      byte[] bytes = stream.readAllBytes();
+      checksum.update(bytes);
+      return bytes;
+    }
+  }
+
+  /** A checksum of the model's files, as eight digits. */
+  String version() {
+    return String.format("%08x", checksum.getValue());
+  }
+
+  WordPieces vocabulary() {
+    return vocabulary;
+  }
+
+  /** The parses of the sentences, in their order; each has one to {@link #MOST_PIECES} pieces. */
+  List<Parse> parse(List<Input> sentences) {
+    try {
+      float[][] vectors = new float[sentences.size()][];
+      for (List<Integer> batch : batches(sentences, true)) {
+        encode(sentences, batch, vectors);
+      }
+      Parse[] parses = new Parse[sentences.size()];
+      for (List<Integer> batch : batches(sentences, false)) {
+        parse(sentences, batch, vectors, parses);
+      }
+      return List.of(parses);
+    } catch (OrtException e) {
+      throw new IllegalStateException("onnxruntime broke off", e);
+    }
+  }
+
+  /** Numbers of sentences of one padded length each, by pieces or by words. */
+  private static Collection<List<Integer>> batches(List<Input> sentences, boolean byPieces) {
+    Map<Integer, List<Integer>> open = new TreeMap<>();
+    List<List<Integer>> full = new ArrayList<>();
+    for (int number = 0; number < sentences.size(); number++) {
+      int size =
+          byPieces ? paddedPieces(sentences.get(number)) : paddedWords(sentences.get(number));
+      List<Integer> batch = open.computeIfAbsent(size, key -> new ArrayList<>());
+      batch.add(number);
+      if ((batch.size() + 1) * size > PIECES_OF_BATCH) {
+        full.add(open.remove(size));
+      }
+    }
+    full.addAll(open.values());
+    return full;
+  }
+
+  private static int paddedPieces(Input sentence) {
+    return roundedUp(sentence.length(), PIECES_STEP);
+  }
+
+  private static int paddedWords(Input sentence) {
+    return roundedUp(sentence.pieces.size(), WORDS_STEP);
+  }
+
+  private static int roundedUp(int number, int step) {
+    return (number + step - 1) / step * step;
+  }
+
+  // ---- the encoder ----
+
+  /** Sets {@code vectors} of the batch: for each word the figures of its first piece. */
+  private void encode(List<Input> sentences, List<Integer> batch, float[][] vectors)
+      throws OrtException {
+    int width = paddedPieces(sentences.get(batch.get(0)));
+    long[] pieces = new long[batch.size() * width];
+    long[] mask = new long[pieces.length];
+    long[] shapes = new long[pieces.length];
+    for (int row = 0; row < batch.size(); row++) {
+      fill(sentences.get(batch.get(row)), row * width, pieces, mask, shapes);
+    }
+    long[] dimensions = {batch.size(), width};
+    try (OnnxTensor pieceTensor = tensor(pieces, dimensions);
+        OnnxTensor maskTensor = tensor(mask, dimensions);
+        OnnxTensor shapeTensor = tensor(shapes, dimensions);
+        OrtSession.Result result =
+            encoder.run(
+                Map.of(
+                    "input_ids", pieceTensor,
+                    "attention_mask", maskTensor,
+                    "case_ids", shapeTensor))) {
+      FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      for (int row = 0; row < batch.size(); row++) {
+        vectors[batch.get(row)] = firstPieces(sentences.get(batch.get(row)), hidden, row * width);
+      }
+    }
+  }
+
+  private static void fill(Input sentence, int from, long[] pieces, long[] mask, long[] shapes) {
+    int at = from;
+    pieces[at++] = WordPieces.START;
+    for (int word = 0; word < sentence.pieces.size(); word++) {
+      for (int piece : sentence.pieces.get(word)) {
+        pieces[at] = piece;
+        shapes[at++] = sentence.shapes[word];
+      }
+    }
+    pieces[at++] = WordPieces.END;
+    for (int filled = from; filled < at; filled++) {
+      mask[filled] = 1;
+    }
+  }
+
+  private static float[] firstPieces(Input sentence, FloatBuffer hidden, int from) {
+    float[] vectors = new float[sentence.pieces.size() * WIDTH];
+    int at = from + 1;
+    for (int word = 0; word < sentence.pieces.size(); word++) {
+      hidden.get(at * WIDTH, vectors, word * WIDTH, WIDTH);
+      at += sentence.pieces.get(word).length;
+    }
+    return vectors;
+  }
+
+  private OnnxTensor tensor(long[] values, long... dimensions) throws OrtException {
+    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), dimensions);
+  }
+
+  private OnnxTensor tensor(float[] values, long... dimensions) throws OrtException {
+    return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), dimensions);
+  }
+
+  // ---- the heads ----
+
+  private void parse(List<Input> sentences, List<Integer> batch, float[][] vectors, Parse[] parses)
+      throws OrtException {
+    int rows = batch.size();
+    int width = paddedWords(sentences.get(batch.get(0)));
+    float[] words = new float[rows * width * WIDTH];
+    float[] mask = new float[rows * (width + 1)];
+    for (int row = 0; row < rows; row++) {
+      float[] own = vectors[batch.get(row)];
+      System.arraycopy(own, 0, words, row * width * WIDTH, own.length);
+      for (int word = 0; word <= own.length / WIDTH; word++) {
+        mask[row * (width + 1) + word] = 1;
+      }
+    }
+    try (OnnxTensor wordTensor = tensor(words, rows, width, WIDTH);
+        OnnxTensor maskTensor = tensor(mask, rows, width + 1);
+        OrtSession.Result scores = heads.run(Map.of("x", wordTensor, "mask", maskTensor))) {
+      LongBuffer tags = output(scores, "xpos").getLongBuffer();
+      FloatBuffer arcs = output(scores, "arc").getFloatBuffer();
+      long[] trees = new long[rows * width];
+      for (int row = 0; row < rows; row++) {
+        int[] tree =
+            SpanningTree.heads(arcs(arcs, row, width, sentences.get(batch.get(row)).pieces.size()));
+        for (int word = 0; word < tree.length; word++) {
+          trees[row * width + word] = tree[word];
+        }
+      }
+      try (OnnxTensor treeTensor = tensor(trees, rows, width);
+          OrtSession.Result named = labels.run(Map.of("x", wordTensor, "head", treeTensor))) {
+        LongBuffer relations = output(named, "rel").getLongBuffer();
+        for (int row = 0; row < rows; row++) {
+          int from = row * width;
+          int length = sentences.get(batch.get(row)).pieces.size();
+          int[] tree = new int[length];
+          List<String> tagged = new ArrayList<>(length);
+          List<String> labelled = new ArrayList<>(length);
+          for (int word = 0; word < length; word++) {
+            tree[word] = (int) trees[from + word] - 1;
+            tagged.add(tagNames.get((int) tags.get(from + word)));
+            labelled.add(labelNames.get((int) relations.get(from + word)));
+          }
+          parses[batch.get(row)] = new Parse(tagged, tree, labelled);
+        }
+      }
+    }
+  }
+
+  private static OnnxTensor output(OrtSession.Result result, String name) {
+    return (OnnxTensor)
+        result
+            .get(name)
+            .orElseThrow(() -> new IllegalStateException("The model gives no \"" + name + "\""));
+  }
+
+  private static float[][] arcs(FloatBuffer all, int row, int width, int words) {
+    float[][] arcs = new float[words][words + 1];
+    for (int word = 0; word < words; word++) {
+      all.get((row * width + word) * (width + 1), arcs[word], 0, words + 1);
+    }
+    return arcs;
+  }
+}
