@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.chancery.store.Readings;
+import org.chancery.text.OnnxAnalyser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,5 +217,23 @@ class CommandLineTest {
     assertThat(LedgerChoice.usual(Map.of("XDG_DATA_HOME", "/data")))
         .isEqualTo(Path.of("/data/chancery/ledger.db"));
     assertThat(LedgerChoice.usual(Map.of()).toString()).endsWith(".local/share/chancery/ledger.db");
+  }
+
+  @Test
+  void readingBearsItsAnalyserOrTheCommandSaysThatThereIsNone() throws IOException {
+    Path article = Files.writeString(folder.resolve("talks.txt"), "The envoys met in Karsk.");
+    boolean hasModel =
+        OnnxAnalyser.class.getResource("model/encoder.onnx") != null;
+    int exit = run("read", "--analyser", "own", article.toString());
+    if (hasModel) {
+      assertThat(exit).isZero();
+      assertThat(out.toString()).contains("\"engine\":\"0.1.0+own.");
+    } else {
+      assertThat(exit).isNotZero();
+      assertThat(out.toString()).isEmpty();
+      assertThat(err.toString()).contains("text/own-model-missing").contains("--analyser nlp4j");
+    }
+    assertThat(run("read", "--analyser", "other", article.toString())).isNotZero();
+    assertThat(err.toString()).contains("NLP4J", "OWN");
   }
 }

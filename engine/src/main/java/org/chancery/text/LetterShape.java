@@ -24,6 +24,10 @@ final class LetterShape {
     if (word.codePoints().noneMatch(Character::isLetter)) {
       return 3;
     }
+    boolean startsLarge = Character.isUpperCase(word.codePointAt(0));
+    if (startsLarge && word.codePoints().anyMatch(LetterShape::isAccented)) {
+      return 8;
+    }
     if (isSmall(word)) {
       return 4;
     }
@@ -31,8 +35,11 @@ final class LetterShape {
     if (word.equals(word.toUpperCase(Locale.ROOT))) {
       return word.length() > first ? 5 : 6;
     }
-    boolean isName = Character.isUpperCase(word.codePointAt(0)) && isSmall(word.substring(first));
-    return isName ? 6 : 7;
+    return startsLarge && isSmall(word.substring(first)) ? 6 : 7;
+  }
+
+  private static boolean isAccented(int point) {
+    return point > 0x7F && Character.isLetter(point);
   }
 
   private static boolean isSmall(String word) {

@@ -83,23 +83,20 @@ public final class OnnxAnalyser implements EnglishAnalyser {
   }
 
   private Sentence sentence(int number, List<Word> words, OnnxModel.Parse parse) {
-    List<String> lemmas = new ArrayList<>(words.size());
-    for (int index = 0; index < words.size(); index++) {
-      lemmas.add(lemmatizer.lemma(words.get(index).form(), parse.tags().get(index)));
-    }
-    UniversalTree tree = new UniversalTree(parse.tags(), lemmas, parse.heads(), parse.labels());
     List<Token> tokens = new ArrayList<>(words.size());
     for (int index = 0; index < words.size(); index++) {
       Word word = words.get(index);
+      String tag = parse.tags().get(index);
+      int head = parse.heads()[index];
       tokens.add(
           new Token(
               index,
               word.span(),
               word.form(),
-              lemmas.get(index),
-              parse.tags().get(index),
-              tree.head(index),
-              tree.relation(index)));
+              lemmatizer.lemma(word.form(), tag),
+              tag,
+              head,
+              head < 0 ? Relation.ROOT : parse.relations().get(index)));
     }
     return new Sentence(number, tokens);
   }

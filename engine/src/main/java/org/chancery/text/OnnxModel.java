@@ -13,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.zip.CRC32C;
 
 /**
  * The encoder and the heads that {@code training/} makes, run by onnxruntime: words in, parts of
- * speech and trees of Universal Dependencies out. Threads may share one.
+ * speech and trees out. Threads may share one.
  *
  * <p>A sentence's figures do not depend on its neighbours: it is padded to a length of its own, and
  * only sentences of the same padded length go in one batch.
@@ -42,20 +43,20 @@ final class OnnxModel {
    *
    * @param tags Penn Treebank
    * @param heads the index of the word each hangs on, -1 for the root
-   * @param labels of Universal Dependencies
+   * @param relations how each hangs there
    */
-  record Parse(List<String> tags, int[] heads, List<String> labels) {}
+  record Parse(List<String> tags, int[] heads, List<Relation> relations) {}
 
   /** No longer sentence can be read, counted in pieces. */
   static final int MOST_PIECES = 510;
 
   private static final String FOLDER = "model/";
   private static final int WIDTH = 384;
-  private static final int PIECES_STEP = 16;
-  private static final int WORDS_STEP = 8;
+  private static final int PIECES_STEP = 8;
+  private static final int WORDS_STEP = 4;
 
   /** Larger batches fall out of the processor's cache. */
-  private static final int PIECES_OF_BATCH = 1000;
+  private static final int PIECES_OF_BATCH = 500;
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession encoder;
@@ -63,7 +64,7 @@ final class OnnxModel {
   private final OrtSession labels;
   private final WordPieces vocabulary;
   private final List<String> tagNames;
-  private final List<String> labelNames;
+  private final List<Relation> relationNames;
   private final CRC32C checksum = new CRC32C();
 
   private OnnxModel() throws OrtException, IOException {
@@ -74,7 +75,7 @@ final class OnnxModel {
         new WordPieces(new String(bytes("vocab.txt"), StandardCharsets.UTF_8).lines().toList());
     JsonNode names = new ObjectMapper().readTree(bytes("labels.json"));
     tagNames = strings(names.path("xpos"));
-    labelNames = strings(names.path("rel"));
+    relationNames = strings(names.path("rel")).stream().map(Relation::valueOf).toList();
   }
 
   /**
@@ -143,10 +144,7 @@ final class OnnxModel {
   /** The parses of the sentences, in their order; each has one to {@link #MOST_PIECES} pieces. */
   List<Parse> parse(List<Input> sentences) {
     try {
-      float[][] vectors = new float[sentences.size()][];
-      for (List<Integer> batch : batches(sentences, true)) {
-        encode(sentences, batch, vectors);
-      }
+      float[][] vectors = encode(sentences);
       Parse[] parses = new Parse[sentences.size()];
       for (List<Integer> batch : batches(sentences, false)) {
         parse(sentences, batch, vectors, parses);
@@ -187,6 +185,15 @@ final class OnnxModel {
   }
 
   // ---- the encoder ----
+
+  /** For each sentence the figures of its words' first pieces, one word after the other. */
+  float[][] encode(List<Input> sentences) throws OrtException {
+    float[][] vectors = new float[sentences.size()][];
+    for (List<Integer> batch : batches(sentences, true)) {
+      encode(sentences, batch, vectors);
+    }
+    return vectors;
+  }
 
   /** Sets {@code vectors} of the batch: for each word the figures of its first piece. */
   private void encode(List<Input> sentences, List<Integer> batch, float[][] vectors)
@@ -250,7 +257,9 @@ final class OnnxModel {
 
   // ---- the heads ----
 
-  private void parse(List<Input> sentences, List<Integer> batch, float[][] vectors, Parse[] parses)
+  /** Sets {@code parses} of the batch. */
+  private void parse(
+      List<Input> sentences, List<Integer> batch, float[][] vectors, Parse[] parses)
       throws OrtException {
     int rows = batch.size();
     int width = paddedWords(sentences.get(batch.get(0)));
@@ -259,41 +268,64 @@ final class OnnxModel {
     for (int row = 0; row < rows; row++) {
       float[] own = vectors[batch.get(row)];
       System.arraycopy(own, 0, words, row * width * WIDTH, own.length);
-      for (int word = 0; word <= own.length / WIDTH; word++) {
-        mask[row * (width + 1) + word] = 1;
-      }
+      int from = row * (width + 1);
+      Arrays.fill(mask, from, from + 1 + own.length / WIDTH, 1);
     }
     try (OnnxTensor wordTensor = tensor(words, rows, width, WIDTH);
         OnnxTensor maskTensor = tensor(mask, rows, width + 1);
         OrtSession.Result scores = heads.run(Map.of("x", wordTensor, "mask", maskTensor))) {
-      LongBuffer tags = output(scores, "xpos").getLongBuffer();
       FloatBuffer arcs = output(scores, "arc").getFloatBuffer();
       long[] trees = new long[rows * width];
       for (int row = 0; row < rows; row++) {
-        int[] tree =
-            SpanningTree.heads(arcs(arcs, row, width, sentences.get(batch.get(row)).pieces.size()));
-        for (int word = 0; word < tree.length; word++) {
+        int length = sentences.get(batch.get(row)).pieces.size();
+        int[] tree = SpanningTree.heads(arcs(arcs, row * width, width + 1, length));
+        for (int word = 0; word < length; word++) {
           trees[row * width + word] = tree[word];
         }
       }
-      try (OnnxTensor treeTensor = tensor(trees, rows, width);
-          OrtSession.Result named = labels.run(Map.of("x", wordTensor, "head", treeTensor))) {
-        LongBuffer relations = output(named, "rel").getLongBuffer();
-        for (int row = 0; row < rows; row++) {
-          int from = row * width;
-          int length = sentences.get(batch.get(row)).pieces.size();
-          int[] tree = new int[length];
-          List<String> tagged = new ArrayList<>(length);
-          List<String> labelled = new ArrayList<>(length);
-          for (int word = 0; word < length; word++) {
-            tree[word] = (int) trees[from + word] - 1;
-            tagged.add(tagNames.get((int) tags.get(from + word)));
-            labelled.add(labelNames.get((int) relations.get(from + word)));
-          }
-          parses[batch.get(row)] = new Parse(tagged, tree, labelled);
-        }
+      long[] tags = longs(scores, "xpos");
+      long[] relations = relations(wordTensor, trees, rows, width);
+      for (int row = 0; row < rows; row++) {
+        int length = sentences.get(batch.get(row)).pieces.size();
+        parses[batch.get(row)] = parse(tags, trees, relations, row * width, length);
       }
     }
+  }
+
+  private static float[][] arcs(FloatBuffer all, int from, int width, int words) {
+    float[][] arcs = new float[words][words + 1];
+    for (int word = 0; word < words; word++) {
+      all.get((from + word) * width, arcs[word], 0, words + 1);
+    }
+    return arcs;
+  }
+
+  /** How each word hangs on the head that the tree has for it. */
+  private long[] relations(OnnxTensor words, long[] trees, int rows, int width)
+      throws OrtException {
+    try (OnnxTensor treeTensor = tensor(trees, rows, width);
+        OrtSession.Result result = labels.run(Map.of("x", words, "head", treeTensor))) {
+      return longs(result, "rel");
+    }
+  }
+
+  private Parse parse(long[] tags, long[] trees, long[] relations, int from, int length) {
+    List<String> tagged = new ArrayList<>(length);
+    List<Relation> named = new ArrayList<>(length);
+    int[] tree = new int[length];
+    for (int word = 0; word < length; word++) {
+      tagged.add(tagNames.get((int) tags[from + word]));
+      named.add(relationNames.get((int) relations[from + word]));
+      tree[word] = (int) trees[from + word] - 1;
+    }
+    return new Parse(tagged, tree, named);
+  }
+
+  private static long[] longs(OrtSession.Result result, String name) throws OrtException {
+    LongBuffer buffer = output(result, name).getLongBuffer();
+    long[] values = new long[buffer.remaining()];
+    buffer.get(values);
+    return values;
   }
 
   private static OnnxTensor output(OrtSession.Result result, String name) {
@@ -301,13 +333,5 @@ final class OnnxModel {
         result
             .get(name)
             .orElseThrow(() -> new IllegalStateException("The model gives no \"" + name + "\""));
-  }
-
-  private static float[][] arcs(FloatBuffer all, int row, int width, int words) {
-    float[][] arcs = new float[words][words + 1];
-    for (int word = 0; word < words; word++) {
-      all.get((row * width + word) * (width + 1), arcs[word], 0, words + 1);
-    }
-    return arcs;
   }
 }
