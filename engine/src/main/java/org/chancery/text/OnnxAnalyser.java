@@ -3,6 +3,7 @@ package org.chancery.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.chancery.article.Span;
 import org.chancery.text.WordForms.Word;
 
@@ -12,6 +13,14 @@ import org.chancery.text.WordForms.Word;
  * whose names begin like its own know onnxruntime.
  */
 public final class OnnxAnalyser implements EnglishAnalyser {
+
+  /** One word each, though two of the vocabulary side by side. */
+  private static final Set<String> NOT_GLUED =
+      Words.set(
+          "withhold withholds withheld withholding withstand withstands withstood afresh amoral amount"
+              + " amounting apiece arisen arising aspire aspires aspired aspiring averse avert averted"
+              + " asymmetric asexual aspersion adrift ashore anew atypical afoot await awaits awaiting"
+              + " forbear forbearance forgo forgoing forthright hereby herein herewith bothering");
 
   private final OnnxModel model;
   private final WordForms forms;
@@ -35,6 +44,11 @@ public final class OnnxAnalyser implements EnglishAnalyser {
    */
   public static OnnxAnalyser open() {
     return new OnnxAnalyser(OnnxModel.open());
+  }
+
+  private static boolean isOneWord(String word, WordPieces vocabulary) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return vocabulary.isWord(lower) || NOT_GLUED.contains(lower);
   }
 
   @Override
