@@ -222,8 +222,7 @@ class CommandLineTest {
   @Test
   void readingBearsItsAnalyserOrTheCommandSaysThatThereIsNone() throws IOException {
     Path article = Files.writeString(folder.resolve("talks.txt"), "The envoys met in Karsk.");
-    boolean hasModel =
-        OnnxAnalyser.class.getResource("model/encoder.onnx") != null;
+    boolean hasModel = OnnxAnalyser.class.getResource("model/encoder.onnx") != null;
     int exit = run("read", "--analyser", "own", article.toString());
     if (hasModel) {
       assertThat(exit).isZero();

@@ -258,8 +258,7 @@ final class OnnxModel {
   // ---- the heads ----
 
   /** Sets {@code parses} of the batch. */
-  private void parse(
-      List<Input> sentences, List<Integer> batch, float[][] vectors, Parse[] parses)
+  private void parse(List<Input> sentences, List<Integer> batch, float[][] vectors, Parse[] parses)
       throws OrtException {
     int rows = batch.size();
     int width = paddedWords(sentences.get(batch.get(0)));

@@ -75,8 +75,7 @@ class OnnxAnalyserTest {
     Span blank = new Span(hole, hole + 5);
     List<Sentence> sentences =
         analyser.analyse(TEXT, List.of(new Stretch(new Span(0, TEXT.length()), List.of(blank))));
-    assertThat(sentences)
-        .allSatisfy(sentence -> assertThat(sentence.tokensIn(blank)).isEmpty());
+    assertThat(sentences).allSatisfy(sentence -> assertThat(sentence.tokensIn(blank)).isEmpty());
     assertThat(sentences.get(0).span().contains(blank)).isTrue();
   }
 

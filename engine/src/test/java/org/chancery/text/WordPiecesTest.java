@@ -59,11 +59,16 @@ class WordPiecesTest {
             "lowercase", true);
     Map<String, Object> tokenizer =
         Map.of(
-            "version", "1.0",
-            "added_tokens", List.of(),
-            "normalizer", normalizer,
-            "pre_tokenizer", Map.of("type", "BertPreTokenizer"),
-            "model", model);
+            "version",
+            "1.0",
+            "added_tokens",
+            List.of(),
+            "normalizer",
+            normalizer,
+            "pre_tokenizer",
+            Map.of("type", "BertPreTokenizer"),
+            "model",
+            model);
     try {
       byte[] json = new ObjectMapper().writeValueAsBytes(tokenizer);
       return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), Map.of());

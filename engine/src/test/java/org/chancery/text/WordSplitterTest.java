@@ -12,14 +12,17 @@ class WordSplitterTest {
   @Test
   void marksAndCliticsAreWords() {
     assertThat(words("\"They don't, can't and cannot,\" Ostrand's envoy said; we're late."))
-        .isEqualTo("\" They do n't , ca n't and can not , \" Ostrand 's envoy said ; we 're late .");
+        .isEqualTo(
+            "\" They do n't , ca n't and can not , \" Ostrand 's envoy said ; we 're late .");
     assertThat(words("It cost $5.3 billion (US$100,000 a day), 52% more."))
         .isEqualTo("It cost $ 5.3 billion ( US$ 100,000 a day ) , 52 % more .");
   }
 
   @Test
   void compoundIsCutAtItsHyphenUnlessAPartIsNoWord() {
-    assertThat(words("long-term, pro-Western re-election on 9/11 and in 2013-23 of COVID-19, the G-20"))
+    assertThat(
+            words(
+                "long-term, pro-Western re-election on 9/11 and in 2013-23 of COVID-19, the G-20"))
         .isEqualTo(
             "long - term , pro-Western re-election on 9/11 and in 2013-23 of COVID-19 , the G-20");
     assertThat(words("O'Brien, Côte d'Ivoire, R&D; www.example.org/talks or press@example.org"))
@@ -37,7 +40,9 @@ class WordSplitterTest {
 
   @Test
   void abbreviationEndsASentenceOnlyBeforeAWordThatStartsOne() {
-    assertThat(sentences("The U.S. Senate met. They flew to the U.S. The talks began at 3 p.m. Friday."))
+    assertThat(
+            sentences(
+                "The U.S. Senate met. They flew to the U.S. The talks began at 3 p.m. Friday."))
         .containsExactly(
             "The U.S. Senate met.", "They flew to the U.S.", "The talks began at 3 p.m. Friday.");
     assertThat(sentences("J. P. Dovan of Acme Inc. and No. 5 came on Jan. 3. Gen. Velt did not."))
