@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chancery.article.Span;
 import org.chancery.text.WordForms.Word;
 
@@ -21,6 +22,12 @@ public final class OnnxAnalyser implements EnglishAnalyser {
               + " amounting apiece arisen arising aspire aspires aspired aspiring averse avert averted"
               + " asymmetric asexual aspersion adrift ashore anew atypical afoot await awaits awaiting"
               + " forbear forbearance forgo forgoing forthright hereby herein herewith bothering");
+
+  /** "thinking", not "bring". */
+  private static final Pattern ING = Pattern.compile("[a-z]*[aeiouy][a-z]*ing");
+
+  /** "thinks", not "discuss" or "focus". */
+  private static final Pattern THIRD_PERSON = Pattern.compile("[a-z]{2,}[^aious']s");
 
   private final OnnxModel model;
   private final WordForms forms;
@@ -100,18 +107,24 @@ public final class OnnxAnalyser implements EnglishAnalyser {
     List<Token> tokens = new ArrayList<>(words.size());
     for (int index = 0; index < words.size(); index++) {
       Word word = words.get(index);
-      String tag = parse.tags().get(index);
       int head = parse.heads()[index];
-      tokens.add(
-          new Token(
-              index,
-              word.span(),
-              word.form(),
-              lemmatizer.lemma(word.form(), tag),
-              tag,
-              head,
-              head < 0 ? Relation.ROOT : parse.relations().get(index)));
+      Relation relation = head < 0 ? Relation.ROOT : parse.relations().get(index);
+      String tag = tag(word.form().toLowerCase(Locale.ROOT), parse.tags().get(index), relation);
+      String lemma = lemmatizer.lemma(word.form(), tag);
+      tokens.add(new Token(index, word.span(), word.form(), lemma, tag, head, relation));
     }
     return new Sentence(number, tokens);
+  }
+
+  /** The model's tag, or that of the spelling where the two cannot both be right. */
+  private static String tag(String word, String tag, Relation relation) {
+    if (tag.equals("TO") && relation == Relation.PREPOSITION) {
+      return "IN";
+    }
+    boolean isPlain = tag.equals("VB") || tag.equals("VBP");
+    if (isPlain && ING.matcher(word).matches()) {
+      return "VBG";
+    }
+    return isPlain && THIRD_PERSON.matcher(word).matches() ? "VBZ" : tag;
   }
 }
