@@ -70,8 +70,11 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
         return output
 
-    def product(self, name, x, linear, scale, zero):
+    def product(self, name, x, linear, scale, zero, factor=None):
+        """An int8 product; each column of it may be multiplied by a factor."""
         w, columns, bias = matrix(linear)
+        if factor is not None:
+            columns, bias = columns * factor, bias * factor
         s, z = self.value(name + ".as", scale), self.value(name + ".az", zero)
         q = self.node("QuantizeLinear", [x, s, z], name + ".q")
         return self.node("MatMulIntegerToFloat",
@@ -108,28 +111,53 @@ def norm(graph, layer, name):
     graph.value(name + ".beta", layer.bias.detach().numpy())
 
 
+def attention(graph, qkv, k):
+    """Scaled dot products of each head; the scale lies in the query's columns already."""
+    three = [f"{k}.{n}" for n in ("query", "key", "value")]
+    graph.nodes.append(helper.make_node("Split", [qkv, "thirds"], three, axis=-1))
+    for name, order in zip(three, ((0, 2, 1, 3), (0, 2, 3, 1), (0, 2, 1, 3))):
+        graph.node("Reshape", [name, "by head"], name + ".4")
+        graph.node("Transpose", [name + ".4"], name + ".t", perm=order)
+    graph.node("MatMul", [three[0] + ".t", three[1] + ".t"], f"{k}.raw")
+    graph.node("Add", [f"{k}.raw", "mask"], f"{k}.masked")
+    graph.node("Softmax", [f"{k}.masked"], f"{k}.weights", axis=-1)
+    graph.node("MatMul", [f"{k}.weights", three[2] + ".t"], f"{k}.c4")
+    graph.node("Transpose", [f"{k}.c4"], f"{k}.c3", perm=(0, 2, 1, 3))
+    return graph.node("Reshape", [f"{k}.c3", "whole"], f"{k}.c")
+
+
+def summed(graph, x, y, layer, name, output):
+    norm(graph, layer, name)
+    graph.node("Add", [x, y], name + ".sum")
+    return graph.node("LayerNormalization", [name + ".sum", name + ".gamma", name + ".beta"], output,
+                      axis=-1, epsilon=1e-12)
+
+
 def encoder_file(model, ranges, path):
     graph = Graph()
     embeddings(graph, model.encoder)
-    graph.node("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
     graph.value("thirds", np.array([WIDTH] * 3, np.int64))
-    x = "x0"
+    graph.value("by head", np.array([0, 0, HEADS, WIDTH // HEADS], np.int64))
+    graph.value("whole", np.array([0, 0, WIDTH], np.int64))
+    graph.value("middle", np.array([1, 2], np.int64))
+    graph.value("real", np.float32(1))
+    graph.value("far", np.float32(1e4))
+    graph.node("Cast", ["attention_mask"], "mask.float", to=TensorProto.FLOAT)
+    graph.node("Unsqueeze", ["mask.float", "middle"], "mask.4")
+    graph.node("Sub", ["mask.4", "real"], "mask.less")
+    graph.node("Mul", ["mask.less", "far"], "mask")
+    x, columns = "x0", np.ones(3 * WIDTH, np.float32)
+    columns[:WIDTH] = 1 / np.sqrt(WIDTH // HEADS)
     for k, layer in enumerate(model.encoder.layers):
-        qkv = graph.product(f"{k}.qkv", x, layer.qkv, *ranges.scale(f"{k}.qkv"))
-        three = [f"{k}.{n}" for n in ("query", "key", "value")]
-        graph.nodes.append(helper.make_node("Split", [qkv, "thirds"], three, axis=-1))
-        c = graph.node("MultiHeadAttention", three + ["", "mask"], f"{k}.c", MICROSOFT, num_heads=HEADS)
+        qkv = graph.product(f"{k}.qkv", x, layer.qkv, *ranges.scale(f"{k}.qkv"), columns)
+        c = attention(graph, qkv, k)
         out = graph.product(f"{k}.out", c, layer.out, *ranges.scale(f"{k}.out"))
-        norm(graph, layer.norm1, f"{k}.n1")
-        x1 = graph.node("SkipLayerNormalization", [out, x, f"{k}.n1.gamma", f"{k}.n1.beta"], f"{k}.x1",
-                        MICROSOFT, epsilon=1e-12)
+        x1 = summed(graph, out, x, layer.norm1, f"{k}.n1", f"{k}.x1")
         inner = graph.product(f"{k}.inner", x1, layer.inner, *ranges.scale(f"{k}.inner"))
         act = graph.node("Gelu", [inner], f"{k}.act", MICROSOFT)
         outer = graph.product(f"{k}.outer", act, layer.outer, *ranges.scale(f"{k}.outer"))
-        norm(graph, layer.norm2, f"{k}.n2")
         name = "hidden" if k == len(model.encoder.layers) - 1 else f"x{k + 1}"
-        x = graph.node("SkipLayerNormalization", [outer, x1, f"{k}.n2.gamma", f"{k}.n2.beta"], name,
-                       MICROSOFT, epsilon=1e-12)
+        x = summed(graph, outer, x1, layer.norm2, f"{k}.n2", name)
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "pieces"])
               for n in ("input_ids", "attention_mask", "case_ids")]
     output = helper.make_tensor_value_info("hidden", TensorProto.FLOAT, ["batch", "pieces", WIDTH])
