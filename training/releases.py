@@ -10,6 +10,7 @@ import email.utils
 import html
 import re
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -70,3 +71,7 @@ def read(repository, limit=None):
                     seen_lines.add(line)
                     into.append(line)
     return (first + rest)[:limit]
+
+
+if __name__ == "__main__":
+    print("\n".join(read(sys.argv[1])))
