@@ -35,6 +35,37 @@ final class NamesTest {
           "The delegation was led by %s, who also met business leaders.");
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments[0].endsWith(".spans")) {
+      spans(arguments);
+    } else {
+      names(arguments);
+    }
+  }
+
+  /** Lines "text TAB start-end start-end": names of all kinds, by span alone. */
+  private static void spans(String[] arguments) throws Exception {
+    ArticleReader reader = new ArticleReader(analyser(arguments[1]));
+    int right = 0;
+    int gold = 0;
+    int found = 0;
+    for (String line : Files.readAllLines(Path.of(arguments[0]))) {
+      String[] row = line.split("\t", 2);
+      Set<String> wanted = Set.of(row[1].split(" "));
+      Set<String> got =
+          reader.open(Article.of("names", null, row[0])).mentions().stream()
+              .filter(mention -> mention.kind() != Mention.Kind.ROLE)
+              .map(mention -> mention.span().start() + "-" + mention.span().end())
+              .collect(Collectors.toSet());
+      gold += wanted.size();
+      found += got.size();
+      got.retainAll(wanted);
+      right += got.size();
+    }
+    System.out.printf(
+        "names %d, exact %d, found %d, F1 %.1f%n", gold, right, found, 200.0 * right / (gold + found));
+  }
+
+  private static void names(String[] arguments) throws Exception {
     ArticleReader reader = new ArticleReader(analyser(arguments[1]));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int exact = 0;

@@ -158,7 +158,8 @@ def re3d(folder, part):
                      re.finditer(r"\w+(?:[-.]\w+)*\.?(?=\s[A-Z]\.|\b)|[^\w\s]", text)]
             tags = ["O"] * len(words)
             for entity in entities:
-                if entity["documentId"] == document["_id"] and entity["type"] in NAMES:
+                if (entity["documentId"] == document["_id"] and entity["type"] in NAMES
+                        and entity["value"] != "I"):
                     inside = [i for i, w in enumerate(words)
                               if w[0] >= entity["begin"] and w[1] <= entity["end"]]
                     while inside and words[inside[0]][2].lower() in ("the", "a", "an"):
