@@ -173,6 +173,20 @@ def relabel(models, sentences, path):
             out.write("\n")
 
 
+def chosen(sentences, skip, words, reports):
+    """Sentences behind the first `skip` words, up to `words` words of them."""
+    result, passed, taken = [], 0, 0
+    for sentence in sentences:
+        passed += len(sentence.forms)
+        if passed <= skip or reports and "CLAUSAL_COMPLEMENT" not in sentence.relations:
+            continue
+        if words and taken >= words:
+            break
+        result.append(sentence)
+        taken += len(sentence.forms)
+    return result
+
+
 def load(path, weights, wordpiece):
     saved = torch.load(path, map_location="cpu")
     model = Model(Encoder(weights, saved["keep"]), wordpiece)
@@ -187,6 +201,8 @@ def options():
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--silver", help="trees of unlabelled text")
     parser.add_argument("--silver-words", type=int, default=0)
+    parser.add_argument("--silver-skip", type=int, default=0, help="words of silver to pass over first")
+    parser.add_argument("--reports", action="store_true", help="only silver sentences with a clausal complement")
     parser.add_argument("--keep", default="0,1,2,3,4,5", help="layers of the encoder to start from")
     parser.add_argument("--start", help="a saved model to go on from, cut to --keep")
     parser.add_argument("--rounds", type=int, default=4)
@@ -208,7 +224,8 @@ def main():
     torch.manual_seed(arguments.seed)
     wordpiece = WordPiece(arguments.tokenizer)
     weights = encoder_weights(arguments.encoder, 6)
-    silver = data.silver(arguments.silver, arguments.silver_words or None) if arguments.silver else []
+    silver = data.silver(arguments.silver) if arguments.silver else []
+    silver = chosen(silver, arguments.silver_skip, arguments.silver_words, arguments.reports)
     if arguments.relabel:
         models = [load(p, weights, wordpiece)[0] for p in arguments.relabel[0].split(",")]
         relabel(models, silver, arguments.relabel[1])
