@@ -2,7 +2,7 @@
 VERSION = 0.1.0
 ARTICLES ?= ../corpus
 
-.PHONY: all test check tidy dist bench accuracy clean
+.PHONY: all test check tidy dist bench accuracy model clean
 
 all: ; mvn -B -q package
 
@@ -22,5 +22,9 @@ bench:
 
 # the figures of docs/accuracy.md, where the annotated sets are at hand
 accuracy: ; ./accuracy.sh ../shared
+
+# the model of our own analyser, from the annotated sets and a copy of the feed of releases (training/README.md)
+GOLD ?= ../shared/gold
+model: ; training/make.sh "$(abspath $(GOLD))" "$(abspath $(TEXT))"
 
 clean: ; mvn -B -q -Pbench clean

@@ -1,0 +1,193 @@
+"""Reads what is trained on and measured with: gold trees of GUM, silver trees, names."""
+
+import glob
+import json
+import os
+import random
+import re
+
+from scheme import convert
+
+DEV = {"GUM_news_homeopathic", "GUM_news_iodine", "GUM_court_loan", "GUM_court_negligence",
+       "GUM_interview_cyclone", "GUM_interview_gaming", "GUM_academic_exposure",
+       "GUM_academic_librarians"}
+GENRES = ("news", "interview", "court", "academic")
+NAMES = {"person": "person", "place": "place", "organization": "organization",
+         "Person": "person", "Location": "place", "Organisation": "organization"}
+SKIP = -100
+TITLES = {"Secretary", "Minister", "President", "Ambassador", "Mr.", "Ms.", "Mrs.", "Dr.", "Chancellor",
+          "King", "General", "Chairman", "Senator", "Premier", "Foreign", "Prime"}
+
+# Parts of names of many nations, written down for swapping into sentences. The names that
+# `names-test.tsv` tests are made of other parts.
+PARTS = """Tô Nguyễn Phạm Đỗ Đặng Trần Lê Võ Hoàng Bùi Văn Thị Minh Thành Hùng Phúc Trọng Quang Ngọc Lan
+Kassym-Jomart Nursultan Aliyev Rahmon Mirziyoyev Berdimuhamedov Japarov Tokayev Qasym Sadyr Gurbanguly
+Müller Größe Jürgen Böhm Schäuble Übelacker Køhler Ångström Bjørn Søren Løkke Mäkelä Väinö Ólafur Guðni
+Çelik Şahin Öztürk Güler Hakan Yılmaz Işık Erdem Gökçe Kılıç Błaszczak Wałęsa Zbigniew Łukasz Świątek
+Jiří Dvořák Šefčovič Maroš Čaputová Žižek Đoković Ćosić Vučić Borrell Sánchez Albares José Peña Núñez
+João Conceição Guimarães Magalhães François Étienne Lévy Hélène Orbán Szijjártó Péter László Győrgy
+Iohannis Țîțe Ștefan Bogdan Zelenskyy Dmytro Kuleba Sergiy Oleksandr Kishida Hayashi Yoshimasa Taro Aso
+Park Jin Kim Moon Lee Seok-youl Kang Kyung-wha Wang Yi Li Qin Gang Zhao Lijian Xi Chen Lin Hsiao Jaw-shieh
+Singh Jaishankar Narendra Kumar Sharma Sheikh Hasina Momen Rajapaksa Wickremesinghe Khan Qureshi Bilawal
+Shehbaz Dahal Thapa Marape Ardern Mahuta Wong Penny Albanese Widodo Retno Marsudi Prabowo Subianto
+Anutin Prayut Don Pramudwinai Hun Sen Sokhonn Thongloun Saleumxay Aung Anwar Ibrahim Saifuddin Balakrishnan
+Vivian Loong Marcos Locsin Teodoro Manalo Abdullah Faisal Farhan Bin Salman Al-Thani Mohammed Tamim Nahyan
+Sisi Shoukry Sameh Safadi Ayman Mikati Lapid Yair Gantz Benny Herzog Raisi Amir-Abdollahian Zarif
+Ruto Kenyatta Raychelle Omamo Onyeama Geoffrey Buhari Tinubu Akufo-Addo Botchwey Ouattara Kagame Biruta
+Tshisekedi Lutundula Ramaphosa Pandor Naledi Lourenço Abiy Demeke Mekonnen Samia Suluhu Mulamula Macky Sall
+Boric Antonia Urrejola Lasso Duque Blum Ebrard Marcelo Bárcena Bukele Giammattei Chinchilla Abinader
+Okello Mbeki Ndlovu Chukwu Ngozi Adebayo Traoré Diallo Keïta N'Diaye Tsai Tuvshin Battsetseg Khürelsükh""".split()
+
+
+class Sentence:
+    """One sentence to learn from or to measure on; SKIP or None where a column is not known."""
+
+    def __init__(self, forms, tags, heads, relations, names=None, source="", gold=True):
+        self.forms, self.tags, self.heads, self.relations = forms, tags, heads, relations
+        self.names, self.source, self.gold = names, source, gold
+
+
+def shape(word):
+    """The letter shape of a word, 1 to 8; both sides of the product know it."""
+    if word.isdigit():
+        return 1
+    if any(c.isdigit() for c in word):
+        return 2
+    if not any(c.isalpha() for c in word):
+        return 3
+    if word[0].isupper() and any(c > "\x7f" and c.isalpha() for c in word):
+        return 8
+    if word.islower():
+        return 4
+    if word.isupper():
+        return 5 if len(word) > 1 else 6
+    return 6 if word[0].isupper() and word[1:].islower() else 7
+
+
+def conllu(path):
+    with open(path, encoding="utf8") as file:
+        for block in file.read().strip().split("\n\n"):
+            rows = [line.split("\t") for line in block.split("\n") if line and line[0] != "#"]
+            rows = [row for row in rows if row[0].isdigit()]
+            if rows:
+                yield rows
+
+
+def _mentions(rows):
+    """Spans of GUM's mentions: first, last, type."""
+    opened, spans = [], []
+    for i, row in enumerate(rows):
+        found = re.search(r"Entity=([^|]*)", row[9])
+        for number, kind, closed, short in re.findall(
+                r"\((\d+)-([a-z]+)[^()]*|(\d+)\)|(\))", found.group(1)) if found else []:
+            if number:
+                opened.append((number, kind, i))
+            elif closed or opened:
+                at = len(opened) - 1
+                while closed and at >= 0 and opened[at][0] != closed:
+                    at -= 1
+                if at >= 0:
+                    _, kind, start = opened.pop(at)
+                    spans.append((start, i, kind))
+    return spans
+
+
+def gum_names(rows):
+    """BIO tags: the proper nouns round the head of a person, place or organisation."""
+    tags = ["O"] * len(rows)
+    for start, end, kind in sorted(_mentions(rows), key=lambda span: span[0] - span[1]):
+        heads = [i for i in range(start, end + 1) if not start <= int(rows[i][6]) - 1 <= end]
+        if kind not in NAMES or not heads or rows[heads[0]][3] != "PROPN":
+            continue
+        first = last = heads[0]
+        while first > start and rows[first - 1][3] == "PROPN":
+            first -= 1
+        while last < end and rows[last + 1][3] == "PROPN":
+            last += 1
+        for i in range(first, last + 1):
+            tags[i] = ("B-" if i == first else "I-") + NAMES[kind]
+    return tags
+
+
+def _penn(row):
+    return "TO" if row[1].lower() == "to" and row[4] == "IN" else row[4]
+
+
+def gum(folder):
+    """Sentences to train on, sentences to measure on."""
+    train, dev = [], []
+    for genre in GENRES:
+        for path in sorted(glob.glob(os.path.join(folder, "gum/dep", f"GUM_{genre}_*.conllu"))):
+            document = os.path.basename(path)[:-7]
+            for rows in conllu(path):
+                heads, relations = convert(rows)
+                sentence = Sentence([row[1].replace(" ", "") for row in rows], [_penn(row) for row in rows],
+                                    heads, relations, gum_names(rows), document)
+                (dev if document in DEV else train).append(sentence)
+    return train, dev
+
+
+def silver(path, limit=None):
+    """Trees as `TreesByNlp4j` or a teacher wrote them; a head of -1 is a doubt."""
+    sentences, words = [], 0
+    with open(path, encoding="utf8") as file:
+        for block in file.read().strip().split("\n\n"):
+            rows = [line.split("\t") for line in block.split("\n")]
+            if 3 <= len(rows) <= 80:
+                heads = [None if row[2] == "-1" else int(row[2]) for row in rows]
+                sentences.append(Sentence([r[0] for r in rows], [r[1] for r in rows], heads,
+                                          [r[3] for r in rows], None, "silver", False))
+                words += len(rows)
+                if limit and words >= limit:
+                    break
+    return sentences
+
+
+def re3d(folder, part):
+    """Names of re3d's ministry texts, without trees; `part` 0 is for training, 1 for measuring."""
+    sentences = []
+    for source in ("us-state", "uk-government", "dfat"):
+        base = os.path.join(folder, "re3d", source)
+        documents = [json.loads(line) for line in open(os.path.join(base, "documents.jsonl"), encoding="utf-8-sig")]
+        entities = [json.loads(line) for line in open(os.path.join(base, "entities.jsonl"), encoding="utf-8-sig")]
+        for at, document in enumerate(sorted(documents, key=lambda d: d["_id"])):
+            if (at % 3 == 2) != (part == 1):
+                continue
+            text = document["text"]
+            words = [(m.start(), m.end(), m.group()) for m in
+                     re.finditer(r"\w+(?:[-.]\w+)*\.?(?=\s[A-Z]\.|\b)|[^\w\s]", text)]
+            tags = ["O"] * len(words)
+            for entity in entities:
+                if (entity["documentId"] == document["_id"] and entity["type"] in NAMES
+                        and entity["value"] != "I"):
+                    inside = [i for i, w in enumerate(words)
+                              if w[0] >= entity["begin"] and w[1] <= entity["end"]]
+                    while inside and words[inside[0]][2].lower() in ("the", "a", "an"):
+                        inside.pop(0)
+                    if inside and all(words[i][2][0].isupper() or words[i][2] in ("of", "and", "the", "for", "-")
+                                      for i in inside):
+                        for i in inside:
+                            tags[i] = ("B-" if i == inside[0] else "I-") + NAMES[entity["type"]]
+            start = 0
+            for i, word in enumerate(words):
+                if word[2] in ".!?" and i - start >= 3 or i == len(words) - 1:
+                    forms, names = [w[2] for w in words[start:i + 1]], tags[start:i + 1]
+                    unknown = [None] * len(forms)
+                    if len(forms) <= 80:
+                        sentences.append(Sentence(forms, unknown, unknown, unknown, names, document["_id"]))
+                    start = i + 1
+    return sentences
+
+
+def swapped(sentence, chance):
+    """The forms, with names of persons changed for names of other nations now and then."""
+    forms, tags, names = list(sentence.forms), sentence.tags, sentence.names
+    after_title = False
+    for i, form in enumerate(sentence.forms):
+        proper = tags[i] in ("NNP", "NNPS") and form[:1].isupper() and len(form) > 1
+        person = names is not None and names[i].endswith("person") and form not in TITLES
+        if proper and (person or names is None and after_title and form not in TITLES):
+            if chance.random() < 0.25:
+                forms[i] = chance.choice(PARTS)
+        after_title = form in TITLES or proper and after_title
+    return forms

@@ -1,0 +1,30 @@
+"""Prints the trees of sentences of given tokens, one sentence a line, as an indented outline."""
+
+import argparse
+import sys
+
+import data
+import train
+from model import WordPiece, encoder_weights
+
+
+def outline(forms, parse, head=0, depth=0):
+    for i, form in enumerate(forms):
+        if parse.heads[i] == head and parse.relations[i] != "PUNCTUATION":
+            print("  " * depth + f"{form} {parse.tags[i]} {parse.relations[i].lower()}")
+            outline(forms, parse, i + 1, depth + 1)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("--encoder", "--tokenizer", "--model"):
+        parser.add_argument(name, required=True)
+    arguments = parser.parse_args()
+    wordpiece = WordPiece(arguments.tokenizer)
+    model, _ = train.load(arguments.model, encoder_weights(arguments.encoder, 6), wordpiece)
+    lines = [line.split() for line in sys.stdin if line.strip()]
+    sentences = [data.Sentence(forms, None, None, None) for forms in lines]
+    for forms, parse in zip(lines, train.predict(model, sentences)):
+        print(" ".join(forms))
+        outline(forms, parse, 0, 1)
+        print()

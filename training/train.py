@@ -1,0 +1,250 @@
+"""Fine-tunes encoder and heads on gold and silver trees; labels text as a teacher."""
+
+import argparse
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+import data
+import measure
+from data import SKIP
+from model import Encoder, Heads, WordPiece, encoder_weights, tree
+
+RELATIONS = """ROOT SUBJECT PASSIVE_SUBJECT CLAUSAL_SUBJECT AGENT OBJECT INDIRECT_OBJECT PREDICATE
+CLAUSAL_COMPLEMENT OPEN_COMPLEMENT ADVERBIAL_CLAUSE RELATIVE_CLAUSE NOUN_CLAUSE PREPOSITION
+PREPOSITION_OBJECT PREPOSITION_CLAUSE CONJUNCT COORDINATION AUXILIARY PASSIVE_AUXILIARY MODAL NEGATION
+MARKER PARTICLE DETERMINER POSSESSIVE POSSESSIVE_MARK COMPOUND ADJECTIVE ADVERB NUMBER APPOSITION
+PARENTHESIS PUNCTUATION OTHER""".split()
+TAGS = """NN IN NNP DT JJ , NNS CC RB . VB PRP VBP VBG TO VBZ VBN PRP$ VBD CD MD POS HYPH WDT : NNPS WP WRB
+JJR -RRB- -LRB- RP UH EX RBR JJS $ `` RBS PDT SYM ADD '' FW WP$ NFP AFX XX LS GW""".split()
+NAMES = ["O"] + [p + n for n in ("person", "place", "organization") for p in ("B-", "I-")]
+NUMBER = {kind: {x: i for i, x in enumerate(all_)} for kind, all_ in
+          (("tag", TAGS), ("relation", RELATIONS), ("name", NAMES))}
+
+
+def pad(rows, value=0):
+    longest = max(map(len, rows))
+    return torch.tensor([list(row) + [value] * (longest - len(row)) for row in rows])
+
+
+def encoded(forms, wordpiece):
+    """Piece ids, letter shapes, place of each word's first piece."""
+    ids, shapes, first = [101], [0], []
+    for form in forms:
+        pieces = wordpiece.pieces(form)
+        first.append(len(ids))
+        ids += pieces
+        shapes += [data.shape(form)] * len(pieces)
+    return ids + [102], shapes + [0], first
+
+
+def batches(sentences, pieces, chance=None):
+    """Lists of indices of sentences of like length."""
+    def length(i):
+        return len(sentences[i].forms) + (chance.random() * 4 if chance else 0)
+    order = sorted(range(len(sentences)), key=length)
+    result, current = [], []
+    for i in order:
+        if current and len(sentences[i].forms) * 1.3 * (len(current) + 1) > pieces:
+            result.append(current)
+            current = []
+        current.append(i)
+    result.append(current)
+    if chance:
+        chance.shuffle(result)
+    return result
+
+
+class Model(nn.Module):
+    def __init__(self, encoder, wordpiece):
+        super().__init__()
+        self.encoder, self.wordpiece = encoder, wordpiece
+        self.heads = Heads(len(TAGS), len(NAMES), len(RELATIONS))
+
+    def vectors(self, forms, half=False, seen=None):
+        rows = [encoded(f, self.wordpiece) for f in forms]
+        ids, shapes, first = (pad([row[k] for row in rows]) for k in range(3))
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            hidden = self.encoder(ids, shapes, seen)
+        hidden = hidden.float()
+        return hidden.gather(1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+
+
+def loss_of(model, sentences, chance, half, swap=True):
+    forms = [data.swapped(s, chance) if swap else s.forms for s in sentences]
+    x = model.heads.drop(model.vectors(forms, half))
+    lengths = [len(f) for f in forms]
+
+    def gold(kind, column):
+        return pad([[SKIP if v is None else NUMBER[kind].get(v, SKIP) for v in column(s)]
+                    for s in sentences], SKIP)
+    heads = pad([[SKIP if h is None else h for h in s.heads] for s in sentences], SKIP)
+    arcs = model.heads.arc_scores(x)
+    for i, length in enumerate(lengths):
+        arcs[i, :, length + 1:] = -1e4
+    relations = gold("relation", lambda s: [r if h is not None else None
+                                            for r, h in zip(s.relations, s.heads)])
+
+    def entropy(scores, wanted):
+        if (wanted == SKIP).all():
+            return scores.sum() * 0
+        return F.cross_entropy(scores.reshape(-1, scores.shape[-1]), wanted.reshape(-1), ignore_index=SKIP)
+    return (entropy(arcs, heads)
+            + entropy(model.heads.label_scores(x, heads.clamp(min=0)), relations)
+            + 0.5 * entropy(model.heads.tag(x), gold("tag", lambda s: s.tags))
+            + 0.5 * entropy(model.heads.name(x), gold("name", lambda s: s.names or [None] * len(s.forms))))
+
+
+def fit(model, gold, silver, arguments):
+    """Each round reads all gold sentences and the next part of the silver ones."""
+    chance = random.Random(arguments.seed)
+    torch.manual_seed(arguments.seed)
+    part = len(silver) // arguments.rounds if silver else 0
+    parts = [gold + silver[r * part:(r + 1) * part] for r in range(arguments.rounds)]
+    steps = sum(len(batches(p, arguments.batch)) for p in parts)
+    groups = [{"params": list(model.heads.parameters()), "lr": arguments.head_rate},
+              {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": arguments.rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / (steps * 0.08), max(0.02, (steps - s) / (steps * 0.92))))
+    begun, words, model_loss, count = time.time(), 0, 0.0, 0
+    model.train()
+    for number, sentences in enumerate(parts):
+        for batch in batches(sentences, arguments.batch, chance):
+            loss = loss_of(model, [sentences[i] for i in batch], chance, arguments.half)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_([p for g in groups for p in g["params"]], 5.0)
+            optimizer.step()
+            schedule.step()
+            words += sum(len(sentences[i].forms) for i in batch)
+            model_loss, count = model_loss + loss.item(), count + 1
+        print(f"round {number + 1}/{arguments.rounds} loss {model_loss / count:.3f} "
+              f"{words} words {time.time() - begun:.0f} s", flush=True)
+        model_loss, count = 0.0, 0
+
+
+@torch.no_grad()
+def predict(model, sentences, pieces=2000, vectors=None):
+    """For each sentence: tags, heads, relations, names, and the chance of each head."""
+    model.eval()
+    result = [None] * len(sentences)
+    for batch in batches(sentences, pieces):
+        forms = [sentences[i].forms for i in batch]
+        x = (vectors or model.vectors)(forms)
+        scores = model.heads.arc_scores(x)
+        tags, names = model.heads.tag(x).argmax(-1), model.heads.name(x).argmax(-1)
+        heads, sure = torch.zeros(x.shape[:2], dtype=torch.long), torch.zeros(x.shape[:2])
+        for k, form in enumerate(forms):
+            n = len(form)
+            chances = scores[k, :n, :n + 1].log_softmax(-1)
+            found = torch.tensor(tree(chances.numpy().astype(np.float64)))
+            heads[k, :n] = found
+            sure[k, :n] = chances.gather(1, found.unsqueeze(1)).squeeze(1).exp()
+        relations = model.heads.label_scores(x, heads).argmax(-1)
+        for k, i in enumerate(batch):
+            n = len(forms[k])
+            result[i] = measure.Parse([TAGS[t] for t in tags[k, :n]], heads[k, :n].tolist(),
+                                      [RELATIONS[r] for r in relations[k, :n]],
+                                      [NAMES[v] for v in names[k, :n]], sure[k, :n].tolist())
+    return result
+
+
+def relabel(models, sentences, path):
+    """Silver trees of several voters: a head is kept where teachers and first label agree by majority."""
+    votes = [predict(m, sentences) for m in models]
+    with open(path, "w", encoding="utf8") as out:
+        for number, sentence in enumerate(sentences):
+            for i, form in enumerate(sentence.forms):
+                ballots = {}
+                for weight, head, relation in (
+                        [(v[number].sure[i], v[number].heads[i], v[number].relations[i]) for v in votes]
+                        + [(0.75, sentence.heads[i], sentence.relations[i])]):
+                    ballots[head, relation] = ballots.get((head, relation), 0) + weight
+                (head, relation), weight = max(ballots.items(), key=lambda b: (b[1], b[0]))
+                tag = votes[0][number].tags[i]
+                if weight < 0.5 * sum(ballots.values()) + 0.1:
+                    head = -1
+                out.write(f"{form}\t{tag}\t{head}\t{relation}\n")
+            out.write("\n")
+
+
+def chosen(sentences, skip, words, reports):
+    """Sentences behind the first `skip` words, up to `words` words of them."""
+    result, passed, taken = [], 0, 0
+    for sentence in sentences:
+        passed += len(sentence.forms)
+        if passed <= skip or reports and "CLAUSAL_COMPLEMENT" not in sentence.relations:
+            continue
+        if words and taken >= words:
+            break
+        result.append(sentence)
+        taken += len(sentence.forms)
+    return result
+
+
+def load(path, weights, wordpiece):
+    saved = torch.load(path, map_location="cpu")
+    model = Model(Encoder(weights, saved["keep"]), wordpiece)
+    model.load_state_dict(saved["model"])
+    return model, saved["keep"]
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", required=True, help="folder of the annotated sets")
+    parser.add_argument("--encoder", required=True, help="fp32 ONNX file of MiniLM-L6")
+    parser.add_argument("--tokenizer", required=True)
+    parser.add_argument("--silver", help="trees of unlabelled text")
+    parser.add_argument("--silver-words", type=int, default=0)
+    parser.add_argument("--silver-skip", type=int, default=0, help="words of silver to pass over first")
+    parser.add_argument("--reports", action="store_true", help="only silver sentences with a clausal complement")
+    parser.add_argument("--keep", default="0,1,2,3,4,5", help="layers of the encoder to start from")
+    parser.add_argument("--start", help="a saved model to go on from, cut to --keep")
+    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--no-gold", action="store_true", help="learn from silver alone")
+    parser.add_argument("--gold-share", type=float, default=1.0)
+    parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--batch", type=int, default=700, help="pieces in a batch")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--half", action="store_true", help="bfloat16, where torch has it for this processor")
+    parser.add_argument("--relabel", nargs=2, metavar=("MODELS", "OUT"), help="label --silver by saved models")
+    parser.add_argument("--out")
+    return parser.parse_args()
+
+
+def main():
+    arguments = options()
+    torch.set_num_threads(1)
+    torch.manual_seed(arguments.seed)
+    wordpiece = WordPiece(arguments.tokenizer)
+    weights = encoder_weights(arguments.encoder, 6)
+    silver = data.silver(arguments.silver) if arguments.silver else []
+    silver = chosen(silver, arguments.silver_skip, arguments.silver_words, arguments.reports)
+    if arguments.relabel:
+        models = [load(p, weights, wordpiece)[0] for p in arguments.relabel[0].split(",")]
+        relabel(models, silver, arguments.relabel[1])
+        return
+    random.Random(0).shuffle(silver)
+    gold, dev = data.gum(arguments.gold)
+    if arguments.gold_share < 1:
+        gold = gold[::round(1 / arguments.gold_share)]
+    gold += data.re3d(arguments.gold, 0)
+    keep = [int(k) for k in arguments.keep.split(",")]
+    if arguments.start:
+        model, before = load(arguments.start, weights, wordpiece)
+        model.encoder.layers = nn.ModuleList([model.encoder.layers[before.index(k)] for k in keep])
+    else:
+        model = Model(Encoder(weights, keep), wordpiece)
+    fit(model, [] if arguments.no_gold else gold, silver, arguments)
+    torch.save({"model": model.state_dict(), "keep": keep}, arguments.out)
+    measure.report(dev, predict(model, dev))
+
+
+if __name__ == "__main__":
+    main()
