@@ -230,7 +230,7 @@ def main():
     torch.set_num_threads(1)
     os.makedirs(arguments.out, exist_ok=True)
     wordpiece = WordPiece(arguments.tokenizer)
-    weights = encoder_weights(arguments.encoder, 6)
+    weights = encoder_weights(arguments.encoder)
     model, _ = train.load(arguments.model, weights, wordpiece)
     gold, dev = data.gum(arguments.gold)
     ranges = calibrate(model, gold[::6])

@@ -21,7 +21,7 @@ if __name__ == "__main__":
         parser.add_argument(name, required=True)
     arguments = parser.parse_args()
     wordpiece = WordPiece(arguments.tokenizer)
-    model, _ = train.load(arguments.model, encoder_weights(arguments.encoder, 6), wordpiece)
+    model, _ = train.load(arguments.model, encoder_weights(arguments.encoder), wordpiece)
     lines = [line.split() for line in sys.stdin if line.strip()]
     sentences = [data.Sentence(forms, None, None, None) for forms in lines]
     for forms, parse in zip(lines, train.predict(model, sentences)):

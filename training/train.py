@@ -223,7 +223,7 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(arguments.seed)
     wordpiece = WordPiece(arguments.tokenizer)
-    weights = encoder_weights(arguments.encoder, 6)
+    weights = encoder_weights(arguments.encoder)
     silver = data.silver(arguments.silver) if arguments.silver else []
     silver = chosen(silver, arguments.silver_skip, arguments.silver_words, arguments.reports)
     if arguments.relabel:

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
 import org.chancery.ledger.Fingerprint;
+import org.chancery.ledger.TextCopy;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class CopyRows {
     Fingerprint fingerprint = Fingerprint.of(text);
     List<String> copies = new ArrayList<>();
     for (String candidate : candidates(fingerprint, day)) {
-      if (fingerprint.isCopyOf(fingerprint(candidate))) {
+      if (fingerprint.mayCopy(fingerprint(candidate)) && TextCopy.isCopy(text, text(candidate))) {
         copies.add(candidate);
       }
     }
@@ -88,6 +89,14 @@ final class CopyRows {
         .bind("id", article)
         .mapTo(byte[].class)
         .map(Fingerprint::of)
+        .one();
+  }
+
+  private String text(String article) {
+    return handle
+        .createQuery("SELECT json_extract(reading, '$.article.text') FROM article WHERE id = :id")
+        .bind("id", article)
+        .mapTo(String.class)
         .one();
   }
 

@@ -12,9 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.article.Basis;
 import org.chancery.ledger.Attendee;
 import org.chancery.ledger.EncounterAccount;
@@ -36,6 +40,9 @@ final class EntryRows {
 
   /** Stands for the day of an account that tells none. */
   private static final String NO_DAY = "";
+
+  private static final String FIRST_DAY = "0";
+  private static final String LAST_DAY = "9";
 
   record Stale(String sides, String day) {}
 
@@ -61,28 +68,56 @@ final class EntryRows {
       encounter
           .path("participants")
           .forEach(one -> people.add(attendee(one, actors.get(one.path("actor").asText()))));
-      String sides = sides(people);
+      String sides = sides(people, reading, encounter.path("id").asText());
       String day = encounter.path("date").path("from").asText(NO_DAY);
       handle
           .createUpdate(
-              "INSERT INTO entry_account (encounter_id, sides, day, last_day, people) VALUES (:id, :sides, :day, :last, :people)")
+              "INSERT INTO entry_account (encounter_id, sides, day, last_day, basis, people) VALUES (:id, :sides, :day, :last, :basis, :people)")
           .bind("id", encounter.path("id").asText())
           .bind("sides", sides)
           .bind("day", day)
           .bind("last", encounter.path("date").path("to").asText(day))
+          .bind("basis", basis(encounter.path("date"), reading.path("article").path("passages")))
           .bind("people", json(people))
           .execute();
       mark(handle, sides, day);
     }
   }
 
-  private static String sides(List<Attendee> people) {
-    return people.stream()
-        .map(Attendee::side)
-        .filter(side -> side != null)
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(" "));
+  /**
+   * The sides that took part. Where the account names people of one side only, the other is the one
+   * that speaks or is spoken to in the statements of the encounter, when that is a single one.
+   */
+  private static String sides(List<Attendee> people, JsonNode reading, String encounter) {
+    Set<String> sides = new TreeSet<>();
+    people.stream().map(Attendee::side).filter(Objects::nonNull).forEach(sides::add);
+    if (sides.size() == 1) {
+      Set<String> heard = new TreeSet<>(sides);
+      for (JsonNode statement : reading.path("statements")) {
+        if (statement.path("encounter").asText().equals(encounter)) {
+          Stream.of("speaker", "addressee")
+              .map(who -> statement.path(who).path("side"))
+              .filter(side -> side.isTextual() && !side.asText().equals("both"))
+              .forEach(side -> heard.add(side.asText()));
+        }
+      }
+      sides = heard.size() == 2 ? heard : sides;
+    }
+    return String.join(" ", sides);
+  }
+
+  /** A day that stands in the dateline is the report's own, as the page's is. */
+  private static String basis(JsonNode date, JsonNode passages) {
+    int start = date.path("span").path("start").asInt(-1);
+    for (JsonNode passage : passages) {
+      boolean isDateline = passage.path("kind").asText().equals("dateline");
+      if (isDateline
+          && passage.path("start").asInt() <= start
+          && start < passage.path("end").asInt()) {
+        return Basis.ASSUMED.name();
+      }
+    }
+    return date.path("basis").asText(Basis.ASSUMED.name()).toUpperCase(Locale.ROOT);
   }
 
   private static Attendee attendee(JsonNode participant, @Nullable JsonNode actor) {
@@ -122,10 +157,10 @@ final class EntryRows {
     handle.execute("INSERT OR IGNORE INTO stale_entry VALUES (?, ?)", sides, day);
   }
 
-  /** The next run that is not up to date; empty when all are. */
+  /** The next run that is not up to date, those without a day last; empty when all are. */
   static Optional<Stale> next(Handle handle) {
     return handle
-        .createQuery("SELECT sides, day FROM stale_entry ORDER BY sides, day LIMIT 1")
+        .createQuery("SELECT sides, day FROM stale_entry ORDER BY sides, day = '', day LIMIT 1")
         .map((row, context) -> new Stale(row.getString("sides"), row.getString("day")))
         .findOne();
   }
@@ -134,42 +169,108 @@ final class EntryRows {
 
   /** To be called inside a transaction. */
   void update(Stale stale) {
-    List<EncounterAccount> accounts = run(stale);
-    List<LedgerEntry> entries = entries(stale, accounts);
-    Set<String> old = new HashSet<>();
-    for (EncounterAccount account : accounts) {
-      handle
-          .createQuery("SELECT entry_id FROM entry_account WHERE encounter_id = :id")
-          .bind("id", account.id())
-          .mapTo(String.class)
-          .findOne()
-          .ifPresent(old::add);
+    if (stale.day().equals(NO_DAY)) {
+      updateUndated(stale.sides());
+    } else {
+      updateRun(stale);
     }
-    old.forEach(id -> handle.execute("DELETE FROM entry WHERE id = ?", id));
+  }
+
+  private void updateRun(Stale stale) {
+    List<EncounterAccount> accounts = run(stale);
+    List<LedgerEntry> entries = entries(stale.sides(), accounts);
+    forget(accounts);
+    entries.forEach(entry -> handle.execute("DELETE FROM entry WHERE id = ?", entry.id()));
+    entries.forEach(this::write);
+    sweep(stale);
     accounts.forEach(
         account ->
             handle.execute(
-                "UPDATE entry_account SET entry_id = NULL WHERE encounter_id = ?", account.id()));
-    entries.forEach(entry -> handle.execute("DELETE FROM entry WHERE id = ?", entry.id()));
-    entries.forEach(this::write);
+                "DELETE FROM stale_entry WHERE sides = ? AND day = ?",
+                stale.sides(),
+                String.valueOf(account.from())));
+    handle.execute(
+        "INSERT OR IGNORE INTO stale_entry SELECT sides, day FROM entry_account WHERE sides = ? AND day = ? LIMIT 1",
+        stale.sides(),
+        NO_DAY);
+  }
+
+  /** Accounts without a day: each joins the one entry that it can mean, or stays alone. */
+  private void updateUndated(String sides) {
+    List<EncounterAccount> undated = accounts(sides, NO_DAY, NO_DAY);
+    Map<String, String> homes = homes(sides);
+    List<LedgerEntry> dated =
+        sides.contains(" ") && !undated.isEmpty() ? dated(sides, homes) : List.of();
+    Set<String> changed = new HashSet<>();
+    undated.forEach(
+        account -> Optional.ofNullable(homes.get(account.id())).ifPresent(changed::add));
+    forget(undated);
+    for (LedgerEntry entry : RECONCILER.place(kept(undated), dated, decided)) {
+      boolean isOther =
+          changed.contains(entry.id())
+              || entry.accounts().stream().anyMatch(account -> account.from() == null);
+      if (isOther) {
+        handle.execute("DELETE FROM entry WHERE id = ?", entry.id());
+        write(entry);
+      }
+    }
+    sweep(new Stale(sides, NO_DAY));
+  }
+
+  private List<LedgerEntry> dated(String sides, Map<String, String> homes) {
+    Map<String, List<EncounterAccount>> entries = new TreeMap<>();
+    for (EncounterAccount account : accounts(sides, FIRST_DAY, LAST_DAY)) {
+      String home = homes.get(account.id());
+      if (home != null) {
+        entries.computeIfAbsent(home, id -> new ArrayList<>()).add(account);
+      }
+    }
+    List<LedgerEntry> list = new ArrayList<>();
+    entries.forEach((id, accounts) -> list.add(new LedgerEntry(id, accounts)));
+    return list;
+  }
+
+  /** The entry of each account that is in one. */
+  private Map<String, String> homes(String sides) {
+    return handle
+        .createQuery(
+            "SELECT encounter_id, entry_id FROM entry_account WHERE sides = :sides AND entry_id IS NOT NULL")
+        .bind("sides", sides)
+        .reduceRows(
+            new HashMap<String, String>(),
+            (homes, row) -> {
+              homes.put(
+                  row.getColumn("encounter_id", String.class),
+                  row.getColumn("entry_id", String.class));
+              return homes;
+            });
+  }
+
+  /** Takes accounts, and all that are in one entry with them, out of their entries. */
+  private void forget(List<EncounterAccount> accounts) {
+    for (EncounterAccount account : accounts) {
+      String its = "(SELECT entry_id FROM entry_account WHERE encounter_id = ?)";
+      handle.execute("DELETE FROM entry WHERE id = " + its, account.id());
+      handle.execute(
+          "UPDATE entry_account SET entry_id = NULL WHERE entry_id = " + its, account.id());
+    }
+  }
+
+  private void sweep(Stale stale) {
     handle.execute(
         "DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE sides = ? AND NOT EXISTS (SELECT 1 FROM entry_account WHERE entry_id = entry.id))",
         stale.sides());
     handle.execute(
         "DELETE FROM stale_entry WHERE sides = ? AND day = ?", stale.sides(), stale.day());
-    for (EncounterAccount account : accounts) {
-      handle.execute(
-          "DELETE FROM stale_entry WHERE sides = ? AND day = ?",
-          stale.sides(),
-          account.from() == null ? NO_DAY : account.from().toString());
-    }
   }
 
-  private List<LedgerEntry> entries(Stale stale, List<EncounterAccount> all) {
-    List<EncounterAccount> accounts =
-        all.stream().filter(account -> !rejected.contains(account.id())).toList();
-    boolean isAlone = stale.day().equals(NO_DAY) || !stale.sides().contains(" ");
-    if (!isAlone) {
+  private List<EncounterAccount> kept(List<EncounterAccount> accounts) {
+    return accounts.stream().filter(account -> !rejected.contains(account.id())).toList();
+  }
+
+  private List<LedgerEntry> entries(String sides, List<EncounterAccount> all) {
+    List<EncounterAccount> accounts = kept(all);
+    if (sides.contains(" ")) {
       return RECONCILER.reconcile(accounts, decided);
     }
     List<LedgerEntry> entries = new ArrayList<>();
@@ -218,7 +319,7 @@ final class EntryRows {
   private List<EncounterAccount> accounts(String sides, String from, String to) {
     return handle
         .createQuery(
-            "SELECT e.id AS id, e.article_id AS article, e.form AS form, e.date_from AS first, e.date_to AS last, e.date_basis AS basis, e.place AS place, a.people AS people"
+            "SELECT e.id AS id, e.article_id AS article, e.form AS form, e.date_from AS first, e.date_to AS last, a.basis AS basis, e.place AS place, e.background AS background, a.people AS people"
                 + " FROM entry_account a JOIN encounter e ON e.id = a.encounter_id"
                 + " WHERE a.sides = :sides AND a.last_day >= :from AND a.day <= :to AND (a.day <> '' OR :from = '')"
                 + " ORDER BY e.id")
@@ -233,18 +334,15 @@ final class EntryRows {
                     row.getString("form"),
                     day(row.getString("first")),
                     day(row.getString("last")),
-                    basis(row.getString("basis")),
+                    Basis.valueOf(row.getString("basis")),
                     row.getString("place"),
+                    row.getBoolean("background"),
                     people(row.getString("people"))))
         .list();
   }
 
   private static @Nullable LocalDate day(@Nullable String day) {
     return day == null ? null : LocalDate.parse(day);
-  }
-
-  private static Basis basis(@Nullable String basis) {
-    return basis == null ? Basis.ASSUMED : Basis.valueOf(basis.toUpperCase(Locale.ROOT));
   }
 
   private void write(LedgerEntry entry) {

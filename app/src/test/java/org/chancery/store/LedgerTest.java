@@ -43,6 +43,17 @@ class LedgerTest {
   }
 
   @Test
+  void theLastMigrationBringsTheVersionThatOpeningLooksFor() {
+    try (Ledger ledger = Ledger.open(file())) {
+      assertThat(
+              ledger.rows(
+                  "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1",
+                  Map.of()))
+          .containsExactly(Map.of("version", Ledger.VERSION));
+    }
+  }
+
+  @Test
   void newerEngineReplacesItsFindings() {
     try (Ledger ledger = Ledger.open(file())) {
       ledger.add(Readings.numbered(1));
@@ -220,7 +231,8 @@ class LedgerTest {
     try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement sql = old.createStatement()) {
       sql.execute("DROP TABLE event");
-      sql.execute("DELETE FROM flyway_schema_history WHERE version IN ('40', '41')");
+      sql.execute("ALTER TABLE entry_account DROP COLUMN basis");
+      sql.execute("DELETE FROM flyway_schema_history WHERE version IN ('40', '41', '42')");
     }
     try (Ledger ledger = Ledger.open(file)) {
       assertThat(ledger.rows("SELECT type, source, target FROM event ORDER BY position", Map.of()))

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chancery.bench.Draft.Mark;
 import org.chancery.bench.Draft.Printed;
 import org.chancery.bench.Draft.Spec;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * wrong with it.
  */
 final class MadeReading {
+
+  private static final Pattern DATELINE =
+      Pattern.compile("[\\p{Lu} .'-]+(?:, \\p{L}+ \\d+)?(?: \\([^)]*\\))? — ");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final double DROPPED_PARTICIPANT = 0.03;
@@ -132,13 +137,18 @@ final class MadeReading {
   private void passages(ArrayNode passages) {
     int start = 0;
     for (String paragraph : printed.text().split("\n")) {
-      passages
-          .addObject()
-          .put("kind", "body")
-          .put("start", start)
-          .put("end", start + paragraph.length());
+      Matcher dateline = DATELINE.matcher(paragraph);
+      int body = start == 0 && dateline.lookingAt() ? dateline.end() : start;
+      if (body > start) {
+        passage(passages, "dateline", start, body - 1);
+      }
+      passage(passages, "body", body, start + paragraph.length());
       start += paragraph.length() + 1;
     }
+  }
+
+  private static void passage(ArrayNode passages, String kind, int start, int end) {
+    passages.addObject().put("kind", kind).put("start", start).put("end", end);
   }
 
   // ---- encounters ----

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param form as in the reading
  * @param from the first day on which it may have been; null when the article tells no day
  * @param to the last such day
- * @param basis of the days; ASSUMED when they are the page's own
+ * @param basis of the days; ASSUMED when they are the page's or the dateline's own
  * @param place as the article names it; null when it names none
+ * @param background whether the article only mentions it, as past or planned
  * @param people those who took part, in the reading's order
  */
 public record EncounterAccount(
@@ -28,6 +29,7 @@ public record EncounterAccount(
     @Nullable LocalDate to,
     Basis basis,
     @Nullable String place,
+    boolean background,
     List<Attendee> people) {
 
   private static final Set<String> REMOTE = Set.of("phone_call", "virtual_meeting");

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.chancery.text.Fold;
 
 /**
- * Tells copies from independent reports by the runs of three words that two texts share. Of the
- * hashes of all runs one in four is kept, the same ones in every text (sampling modulo p: Manber,
- * "Finding similar files in a large file system", 1994).
+ * Finds texts that may be copies by the runs of three words that they share. Of the hashes of all
+ * runs one in four is kept, the same ones in every text (sampling modulo p: Manber, "Finding
+ * similar files in a large file system", 1994).
  *
  * @param hashes sorted, each once
  */
@@ -23,8 +23,8 @@ public record Fingerprint(List<Long> hashes) {
   private static final int LOOKED_UP = 2;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*");
 
-  /** The smaller text's share that makes it a copy: a third of it in the same three-word runs. */
-  private static final double LEAST_SHARE = 0.34;
+  /** A text in which three words of ten are changed keeps a third of its three-word runs. */
+  private static final double LEAST_SHARE = 0.28;
 
   private static final int LEAST_COMMON = 6;
 
@@ -64,10 +64,8 @@ public record Fingerprint(List<Long> hashes) {
     return hashes.stream().filter(hash -> hash / KEPT % LOOKED_UP == 0).toList();
   }
 
-  /**
-   * Whether one text is a copy of the other, whole or cut short, with other words here and there.
-   */
-  public boolean isCopyOf(Fingerprint other) {
+  /** Whether one text may be a copy of the other; {@link TextCopy} tells. */
+  public boolean mayCopy(Fingerprint other) {
     Set<Long> here = new TreeSet<>(hashes);
     here.retainAll(Set.copyOf(other.hashes));
     int smaller = Math.min(hashes.size(), other.hashes.size());

@@ -3,10 +3,12 @@ package org.chancery.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.article.Basis;
+import org.chancery.text.Fold;
 
 /**
  * Brings the accounts of one meeting together. Two accounts of the same sides may be one when their
@@ -68,6 +70,56 @@ public final class Reconciler {
         .map(list -> LedgerEntry.of(list.stream().map(sorted::get).toList()))
         .sorted(Comparator.comparing(LedgerEntry::id))
         .toList();
+  }
+
+  /**
+   * Lets accounts that tell no day join entries that have one. An account joins when there is a
+   * single entry of its form in which every side names the same person; a mention of a past or
+   * planned encounter never does.
+   *
+   * @return all entries, those that stay without a day behind the others
+   */
+  public List<LedgerEntry> place(
+      List<EncounterAccount> undated, List<LedgerEntry> dated, Decided decided) {
+    Map<LedgerEntry, List<EncounterAccount>> placed = new LinkedHashMap<>();
+    dated.forEach(entry -> placed.put(entry, new ArrayList<>(entry.accounts())));
+    List<LedgerEntry> alone = new ArrayList<>();
+    for (EncounterAccount account : undated) {
+      List<LedgerEntry> meant = meant(account, dated, decided);
+      if (meant.size() == 1) {
+        placed.get(meant.get(0)).add(account);
+      } else {
+        alone.add(LedgerEntry.of(List.of(account)));
+      }
+    }
+    List<LedgerEntry> all = new ArrayList<>();
+    placed.forEach((entry, accounts) -> all.add(new LedgerEntry(entry.id(), accounts)));
+    all.addAll(alone);
+    return all;
+  }
+
+  private static List<LedgerEntry> meant(
+      EncounterAccount account, List<LedgerEntry> dated, Decided decided) {
+    List<LedgerEntry> said =
+        dated.stream()
+            .filter(entry -> entry.accounts().stream().anyMatch(it -> decided.isSame(account, it)))
+            .toList();
+    return said.isEmpty() && !account.background()
+        ? dated.stream().filter(entry -> canMean(account, entry, decided)).toList()
+        : said;
+  }
+
+  private static boolean canMean(EncounterAccount account, LedgerEntry entry, Decided decided) {
+    int sides = Math.max(2, account.sides().split(" ").length);
+    return entry.accounts().stream().noneMatch(it -> isBarred(account, it, decided))
+        && entry.accounts().stream()
+            .anyMatch(it -> it.form().equals(account.form()) && people(account, it) == sides);
+  }
+
+  private static boolean isBarred(EncounterAccount one, EncounterAccount other, Decided decided) {
+    return decided.isDifferent(one, other)
+        || one.article().equals(other.article())
+        || people(one, other) < 0;
   }
 
   private static List<Link> links(List<EncounterAccount> sorted, Decided decided) {
@@ -191,11 +243,41 @@ public final class Reconciler {
   }
 
   private static final List<String> OFFICES =
-      List.of("foreign", "defen", "trade", "president", "prime minister", "finance", "ambassador");
+      List.of(
+          "foreign",
+          "external",
+          "defen",
+          "trade",
+          "commerce",
+          "industr",
+          "production",
+          "agricultur",
+          "fisher",
+          "financ",
+          "treasury",
+          "interior",
+          "home affairs",
+          "justice",
+          "energy",
+          "health",
+          "educat",
+          "labo",
+          "cultur",
+          "tourism",
+          "environment",
+          "transport",
+          "technolog",
+          "president",
+          "prime minister",
+          "premier",
+          "chancellor",
+          "ambassador",
+          "speaker",
+          "king");
 
   private static boolean shareOffice(Attendee one, Attendee other) {
-    String here = (one.role() + " " + one.name()).toLowerCase(java.util.Locale.ROOT);
-    String there = (other.role() + " " + other.name()).toLowerCase(java.util.Locale.ROOT);
+    String here = Fold.of(one.role() + " " + one.name());
+    String there = Fold.of(other.role() + " " + other.name());
     return OFFICES.stream().anyMatch(office -> here.contains(office) && there.contains(office));
   }
 

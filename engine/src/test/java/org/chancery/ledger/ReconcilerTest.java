@@ -21,7 +21,7 @@ class ReconcilerTest {
       String id, String form, String day, Basis basis, Attendee... people) {
     LocalDate date = LocalDate.parse(day);
     return new EncounterAccount(
-        "e:" + id, "article-" + id, form, date, date, basis, null, List.of(people));
+        "e:" + id, "article-" + id, form, date, date, basis, null, false, List.of(people));
   }
 
   private static Attendee person(String name, String side) {
@@ -145,6 +145,7 @@ class ReconcilerTest {
             one.to(),
             Basis.STATED,
             null,
+            false,
             one.people());
     assertThat(entries(one, other)).containsExactly("e:1", "e:2");
   }
@@ -182,5 +183,37 @@ class ReconcilerTest {
     assertThat(reconciler.reconcile(accounts, Reconciler.Decided.NOTHING))
         .as("seed 20240504")
         .isEqualTo(sorted);
+  }
+
+  private static EncounterAccount undated(String id, String form, boolean background) {
+    return new EncounterAccount(
+        "e:" + id,
+        "article-" + id,
+        form,
+        null,
+        null,
+        Basis.ASSUMED,
+        null,
+        background,
+        List.of(OKELLO, DINH));
+  }
+
+  private List<List<String>> placed(EncounterAccount undated, EncounterAccount... dated) {
+    List<LedgerEntry> entries = reconciler.reconcile(List.of(dated), Reconciler.Decided.NOTHING);
+    return reconciler.place(List.of(undated), entries, Reconciler.Decided.NOTHING).stream()
+        .map(entry -> entry.accounts().stream().map(EncounterAccount::id).toList())
+        .toList();
+  }
+
+  @Test
+  void accountWithoutDayJoinsTheOnlyOneThatItCanMean() {
+    EncounterAccount may = account("2", "talks", "2024-05-04", Basis.STATED, OKELLO, DINH);
+    EncounterAccount june = account("3", "talks", "2024-06-20", Basis.STATED, OKELLO, DINH);
+    EncounterAccount call = account("4", "phone_call", "2024-06-20", Basis.STATED, OKELLO, DINH);
+    assertThat(placed(undated("1", "talks", false), may, call))
+        .containsExactly(List.of("e:1", "e:2"), List.of("e:4"));
+    assertThat(placed(undated("1", "talks", false), may, june)).contains(List.of("e:1"));
+    assertThat(placed(undated("1", "talks", true), may)).contains(List.of("e:1"));
+    assertThat(placed(undated("1", "talks", false), call)).contains(List.of("e:1"));
   }
 }
