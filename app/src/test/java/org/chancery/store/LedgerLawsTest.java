@@ -51,7 +51,10 @@ class LedgerLawsTest {
     return Ledger.open(folder.resolve(name + ".db"));
   }
 
-  /** Accounts of twelve meetings, some told twice, some copied, two by two engines. */
+  /**
+   * Accounts of thirteen meetings, some told twice, some copied, two by two engines, two without a
+   * day: one that can mean many, and the last, which can mean only the last but one.
+   */
   private static List<String> readings() {
     List<String> readings = new ArrayList<>();
     for (int number = 1; number <= 24; number++) {
@@ -61,7 +64,40 @@ class LedgerLawsTest {
     }
     readings.add(readings.get(3).replace("\"engine\":\"0.1.0\"", "\"engine\":\"0.2.0\""));
     readings.add(readings.get(5).replace("Example Gazette", "Another Gazette"));
+    readings.add(undated(Readings.numbered(30)));
+    readings.add(named(31, "Wanjiru"));
+    readings.add(undated(named(32, "Wanjeeru")));
     return readings;
+  }
+
+  private static String named(int number, String name) {
+    return Readings.numbered(number).replace("Amina", "Grace").replace("Okello", name);
+  }
+
+  private static String undated(String reading) {
+    return reading.replace(
+        "\"date\":{\"from\":\"2024-05-04\",\"to\":\"2024-05-04\",\"basis\":\"stated\"},\"place\"",
+        "\"date\":null,\"place\"");
+  }
+
+  @Test
+  void accountWithoutDayFollowsTheOneThatItJoined() {
+    List<String> readings = readings();
+    String dated = readings.get(readings.size() - 2);
+    try (Ledger ledger = open("undated")) {
+      readings.forEach(ledger::add);
+      assertThat(record(ledger))
+          .filteredOn(line -> line.contains("Wanj") && line.contains("accounts=2"))
+          .hasSize(1);
+      ledger.remove("sha256:" + dated.replaceAll("(?s).*?sha256:([0-9a-f]+).*", "$1"));
+      assertThat(record(ledger))
+          .filteredOn(line -> line.contains("Wanj") && line.contains("accounts=1"))
+          .hasSize(1);
+      ledger.add(dated);
+      assertThat(record(ledger))
+          .filteredOn(line -> line.contains("Wanj") && line.contains("accounts=2"))
+          .hasSize(1);
+    }
   }
 
   @Test

@@ -20,14 +20,18 @@ final class PersonName {
 
   static {
     String[][] sounds = {
+      {"'", ""},
+      {"^x", "s"},
+      {"x", "ks"},
+      {"c(?=[ei])", "s"},
       {"t?ch", "C"},
       {"sh", "S"},
       {"ph|f", "v"},
-      {"kh|ck|q|c|x", "k"},
+      {"kh|ck|q|c", "k"},
       {"gh", "g"},
       {"th", "t"},
       {"dh", "d"},
-      {"dj|zh|j", "J"},
+      {"dzh|dj|zh|j", "J"},
       {"z", "s"},
       {"ng", "N"},
       {"b", "v"},
@@ -58,6 +62,15 @@ final class PersonName {
    */
   static boolean isSame(String one, String other) {
     return isAmong(words(one, " "), words(other, " ")) || isAmong(words(one, ""), words(other, ""));
+  }
+
+  /** Whether a word of three letters or more is in both, as it is spelled or as it sounds. */
+  static boolean shareWord(String one, String other) {
+    List<String> there = words(other, "");
+    return words(one, "").stream()
+        .filter(word -> word.length() >= TELLING)
+        .anyMatch(
+            word -> there.contains(word) || there.stream().anyMatch(its -> soundAlike(word, its)));
   }
 
   private static boolean isAmong(List<String> one, List<String> other) {

@@ -181,7 +181,7 @@ public final class Reconciler {
 
   /**
    * Days told by the words agree to the day; a call that crosses the date line, to the next. A day
-   * that is only the page's own is that of the meeting or up to three days late.
+   * that is only the page's or the dateline's own is that of the meeting or up to three days late.
    */
   private static boolean daysAgree(EncounterAccount one, EncounterAccount other, int people) {
     long days = one.daysTo(other);
@@ -193,7 +193,7 @@ public final class Reconciler {
           || days == WEEK && people > 1 && isWeekdayOfWrongWeek(one, other);
     }
     if (oneAssumed && otherAssumed) {
-      return days <= ZONES;
+      return days <= (people > 1 ? PAGE_IS_LATE : ZONES);
     }
     EncounterAccount told = oneAssumed ? other : one;
     EncounterAccount page = oneAssumed ? one : other;

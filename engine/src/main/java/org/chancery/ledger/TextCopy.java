@@ -19,10 +19,10 @@ import org.chancery.text.Fold;
 public final class TextCopy {
 
   /** Of the shorter text's words, those that stand in the longer one in the same order. */
-  private static final double LEAST_IN_ORDER = 0.68;
+  private static final double LEAST_IN_ORDER = 0.7;
 
   /** Of the shorter text's names and figures, those that the longer one has too. */
-  private static final double LEAST_MARKS = 0.6;
+  private static final double LEAST_MARKS = 0.7;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*");
   private static final Pattern OPENS = Pattern.compile("(?:^|[.!?:\\n])[\\s\"“‘'(\\[—–-]*$");
