@@ -68,6 +68,9 @@ final class OnnxModel {
   /** Larger batches fall out of the processor's cache. */
   private static final int PIECES_OF_BATCH = 500;
 
+  /** Bounds the memory that a long article takes. */
+  private static final int SENTENCES_OF_BLOCK = 256;
+
   private final OrtEnvironment environment =
       OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "chancery");
   private final OrtSession encoder;
@@ -166,7 +169,12 @@ final class OnnxModel {
 
   /** The parses of the sentences, in their order; each has one to {@link #MOST_PIECES} pieces. */
   List<Parse> parse(List<Input> sentences) {
-    return List.of(scores(sentences).parses);
+    List<Parse> parses = new ArrayList<>(sentences.size());
+    for (int from = 0; from < sentences.size(); from += SENTENCES_OF_BLOCK) {
+      int to = Math.min(sentences.size(), from + SENTENCES_OF_BLOCK);
+      parses.addAll(List.of(scores(sentences.subList(from, to)).parses));
+    }
+    return parses;
   }
 
   /** All that the model says of the sentences, in their order. */
