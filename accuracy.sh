@@ -1,10 +1,12 @@
 #!/bin/sh
 # Prints the figures of docs/accuracy.md: reads each annotated set and scores the readings. Needs the folder with the sets
 # and their scorers, and Python 3.
-# usage: accuracy.sh [SHARED]
+# usage: accuracy.sh [SHARED [OPTION OF chancery read …]]     such as: accuracy.sh ../shared --analyser own --model FOLDER
 set -eu
 home=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
 shared=${1:-$home/../shared}
+[ $# -gt 0 ] && shift
+options=$*
 score=$shared/score
 if [ ! -d "$score" ]; then
   echo "accuracy.sh: $shared holds no scorers (score/). Name the folder that does: ./accuracy.sh FOLDER" >&2
@@ -18,7 +20,8 @@ trap 'exit 130' INT TERM
 measure() {
   echo "## $3 ($2)"
   python3 "$score/inputs.py" "$1" "$shared/$3" >"$work/articles.jsonl"
-  "$home/chancery" read "$work/articles.jsonl" >"$work/readings.jsonl"
+  # shellcheck disable=SC2086  # several options in one variable
+  "$home/chancery" read $options "$work/articles.jsonl" >"$work/readings.jsonl"
   python3 "$score/$2" "$shared/${4:-$3}" "$work/readings.jsonl"
   echo
 }
@@ -37,7 +40,8 @@ python3 "$score/actors.py" "$shared/gold/ngec/actor_cases.json" "$work/answers.j
 echo "## threads of readouts and seeds (threads.py)"
 for set in readouts seeds; do
   python3 "$score/inputs.py" $set "$shared/$set" >"$work/$set.jsonl"
-  "$home/chancery" add --ledger "$work/ledger.db" "$work/$set.jsonl" 2>/dev/null
+  # shellcheck disable=SC2086
+  "$home/chancery" add $options --ledger "$work/ledger.db" "$work/$set.jsonl" 2>/dev/null
 done
 for what in threads answers; do
   "$home/chancery" export --what $what --ledger "$work/ledger.db"

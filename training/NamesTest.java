@@ -1,7 +1,6 @@
 package org.chancery.text;
 
 import java.io.PrintStream;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,8 @@ import org.chancery.reading.ArticleReader;
 
 /**
  * Sets the names of names-test.tsv into sentences, reads them by one analyser and the mention room,
- * and counts the names found letter for letter. Arguments: the file, "nlp4j" or "own".
+ * and counts the names found letter for letter. Arguments: the file, and the folder of a model of our
+ * own; without it NLP4J reads.
  */
 final class NamesTest {
 
@@ -44,7 +44,7 @@ final class NamesTest {
 
   /** Lines "text TAB start-end start-end": names of all kinds, by span alone. */
   private static void spans(String[] arguments) throws Exception {
-    ArticleReader reader = new ArticleReader(analyser(arguments[1]));
+    ArticleReader reader = new ArticleReader(analyser(arguments));
     int right = 0;
     int gold = 0;
     int found = 0;
@@ -66,7 +66,7 @@ final class NamesTest {
   }
 
   private static void names(String[] arguments) throws Exception {
-    ArticleReader reader = new ArticleReader(analyser(arguments[1]));
+    ArticleReader reader = new ArticleReader(analyser(arguments));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int exact = 0;
     int all = 0;
@@ -101,11 +101,9 @@ final class NamesTest {
     out.printf("names %d, exact %d, others found %d, F1 %.1f%n", all, exact, false_, f1);
   }
 
-  private static EnglishAnalyser analyser(String name) throws Exception {
-    if (name.equals("nlp4j")) {
-      return Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT));
-    }
-    Method open = Class.forName("org.chancery.text.OwnAnalyser").getMethod("open");
-    return (EnglishAnalyser) open.invoke(null);
+  private static EnglishAnalyser analyser(String[] arguments) {
+    return arguments.length > 1
+        ? OnnxAnalyser.open(Path.of(arguments[1]))
+        : Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT));
   }
 }

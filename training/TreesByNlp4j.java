@@ -36,7 +36,8 @@ final class TreesByNlp4j {
   }
 
   private static void paragraph(Nlp4jAnalyser analyser, String text, PrintStream out) {
-    for (Sentence sentence : analyser.analyse(text, new Span(0, text.length()), List.of(), 0)) {
+    List<Stretch> stretches = List.of(new Stretch(new Span(0, text.length()), List.of()));
+    for (Sentence sentence : analyser.analyse(text, stretches)) {
       for (Token token : sentence.tokens()) {
         String form = token.span().of(text).replaceAll("\\s+", "");
         write(out, form, token.tag(), token.head() + 1, token.relation());
@@ -49,16 +50,14 @@ final class TreesByNlp4j {
   private static void given(Nlp4jAnalyser analyser, String[] forms, PrintStream out)
       throws Exception {
     Field steps = Nlp4jAnalyser.class.getDeclaredField("steps");
-    Method unaccented = Nlp4jAnalyser.class.getDeclaredMethod("unaccented", String.class);
     Method relation = Nlp4jAnalyser.class.getDeclaredMethod("relation", NLPNode.class);
     steps.setAccessible(true);
-    unaccented.setAccessible(true);
     relation.setAccessible(true);
     NLPNode[] nodes = new NLPNode[forms.length + 1];
     nodes[0] = new NLPNode().toRoot();
     for (int number = 1; number < nodes.length; number++) {
       String straight = forms[number - 1].replace('\u2019', '\'');
-      nodes[number] = new NLPNode(number, (String) unaccented.invoke(null, straight));
+      nodes[number] = new NLPNode(number, WordForms.unaccented(straight));
     }
     for (NLPComponent<NLPNode> step : (List<NLPComponent<NLPNode>>) steps.get(analyser)) {
       step.process(nodes);

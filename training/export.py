@@ -221,6 +221,18 @@ def as_int8(model, ranges):
     return model
 
 
+def write(model, wordpiece, ranges, folder):
+    """All files of the model."""
+    encoder_file(model, ranges, os.path.join(folder, "encoder.onnx"))
+    heads_files(model, folder)
+    pieces = sorted(wordpiece.vocabulary, key=wordpiece.vocabulary.get)
+    with open(os.path.join(folder, "vocab.txt"), "w", encoding="utf8") as out:
+        out.write("\n".join(pieces) + "\n")
+    with open(os.path.join(folder, "labels.json"), "w", encoding="utf8") as out:
+        json.dump({"scheme": "clear", "layers": len(model.encoder.layers), "xpos": train.TAGS,
+                   "rel": train.RELATIONS, "ne": train.NAMES}, out, indent=1)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("--gold", "--encoder", "--tokenizer", "--model", "--out"):
@@ -234,14 +246,7 @@ def main():
     model, _ = train.load(arguments.model, weights, wordpiece)
     gold, dev = data.gum(arguments.gold)
     ranges = calibrate(model, gold[::6])
-    encoder_file(model, ranges, os.path.join(arguments.out, "encoder.onnx"))
-    heads_files(model, arguments.out)
-    pieces = sorted(wordpiece.vocabulary, key=wordpiece.vocabulary.get)
-    with open(os.path.join(arguments.out, "vocab.txt"), "w", encoding="utf8") as out:
-        out.write("\n".join(pieces) + "\n")
-    with open(os.path.join(arguments.out, "labels.json"), "w", encoding="utf8") as out:
-        json.dump({"scheme": "clear", "layers": len(model.encoder.layers), "xpos": train.TAGS,
-                   "rel": train.RELATIONS, "ne": train.NAMES}, out, indent=1)
+    write(model, wordpiece, ranges, arguments.out)
     if arguments.measure:
         measure.report(dev, train.predict(as_int8(model, ranges), dev))
 

@@ -3,7 +3,7 @@
 # usage: training/make.sh GOLD TEXT [OUT]
 #   GOLD  folder of the annotated sets (gum, re3d; see its README for licences)
 #   TEXT  git directory of a copy of the State Department's feed of press releases, or a file of paragraphs, one a line
-#   OUT   where the files go (default: the engine's resources)
+#   OUT   where the files go (default: training/target/model)
 # Needs Debian's python3-torch, libopenblas0-pthread, python3-numpy, python3-onnx, and the built project.
 set -eu
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -16,7 +16,7 @@ if [ $# -lt 2 ] || [ ! -d "$1/gum/dep" ] || [ ! -e "$2" ]; then
 fi
 gold=$1
 text=$2
-out=${3:-$home/engine/src/main/resources/org/chancery/text/model}
+out=${3:-$home/training/target/model}
 work=$home/training/target
 mkdir -p "$work/classes"
 cd "$work"

@@ -65,13 +65,20 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheClassesNamedAfterItKnowTheAnalyserBehindTheSeam() {
+  void onlyTheClassesNamedAfterItKnowWhatStandsBehindTheSeam() {
     noClasses()
         .that()
         .haveNameNotMatching(".*\\.Nlp4j.*")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("edu.emory..")
+        .check(ENGINE);
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.Onnx.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.onnxruntime..")
         .check(ENGINE);
   }
 

@@ -36,7 +36,7 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger ledger = choice.toWrite()) {
       Map<Ledger.Added, Integer> added = new EnumMap<>(Ledger.Added.class);
-      Desk.Count count = new Desk(screen).read(input, new Keeper(ledger, added));
+      Desk.Count count = new Desk(screen, input.analyser).read(input, new Keeper(ledger, added));
       Threads.update(ledger, screen);
       screen.err().println(summary(added, count.refused()) + " " + ledger.file());
       return count.exitCode();

@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Path> cases = cases(corpus);
     Path place =
         file != null ? file : Files.createTempDirectory("chancery-demo").resolve("ledger.db");
-    Desk desk = new Desk(screen);
+    Desk desk = new Desk(screen, new AnalyserChoice());
     try (Ledger ledger = Ledger.open(place)) {
       screen.err().println("Reading " + cases.size() + " made-up articles into " + place + " …");
       for (Path folder : cases) {

@@ -14,8 +14,6 @@ import org.chancery.article.ArticleFile.Item;
 import org.chancery.article.Problem;
 import org.chancery.reading.ArticleReader;
 import org.chancery.reading.ReadingJson;
-import org.chancery.text.ModelCache;
-import org.chancery.text.Nlp4jAnalyser;
 import org.chancery.text.UnpackingProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +43,12 @@ final class Desk {
   }
 
   private final Screen screen;
+  private final AnalyserChoice analyser;
   private @Nullable ArticleReader reader;
 
-  Desk(Screen screen) {
+  Desk(Screen screen, AnalyserChoice analyser) {
     this.screen = screen;
+    this.analyser = analyser;
   }
 
   /** Reads all of the input; memory is bounded by the number of threads. */
@@ -154,8 +154,7 @@ final class Desk {
   private ArticleReader reader() {
     ArticleReader open = reader;
     if (open == null) {
-      ModelCache cache = ModelCache.inDefaultFolder(unpacking());
-      open = new ArticleReader(Nlp4jAnalyser.open(cache));
+      open = new ArticleReader(analyser.open(unpacking()));
       reader = open;
     }
     return open;

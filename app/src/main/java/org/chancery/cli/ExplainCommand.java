@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> readings = new ArrayList<>();
     Desk.Count count =
-        new Desk(screen)
+        new Desk(screen, input.analyser)
             .read(
                 input,
                 new Desk.Taker() {

@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 import org.chancery.article.ArticleFile;
 import org.chancery.article.Problem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which files are read, and what is known of them; mixed in. */
+/** Which files are read and how, and what is known of them; mixed in. */
 final class Input {
 
   @Parameters(
@@ -47,6 +48,8 @@ final class Input {
       description =
           "Articles read at once (default: the number of processors). The output is the same for any number.")
   int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin AnalyserChoice analyser = new AnalyserChoice();
 
   @Option(
       names = "--max-size",

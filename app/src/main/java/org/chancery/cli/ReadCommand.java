@@ -36,7 +36,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Desk desk = new Desk(screen);
+    Desk desk = new Desk(screen, input.analyser);
     Desk.Count count =
         desk.read(
             input,

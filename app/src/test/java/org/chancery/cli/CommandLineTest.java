@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chancery.store.Readings;
@@ -334,5 +335,43 @@ class CommandLineTest {
     assertThat(LedgerChoice.usual(Map.of("XDG_DATA_HOME", "/data")))
         .isEqualTo(Path.of("/data/chancery/ledger.db"));
     assertThat(LedgerChoice.usual(Map.of()).toString()).endsWith(".local/share/chancery/ledger.db");
+  }
+
+  /** With a tiny model that has learned nothing; see {@code training/tiny.py}. */
+  private static final String TINY = "../engine/src/test/resources/org/chancery/text/tiny";
+
+  @Test
+  void readingBearsTheAnalyserOfOurOwnAndIsTheSameOnAnyNumberOfThreads() throws IOException {
+    StringBuilder articles = new StringBuilder();
+    for (int number = 0; number < 12; number++) {
+      String text = "The envoys met. ".repeat(1 + number % 5) + "Mr. Velt told them to wait.";
+      articles.append("{\"text\": \"").append(text).append("\"}\n");
+    }
+    Path file = Files.writeString(folder.resolve("talks.jsonl"), articles);
+    String[] options = {"read", "--analyser", "own", "--model", TINY, file.toString(), "--threads"};
+    assertThat(run(with(options, "1"))).isZero();
+    String one = out.toString();
+    assertThat(one.lines()).hasSize(12).allMatch(line -> line.contains("\"0.1.0+own."));
+    assertThat(run(with(options, "4"))).isZero();
+    assertThat(out.toString()).isEqualTo(one);
+  }
+
+  private static String[] with(String[] options, String last) {
+    String[] all = Arrays.copyOf(options, options.length + 1);
+    all[options.length] = last;
+    return all;
+  }
+
+  @Test
+  void analyserOfOurOwnSaysWhereItLooksForItsModel() throws IOException {
+    String article = Files.writeString(folder.resolve("talks.txt"), "They met.").toString();
+    assertThat(run("read", "--analyser", "own", "--model", folder.toString(), article)).isNotZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("text/own-model-missing", folder.toString(), "--model", "--analyser nlp4j");
+    assertThat(run("read", "--model", TINY, article)).isNotZero();
+    assertThat(err.toString()).contains("cli/model-unused");
+    assertThat(run("read", "--analyser", "other", article)).isEqualTo(2);
+    assertThat(err.toString()).contains("NLP4J", "OWN");
   }
 }

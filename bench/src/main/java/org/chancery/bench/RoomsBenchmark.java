@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.chancery.article.Article;
 import org.chancery.article.ArticleFile;
-import org.chancery.article.Span;
 import org.chancery.reading.ArticleReader;
 import org.chancery.text.EnglishAnalyser;
 import org.chancery.text.ModelCache;
 import org.chancery.text.Nlp4jAnalyser;
+import org.chancery.text.OnnxAnalyser;
 import org.chancery.text.Sentence;
+import org.chancery.text.Stretch;
 import org.chancery.text.UnpackingProgress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The same articles, one thread: the analyser alone on the very paragraphs that the rooms give it;
- * the rooms alone on sentences analysed before; and all together.
+ * The same articles, one thread: the analyser alone on the very stretches of prose that the rooms
+ * give it; the rooms alone on sentences analysed before; and all together.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,24 +47,30 @@ public class RoomsBenchmark {
   @Param("../corpus")
   public String articles;
 
-  private record Paragraph(String text, Span span, List<Span> holes, int firstIndex) {}
+  /** The folder of a model of our own; NLP4J where it is empty. */
+  @Param("")
+  public String model;
+
+  private record Prose(String text, List<Stretch> stretches) {}
 
   private final List<Article> all = new ArrayList<>();
-  private final Map<Paragraph, List<Sentence>> analysed = new HashMap<>();
+  private final Map<Prose, List<Sentence>> analysed = new HashMap<>();
   private EnglishAnalyser analyser;
   private ArticleReader whole;
   private ArticleReader roomsOnly;
 
   @Setup
   public void open() throws IOException {
-    analyser = Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT));
+    analyser =
+        model.isEmpty()
+            ? Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT))
+            : OnnxAnalyser.open(Path.of(model));
     whole = new ArticleReader(analyser);
     roomsOnly =
         new ArticleReader(
-            (text, span, holes, first) ->
+            (text, stretches) ->
                 analysed.computeIfAbsent(
-                    new Paragraph(text, span, holes, first),
-                    key -> analyser.analyse(text, span, holes, first)));
+                    new Prose(text, stretches), key -> analyser.analyse(text, stretches)));
     read(Path.of(articles));
     all.forEach(roomsOnly::read);
   }
@@ -96,10 +103,7 @@ public class RoomsBenchmark {
 
   @Benchmark
   public void analyserAlone(Blackhole hole) {
-    analysed
-        .keySet()
-        .forEach(
-            one -> hole.consume(analyser.analyse(one.text, one.span, one.holes, one.firstIndex)));
+    analysed.keySet().forEach(prose -> hole.consume(analyser.analyse(prose.text, prose.stretches)));
   }
 
   @Benchmark

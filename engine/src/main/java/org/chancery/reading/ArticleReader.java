@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReader {
 
+  private final String engine;
   private final Outliner outliner;
   private final MentionFinder mentionFinder;
   private final DateFinder dateFinder = new DateFinder();
@@ -49,6 +50,7 @@ public final class ArticleReader {
 
   public ArticleReader(EnglishAnalyser analyser) {
     Gazetteer gazetteer = Gazetteer.load();
+    this.engine = EngineVersion.with(analyser);
     this.outliner = new Outliner(analyser);
     OfficeHolders holders = OfficeHolders.load();
     this.mentionFinder = new MentionFinder(gazetteer, holders.shortNames());
@@ -91,7 +93,8 @@ public final class ArticleReader {
     List<Problem> problems = new ArrayList<>(found.problems());
     problems.addAll(ArticleCheck.problems(article, outline));
     Reading reading =
-        new Reading(article, outline.passages(), cast.actors(), accounts, dates, events, problems);
+        new Reading(
+            engine, article, outline.passages(), cast.actors(), accounts, dates, events, problems);
     return new Opened(outline, mentions, anchor, cast, encounters, statements, asks, reading);
   }
 }

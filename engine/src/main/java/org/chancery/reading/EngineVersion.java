@@ -1,5 +1,7 @@
 package org.chancery.reading;
 
+import org.chancery.text.EnglishAnalyser;
+
 /** The version that a reading bears. */
 public final class EngineVersion {
 
@@ -7,4 +9,9 @@ public final class EngineVersion {
   public static final String NUMBER = "0.1.0";
 
   private EngineVersion() {}
+
+  /** Of readings made with this analyser: "0.1.0", or "0.1.0+own.1a2b3c4d" with another. */
+  static String with(EnglishAnalyser analyser) {
+    return NUMBER + analyser.version();
+  }
 }

@@ -9,8 +9,13 @@ import org.chancery.event.Event;
 import org.chancery.text.Passage;
 import org.chancery.time.DateMention;
 
-/** All that one article says, as the wire format carries it. */
+/**
+ * All that one article says, as the wire format carries it.
+ *
+ * @param engine the version of the engine that read it; another analyser adds its own behind a plus
+ */
 public record Reading(
+    String engine,
     Article article,
     List<Passage> passages,
     List<Actor> actors,

@@ -70,7 +70,7 @@ public final class ReadingJson {
   private void reading() throws IOException {
     json.writeStartObject();
     json.writeStringField("format", "chancery.reading/1");
-    json.writeStringField("engine", EngineVersion.NUMBER);
+    json.writeStringField("engine", reading.engine());
     article(reading.article());
     json.writeArrayFieldStart("actors");
     for (Actor actor : reading.actors()) {

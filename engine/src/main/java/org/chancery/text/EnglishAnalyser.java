@@ -1,7 +1,6 @@
 package org.chancery.text;
 
 import java.util.List;
-import org.chancery.article.Span;
 
 /**
  * Tells words, sentences, parts of speech, lemmas and trees of English prose. Threads may share
@@ -10,16 +9,20 @@ import org.chancery.article.Span;
 public interface EnglishAnalyser {
 
   /**
-   * The sentences of one paragraph.
+   * The sentences of an article.
    *
    * @param text the article's text
-   * @param paragraph the part of it to analyse; a line break inside is white space and ends nothing
-   * @param holes parts of the paragraph that are read over as if they were white space, such as
-   *     "(UNCLOS)"; in order, not overlapping, inside {@code paragraph}. No token lies in one, but
-   *     a sentence may reach over one.
-   * @param firstIndex the number of its first sentence
-   * @return in text order, token spans in units of {@code text}; empty when the paragraph holds no
-   *     word
+   * @param stretches the parts of it to analyse, in text order
+   * @return in text order and numbered from 0, token spans in units of {@code text}; each lies in
+   *     one stretch. A stretch without a word has none.
    */
-  List<Sentence> analyse(String text, Span paragraph, List<Span> holes, int firstIndex);
+  List<Sentence> analyse(String text, List<Stretch> stretches);
+
+  /**
+   * What a reading made with it adds to the engine's version, such as "+own.1a2b3c4d"; empty for
+   * the analyser that is used by default.
+   */
+  default String version() {
+    return "";
+  }
 }

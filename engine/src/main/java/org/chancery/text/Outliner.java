@@ -53,19 +53,15 @@ public final class Outliner {
   }
 
   private List<Sentence> sentences(String text, List<Passage> passages) {
-    List<Sentence> sentences = new ArrayList<>();
+    List<Stretch> stretches = new ArrayList<>();
     for (Passage passage : passages) {
       if (PROSE.contains(passage.kind())) {
-        addSentences(text, passage.span(), sentences);
+        for (Span part : splitAtGluedStops(text, afterListMarker(text, passage.span()))) {
+          stretches.add(new Stretch(part, Brackets.holes(text, part)));
+        }
       }
     }
-    return sentences;
-  }
-
-  private void addSentences(String text, Span passage, List<Sentence> sentences) {
-    for (Span part : splitAtGluedStops(text, afterListMarker(text, passage))) {
-      sentences.addAll(analyser.analyse(text, part, Brackets.holes(text, part), sentences.size()));
-    }
+    return analyser.analyse(text, stretches);
   }
 
   private static Span afterListMarker(String text, Span passage) {

@@ -1,15 +1,16 @@
 /**
  * Where are the passages, sentences, tokens, quotations? An article comes in, an {@link
  * org.chancery.text.Outline} goes out, by {@link org.chancery.text.Outliner}. {@link
- * org.chancery.text.EnglishAnalyser} is the seam behind which the trees are made, and {@link
- * org.chancery.text.ModelCache} keeps what the analyser needs unpacked. The text is never altered:
- * all that goes out are spans of it.
+ * org.chancery.text.EnglishAnalyser} is the seam behind which the trees are made: by {@link
+ * org.chancery.text.Nlp4jAnalyser}, whose models {@link org.chancery.text.ModelCache} keeps
+ * unpacked, or by {@link org.chancery.text.OnnxAnalyser}; {@code WordForms} prepares the words for
+ * both. The text is never altered: all that goes out are spans of it.
  *
  * <p>The order of work: {@code Paragraphs} cuts the text; {@code PassageSorter} tells what each
  * paragraph is, and takes datelines, captions in brackets and sign-offs out of it; what is prose
- * goes to the analyser, a paragraph at a time. {@code QuotationFinder} works on the paragraphs
- * alone. Every rule is about how news is set in type (a dash after capitals, a credit at the end),
- * none about one outlet.
+ * goes to the analyser as stretches, all of an article at once. {@code QuotationFinder} works on
+ * the paragraphs alone. Every rule is about how news is set in type (a dash after capitals, a
+ * credit at the end), none about one outlet.
  *
  * <p>Traps:
  *

@@ -5,11 +5,15 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.text.WordPieces;
 
 /**
  * The sentence encoder bge-small-en-v1.5 (Xiao and others 2023; MIT License), with quantised
@@ -20,6 +24,8 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
+  private static final int MOST_PIECES = 128;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -44,15 +50,37 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       OrtSession session = environment.createSession(model.readAllBytes(), options);
-      return Optional.of(new OnnxEncoder(environment, session, new WordPieces(tokenizer)));
+      return Optional.of(new OnnxEncoder(environment, session, pieces(tokenizer)));
     } catch (IOException | OrtException | LinkageError e) {
       return Optional.empty();
     }
   }
 
+  /**
+   * @param tokenizer a {@code tokenizer.json} whose model is a WordPiece
+   */
+  private static WordPieces pieces(InputStream tokenizer) throws IOException {
+    Map<String, Integer> numbers = new HashMap<>();
+    JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
+    vocabulary.fields().forEachRemaining(row -> numbers.put(row.getKey(), row.getValue().asInt()));
+    return new WordPieces(numbers);
+  }
+
+  /** The numbers of the pieces, with the marks of beginning and end; the rest is cut off. */
+  long[] numbers(String words) {
+    int[] found = pieces.of(words, MOST_PIECES - 2);
+    long[] numbers = new long[found.length + 2];
+    numbers[0] = pieces.number("[CLS]");
+    for (int at = 0; at < found.length; at++) {
+      numbers[at + 1] = found[at];
+    }
+    numbers[found.length + 1] = pieces.number("[SEP]");
+    return numbers;
+  }
+
   @Override
   public byte[] encode(String words) {
-    long[] numbers = pieces.of(words);
+    long[] numbers = numbers(words);
     long[] ones = new long[numbers.length];
     java.util.Arrays.fill(ones, 1);
     try (OnnxTensor input = tensor(numbers);

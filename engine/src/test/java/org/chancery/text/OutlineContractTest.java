@@ -175,7 +175,7 @@ class OutlineContractTest {
       })
   void timeGrowsWithLengthAndNoFaster(String piece) {
     String text = piece.repeat(400_000 / piece.length());
-    EnglishAnalyser none = (whole, paragraph, holes, first) -> List.of();
+    EnglishAnalyser none = (whole, stretches) -> List.of();
     Assertions.assertTimeout(
         Duration.ofSeconds(8), () -> new Outliner(none).outline(Article.of("huge", null, text)));
   }

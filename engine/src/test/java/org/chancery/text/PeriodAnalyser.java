@@ -11,23 +11,29 @@ import org.chancery.article.Span;
 final class PeriodAnalyser implements EnglishAnalyser {
 
   @Override
-  public List<Sentence> analyse(String text, Span paragraph, List<Span> holes, int firstIndex) {
+  public List<Sentence> analyse(String text, List<Stretch> stretches) {
     List<Sentence> sentences = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      add(text, words(text, stretch.span(), stretch.holes()), sentences);
+    }
+    return sentences;
+  }
+
+  private static void add(String text, List<Span> words, List<Sentence> sentences) {
     List<Token> tokens = new ArrayList<>();
-    for (Span word : words(text, paragraph, holes)) {
+    for (Span word : words) {
       Relation relation = tokens.isEmpty() ? Relation.ROOT : Relation.OTHER;
       String form = word.of(text);
       tokens.add(
           new Token(tokens.size(), word, form, form, "NN", tokens.isEmpty() ? -1 : 0, relation));
       if (form.endsWith(".")) {
-        sentences.add(new Sentence(firstIndex + sentences.size(), tokens));
+        sentences.add(new Sentence(sentences.size(), tokens));
         tokens = new ArrayList<>();
       }
     }
     if (!tokens.isEmpty()) {
-      sentences.add(new Sentence(firstIndex + sentences.size(), tokens));
+      sentences.add(new Sentence(sentences.size(), tokens));
     }
-    return sentences;
   }
 
   private static List<Span> words(String text, Span paragraph, List<Span> holes) {

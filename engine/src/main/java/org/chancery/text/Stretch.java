@@ -1,0 +1,30 @@
+package org.chancery.text;
+
+import java.util.List;
+import org.chancery.article.Span;
+
+/**
+ * A piece of an article's prose that is analysed by itself: a paragraph, or a part of one. A line
+ * break inside is white space and ends nothing.
+ *
+ * @param span where it stands in the article's text
+ * @param holes parts of it that are read over as if they were white space, such as "(UNCLOS)"; in
+ *     order, not overlapping. No token lies in one, but a sentence may reach over one.
+ */
+public record Stretch(Span span, List<Span> holes) {
+
+  public Stretch {
+    holes = List.copyOf(holes);
+  }
+
+  /** Its text, letter for letter, with its holes blank and its apostrophes straight. */
+  String view(String text) {
+    StringBuilder view = new StringBuilder(span.of(text).replace('\u2019', '\''));
+    for (Span hole : holes) {
+      for (int at = hole.start(); at < hole.end(); at++) {
+        view.setCharAt(at - span.start(), ' ');
+      }
+    }
+    return view.toString();
+  }
+}
