@@ -196,25 +196,47 @@ public final class StatementFinder {
       for (Piece piece : contents.get(found)) {
         FoundCue inner = innerCue(piece, found, cues);
         boolean reports = found.cue().frame() == Cue.Frame.SAY || found.cue().act() == Act.ASSESS;
-        if (inner != null
-            && reports
-            && (isTelling(inner) || isOthers(sentence, inner, speaker.party()))) {
-          contents.computeIfPresent(
-              inner, (cue, pieces) -> pieces.isEmpty() ? behind(sentence, cue, piece) : pieces);
-          int before = statements.size();
-          tell(sentence, inner, cues, contents, speaker.party());
-          boolean isToldByBoth =
-              !isTelling(inner)
-                  && statements.size() > before
-                  && statements.get(before).encounter() == null;
-          if (statements.size() == before || isToldByBoth) {
-            own.add(piece);
-          }
-        } else {
+        boolean isInside =
+            inner != null
+                && reports
+                && (isTelling(inner) || isOthers(sentence, inner, speaker.party()));
+        if (!isInside || !toldInside(sentence, inner, cues, contents, piece, speaker.party())) {
           own.add(piece);
         }
       }
       tellPieces(sentence, found, speaker, own);
+    }
+
+    /**
+     * Tells what stands inside another's report; whether that leaves nothing for the reporter to
+     * tell.
+     */
+    private boolean toldInside(
+        Sentence sentence,
+        FoundCue inner,
+        List<FoundCue> cues,
+        Map<FoundCue, List<Piece>> contents,
+        Piece piece,
+        Party reporter) {
+      SpeakerFinder.Speaker speaker = speakers.speaker(sentence, inner, cues, reporter);
+      boolean isNews = conversation.current() == null;
+      boolean isPassedOn = speaker != null && !speaker.via().isEmpty();
+      if (isNews && isPassedOn && !isOfOtherSide(speaker.party(), reporter)) {
+        return false;
+      }
+      contents.computeIfPresent(
+          inner, (cue, pieces) -> pieces.isEmpty() ? behind(sentence, cue, piece) : pieces);
+      int before = statements.size();
+      tell(sentence, inner, cues, contents, reporter);
+      boolean isToldByBoth =
+          (!isTelling(inner) || isNews && isPassedOn)
+              && statements.size() > before
+              && statements.get(before).encounter() == null;
+      return statements.size() > before && !isToldByBoth;
+    }
+
+    private static boolean isOfOtherSide(Party inner, Party reporter) {
+      return inner.side() != null && !inner.side().equals(reporter.side());
     }
 
     private @Nullable FoundCue innerCue(Piece piece, FoundCue outer, List<FoundCue> cues) {
