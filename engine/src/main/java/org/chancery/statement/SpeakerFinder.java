@@ -158,7 +158,8 @@ final class SpeakerFinder {
 
   /** In "“…,” X said" it is X, whatever the tree makes of it. */
   private @Nullable Token tagged(Sentence sentence, FoundCue found, @Nullable Token subject) {
-    if (subject == null && SpeechTag.clauseBefore(sentence, found) != null) {
+    boolean isFirst = found.carrier().index() == 0 && SpeechTag.isFinite(found.carrier());
+    if (subject == null && (isFirst || SpeechTag.clauseBefore(sentence, found) != null)) {
       return SpeechTag.nameBehind(sentence, found);
     }
     Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);

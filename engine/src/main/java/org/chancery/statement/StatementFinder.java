@@ -64,6 +64,8 @@ public final class StatementFinder {
     private @Nullable Source announced;
     private @Nullable Source lastTold;
     private int lastToldIn;
+    private @Nullable Source beside;
+    private int besideIn = -9;
     private @Nullable Source continued;
     private @Nullable Passage announcedIn;
     private @Nullable Passage paragraph;
@@ -335,8 +337,14 @@ public final class StatementFinder {
       }
       if (!told.isEmpty()) {
         conversation.spoke(speaker.party());
-        if (found.cue().frame() == Cue.Frame.SAY || found.cue().frame() == Cue.Frame.WANT) {
-          toldBy(new Source(speaker, found.spans()));
+        beside = new Source(speaker, found.spans());
+        besideIn = sentence.index();
+        boolean tellsWords =
+            found.cue().frame() == Cue.Frame.SAY
+                || found.cue().frame() == Cue.Frame.WANT
+                || Conversation.PAPERS.contains(found.core().lemma());
+        if (tellsWords) {
+          toldBy(beside);
         }
       }
     }
@@ -502,7 +510,7 @@ public final class StatementFinder {
         Span words = isAll ? within(sentence, quotation.content()) : null;
         if (words != null && sentence.tokensIn(words).size() > 2) {
           return new Utterance(
-              sentence, cues, contents, words, quotation, null, null, sourceBefore(quotation));
+              sentence, cues, contents, words, quotation, null, null, sourceBefore(sentence, quotation));
         }
       }
       return null;
@@ -588,14 +596,29 @@ public final class StatementFinder {
       if (!article.text().startsWith(":", sentence.span().end() - 1)) {
         return;
       }
+      Source source = null;
       for (FoundCue cue : cues) {
         SpeakerFinder.Speaker speaker =
             cue.cue().frame() == Cue.Frame.SAY ? speakers.speaker(sentence, cue, cues, null) : null;
-        if (speaker != null) {
-          announced = new Source(speaker, cue.spans());
-          announcedIn = paragraph;
-        }
+        source = speaker == null ? source : new Source(speaker, cue.spans());
       }
+      if (source == null && isQuoted(passageBehind())) {
+        source = sourceBefore(sentence, sentence.span().end(), cues);
+      }
+      if (source != null) {
+        announced = source;
+        announcedIn = paragraph;
+      }
+    }
+
+    private @Nullable Passage passageBehind() {
+      int next = outline.passages().indexOf(paragraph) + 1;
+      return next == 0 || next == outline.passages().size() ? null : outline.passages().get(next);
+    }
+
+    private boolean isQuoted(@Nullable Passage passage) {
+      return passage != null
+          && "\"“‘'«„".indexOf(article.text().charAt(passage.span().start())) >= 0;
     }
 
     /** Who was announced, when the paragraph of the sentence follows the announcement. */
@@ -644,7 +667,9 @@ public final class StatementFinder {
                 && sentence.span().contains(quotation.span().start())
                 && quotation.content().end() > sentence.span().end();
         Source source =
-            isOpened && !isTold(quotation) ? sourceBefore(sentence, quotation, cues) : null;
+            isOpened && !isTold(quotation)
+                ? sourceBefore(sentence, quotation.span().start(), cues)
+                : null;
         Span words = source == null ? null : within(sentence, quotation.content());
         if (words != null) {
           tags.put(quotation, source);
@@ -659,14 +684,13 @@ public final class StatementFinder {
               told -> told.content().stream().anyMatch(span -> span.overlaps(quotation.content())));
     }
 
-    /** The subject of the clause before the quotation, with its verb as the cue. */
+    /** The subject of the clause that stands before {@code end}, with its verb as the cue. */
     private @Nullable Source sourceBefore(
-        Sentence sentence, Quotation quotation, List<FoundCue> cues) {
-      int start = quotation.span().start();
+        Sentence sentence, int end, List<FoundCue> cues) {
       Token verb =
           sentence.tokens().stream()
-              .filter(token -> token.isVerb() && token.span().end() <= start)
-              .filter(token -> hasSubjectBefore(sentence, token, start))
+              .filter(token -> token.isVerb() && token.span().end() <= end)
+              .filter(token -> hasSubjectBefore(sentence, token, end))
               .min(Comparator.comparing(token -> token.is(Relation.ROOT) ? -1 : token.index()))
               .orElse(null);
       if (verb == null) {
@@ -709,7 +733,7 @@ public final class StatementFinder {
      * Who has the turn where a quotation stands without a word about its speaker, with the cue by
      * which he took it; null when it cannot be told, or when the quotation is a heading.
      */
-    private @Nullable Source sourceBefore(Quotation quotation) {
+    private @Nullable Source sourceBefore(Sentence sentence, Quotation quotation) {
       Party turn = conversation.turn();
       if (turn == null) {
         return null;
@@ -718,6 +742,14 @@ public final class StatementFinder {
           new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false);
       if (conversation.current() != null) {
         return new Source(speaker, List.of());
+      }
+      boolean isBeside =
+          beside != null
+              && besideIn == sentence.index() - 1
+              && paragraph != null
+              && quotation.span().start() > paragraph.span().start();
+      if (isBeside) {
+        return beside;
       }
       boolean isHeading =
           paragraph != null
