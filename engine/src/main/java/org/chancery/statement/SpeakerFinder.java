@@ -193,12 +193,19 @@ final class SpeakerFinder {
           !token.isPunctuation()
               && !token.tag().equals("CC")
               && (token.index() < carrier.index()) == (subject.index() < carrier.index())
+              && isOutsideQuotations(token, subject)
               && hangsAsName(sentence, token, subject);
       if (ofName) {
         phrase = phrase.union(token.span());
       }
     }
     return phrase;
+  }
+
+  /** Not "“… a good deal,” <b>the farmer</b> said", where the tree takes the deal for a name. */
+  private boolean isOutsideQuotations(Token token, Token subject) {
+    Quotation around = outline.quotationAround(token.span());
+    return around == null || around.span().contains(subject.span());
   }
 
   /** Whether only what describes the head lies between it and the word. */
