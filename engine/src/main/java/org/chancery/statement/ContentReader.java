@@ -3,8 +3,10 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
@@ -43,6 +45,8 @@ final class ContentReader {
 
   private static final int MOST_BEFORE_THAT = 8;
   private static final Set<String> BEFORE_THAT = Set.of("NNP", "NN", "NNS", "CD", "DT", "IN", "RB");
+  private static final Set<String> LINKS =
+      Set.of("while", "whereas", "though", "although", "but");
   private static final Set<String> GOING_ON = Set.of("that", "which", "because", "include");
 
   private final Article article;
@@ -68,6 +72,61 @@ final class ContentReader {
 
   /** The pieces in text order; empty when the cue introduces nothing. */
   List<Piece> pieces() {
+    int end = nextReporter();
+    return end < 0 ? allPieces() : allPieces().stream().flatMap(piece -> before(piece, end)).toList();
+  }
+
+  /**
+   * Where "…, <b>but one in four said</b> that …" begins behind the cue: someone reports anew, and
+   * his words are not part of what was told; -1 when nobody does.
+   */
+  private int nextReporter() {
+    int last = found.words().get(found.words().size() - 1).index();
+    return all.stream()
+        .filter(other -> other != found && other.carrier().index() > last + 2)
+        .filter(other -> found.cue().frame() == Cue.Frame.SAY && reportsAnew(other))
+        .map(other -> linkBefore(other.carrier()))
+        .filter(link -> link > last + 1)
+        .findFirst()
+        .map(link -> sentence.token(link).span().start())
+        .orElse(-1);
+  }
+
+  private boolean reportsAnew(FoundCue other) {
+    return other.cue().frame() == Cue.Frame.SAY
+        && SpeechTag.isFinite(other.carrier())
+        && !other.carrier().is(Relation.CLAUSAL_COMPLEMENT)
+        && sentence.child(other.carrier(), Relation.CLAUSAL_COMPLEMENT) != null
+        && outline.quotationAround(other.carrier().span()) == null;
+  }
+
+  /** The index of "and" or "while" right before the subject of the verb; -1 when there is none. */
+  private int linkBefore(Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    int link =
+        subject == null || subject.index() > verb.index()
+            ? -1
+            : sentence.subtree(subject).get(0).index() - 1;
+    boolean isLink =
+        link > 0
+            && (sentence.token(link).tag().equals("CC")
+                || LINKS.contains(sentence.token(link).lemma()));
+    return isLink ? link : -1;
+  }
+
+  private Stream<Piece> before(Piece piece, int end) {
+    List<Span> spans =
+        piece.spans().stream()
+            .filter(span -> span.start() < end)
+            .map(span -> span.end() <= end ? span : trimPiece(new Span(span.start(), end)))
+            .filter(Objects::nonNull)
+            .toList();
+    return spans.isEmpty()
+        ? Stream.of()
+        : Stream.of(new Piece(piece.verb(), piece.subject(), spans, piece.isApart()));
+  }
+
+  private List<Piece> allPieces() {
     if (found.isAside()) {
       return endsWithCue() ? List.of() : aroundAside();
     }
