@@ -1,6 +1,7 @@
 package org.chancery.statement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,20 @@ final class ContentReader {
 
   private static final int MOST_BEFORE_THAT = 8;
   private static final Set<String> BEFORE_THAT = Set.of("NNP", "NN", "NNS", "CD", "DT", "IN", "RB");
+  private static final Set<String> TIMES = Words.set("during after before amid until");
+  private static final Set<String> MEANWHILE =
+      Words.set("after before when while as until though although");
+  private static final Set<String> PLACES = Words.set("in on at via by");
+
+  /** Where something is said. */
+  private static final Set<String> OCCASIONS =
+      Words.set(
+          "week month year today yesterday morning evening night interview debate rally forum meeting hearing conference briefing call show program programme"
+              + " appearance address remark twitter facebook radio television event stage trail broadcast podcast"
+              + " monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+              + " july august september october november december");
+  private static final Set<String> OPENERS =
+      Set.of("that", "whether", "if", "why", "how", "what", "who", "where", "when");
   private static final Set<String> LINKS =
       Set.of("while", "whereas", "though", "although", "but");
   private static final Set<String> GOING_ON = Set.of("that", "which", "because", "include");
@@ -156,7 +171,9 @@ final class ContentReader {
       return before == null ? List.of() : split(complement, before);
     }
     boolean isAsFrame =
-        found.cue().frame() == Cue.Frame.SAY && CueFinder.isAsFrame(sentence, found.carrier());
+        found.cue().frame() == Cue.Frame.SAY
+            && !isToldBehindPreposition()
+            && CueFinder.isAsFrame(sentence, found.carrier());
     if (isAsFrame
         || complement == null && found.cue().frame() == Cue.Frame.SAY && isParenthetical()) {
       return around(found.carrier());
@@ -180,7 +197,53 @@ final class ContentReader {
       Span loose = trim(region.union(sentence.subtreeSpan(complement)));
       return loose == null ? List.of() : split(complement, loose);
     }
-    return complement == null ? phrase(region) : split(complement, region);
+    return complement == null ? phrase(withoutCircumstance(region)) : split(complement, region);
+  }
+
+  /**
+   * "rejected the plan <b>in a letter on Friday</b>": how, where and when is not what was rejected;
+   * "praised her <b>for it</b>" is.
+   */
+  private Span withoutCircumstance(Span region) {
+    Token object = sentence.child(found.carrier(), Relation.OBJECT);
+    if (object == null || !region.contains(object.span())) {
+      return region;
+    }
+    int end = region.end();
+    List<Token> children = new ArrayList<>(sentence.children(found.carrier()));
+    Collections.reverse(children);
+    for (Token child : children) {
+      Span words = sentence.subtreeSpan(child);
+      if (child.index() <= object.index() || !isCircumstance(child) && !child.isPunctuation()) {
+        break;
+      }
+      end = words.start() < end ? words.start() : end;
+    }
+    Span cut = end == region.end() ? region : trim(new Span(region.start(), end));
+    return cut == null || outline.quotationAround(new Span(end, end + 1)) != null ? region : cut;
+  }
+
+  private boolean isCircumstance(Token child) {
+    Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
+    return switch (child.relation()) {
+      case ADVERBIAL_CLAUSE ->
+          sentence.children(child).stream().anyMatch(mark -> MEANWHILE.contains(mark.lemma()));
+      case ADVERB -> child.isNoun() && OCCASIONS.contains(child.lemma());
+      case PREPOSITION ->
+          TIMES.contains(child.lemma())
+              || PLACES.contains(child.lemma())
+                  && object != null
+                  && !object.lemma().equals("post")
+                  && (OCCASIONS.contains(object.lemma())
+                      || Conversation.PAPERS.contains(object.lemma()));
+      default -> false;
+    };
+  }
+
+  /** "As she talked <b>about</b> ships": they are the content, not the clause around. */
+  private boolean isToldBehindPreposition() {
+    Token last = found.words().get(found.words().size() - 1);
+    return sentence.child(last, Relation.PREPOSITION_OBJECT, Relation.PREPOSITION_CLAUSE) != null;
   }
 
   /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
@@ -668,8 +731,24 @@ final class ContentReader {
         }
       }
     }
-    Span told = fromThat(region);
+    Span told = fromThat(fromClause(region));
     return told == null ? null : trim(withTail(told));
+  }
+
+  /** "told the guard on Friday <b>that …</b>": whom and when is not what was told. */
+  private @Nullable Span fromClause(@Nullable Span region) {
+    Token clause =
+        region == null || found.cue().frame() != Cue.Frame.SAY || found.core() != found.carrier()
+            ? null
+            : clauseBehind(found.carrier());
+    if (clause == null) {
+      return region;
+    }
+    Span words = sentence.subtreeSpan(clause);
+    boolean isLater = words.start() > region.start() && words.start() < region.end();
+    return isLater && OPENERS.contains(sentence.tokensIn(words).get(0).lemma())
+        ? new Span(words.start(), region.end())
+        : region;
   }
 
   /** "said on Friday <b>that</b> …": whatever the tree hangs on the verb, the words begin here. */
