@@ -1,10 +1,13 @@
 package org.chancery.statement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
@@ -43,6 +46,22 @@ final class ContentReader {
 
   private static final int MOST_BEFORE_THAT = 8;
   private static final Set<String> BEFORE_THAT = Set.of("NNP", "NN", "NNS", "CD", "DT", "IN", "RB");
+  private static final Set<String> TIMES = Words.set("during after before amid until");
+  private static final Set<String> MEANWHILE =
+      Words.set("after before when while as until though although");
+  private static final Set<String> PLACES = Words.set("in on at via by");
+
+  /** Where something is said. */
+  private static final Set<String> OCCASIONS =
+      Words.set(
+          "week month year today yesterday morning evening night interview debate rally forum meeting hearing conference briefing call show program programme"
+              + " appearance address remark twitter facebook radio television event stage trail broadcast podcast"
+              + " monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+              + " july august september october november december");
+  private static final Set<String> OPENERS =
+      Set.of("that", "whether", "if", "why", "how", "what", "who", "where", "when");
+  private static final Set<String> LINKS =
+      Set.of("while", "whereas", "though", "although", "but");
   private static final Set<String> GOING_ON = Set.of("that", "which", "because", "include");
 
   private final Article article;
@@ -68,6 +87,61 @@ final class ContentReader {
 
   /** The pieces in text order; empty when the cue introduces nothing. */
   List<Piece> pieces() {
+    int end = nextReporter();
+    return end < 0 ? allPieces() : allPieces().stream().flatMap(piece -> before(piece, end)).toList();
+  }
+
+  /**
+   * Where "…, <b>but one in four said</b> that …" begins behind the cue: someone reports anew, and
+   * his words are not part of what was told; -1 when nobody does.
+   */
+  private int nextReporter() {
+    int last = found.words().get(found.words().size() - 1).index();
+    return all.stream()
+        .filter(other -> other != found && other.carrier().index() > last + 2)
+        .filter(other -> found.cue().frame() == Cue.Frame.SAY && reportsAnew(other))
+        .map(other -> linkBefore(other.carrier()))
+        .filter(link -> link > last + 1)
+        .findFirst()
+        .map(link -> sentence.token(link).span().start())
+        .orElse(-1);
+  }
+
+  private boolean reportsAnew(FoundCue other) {
+    return other.cue().frame() == Cue.Frame.SAY
+        && SpeechTag.isFinite(other.carrier())
+        && !other.carrier().is(Relation.CLAUSAL_COMPLEMENT)
+        && sentence.child(other.carrier(), Relation.CLAUSAL_COMPLEMENT) != null
+        && outline.quotationAround(other.carrier().span()) == null;
+  }
+
+  /** The index of "and" or "while" right before the subject of the verb; -1 when there is none. */
+  private int linkBefore(Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    int link =
+        subject == null || subject.index() > verb.index()
+            ? -1
+            : sentence.subtree(subject).get(0).index() - 1;
+    boolean isLink =
+        link > 0
+            && (sentence.token(link).tag().equals("CC")
+                || LINKS.contains(sentence.token(link).lemma()));
+    return isLink ? link : -1;
+  }
+
+  private Stream<Piece> before(Piece piece, int end) {
+    List<Span> spans =
+        piece.spans().stream()
+            .filter(span -> span.start() < end)
+            .map(span -> span.end() <= end ? span : trimPiece(new Span(span.start(), end)))
+            .filter(Objects::nonNull)
+            .toList();
+    return spans.isEmpty()
+        ? Stream.of()
+        : Stream.of(new Piece(piece.verb(), piece.subject(), spans, piece.isApart()));
+  }
+
+  private List<Piece> allPieces() {
     if (found.isAside()) {
       return endsWithCue() ? List.of() : aroundAside();
     }
@@ -97,7 +171,9 @@ final class ContentReader {
       return before == null ? List.of() : split(complement, before);
     }
     boolean isAsFrame =
-        found.cue().frame() == Cue.Frame.SAY && CueFinder.isAsFrame(sentence, found.carrier());
+        found.cue().frame() == Cue.Frame.SAY
+            && !isToldBehindPreposition()
+            && CueFinder.isAsFrame(sentence, found.carrier());
     if (isAsFrame
         || complement == null && found.cue().frame() == Cue.Frame.SAY && isParenthetical()) {
       return around(found.carrier());
@@ -121,7 +197,53 @@ final class ContentReader {
       Span loose = trim(region.union(sentence.subtreeSpan(complement)));
       return loose == null ? List.of() : split(complement, loose);
     }
-    return complement == null ? phrase(region) : split(complement, region);
+    return complement == null ? phrase(withoutCircumstance(region)) : split(complement, region);
+  }
+
+  /**
+   * "rejected the plan <b>in a letter on Friday</b>": how, where and when is not what was rejected;
+   * "praised her <b>for it</b>" is.
+   */
+  private Span withoutCircumstance(Span region) {
+    Token object = sentence.child(found.carrier(), Relation.OBJECT);
+    if (object == null || !region.contains(object.span())) {
+      return region;
+    }
+    int end = region.end();
+    List<Token> children = new ArrayList<>(sentence.children(found.carrier()));
+    Collections.reverse(children);
+    for (Token child : children) {
+      Span words = sentence.subtreeSpan(child);
+      if (child.index() <= object.index() || !isCircumstance(child) && !child.isPunctuation()) {
+        break;
+      }
+      end = words.start() < end ? words.start() : end;
+    }
+    Span cut = end == region.end() ? region : trim(new Span(region.start(), end));
+    return cut == null || outline.quotationAround(new Span(end, end + 1)) != null ? region : cut;
+  }
+
+  private boolean isCircumstance(Token child) {
+    Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
+    return switch (child.relation()) {
+      case ADVERBIAL_CLAUSE ->
+          sentence.children(child).stream().anyMatch(mark -> MEANWHILE.contains(mark.lemma()));
+      case ADVERB -> child.isNoun() && OCCASIONS.contains(child.lemma());
+      case PREPOSITION ->
+          TIMES.contains(child.lemma())
+              || PLACES.contains(child.lemma())
+                  && object != null
+                  && !object.lemma().equals("post")
+                  && (OCCASIONS.contains(object.lemma())
+                      || Conversation.PAPERS.contains(object.lemma()));
+      default -> false;
+    };
+  }
+
+  /** "As she talked <b>about</b> ships": they are the content, not the clause around. */
+  private boolean isToldBehindPreposition() {
+    Token last = found.words().get(found.words().size() - 1);
+    return sentence.child(last, Relation.PREPOSITION_OBJECT, Relation.PREPOSITION_CLAUSE) != null;
   }
 
   /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
@@ -609,8 +731,24 @@ final class ContentReader {
         }
       }
     }
-    Span told = fromThat(region);
+    Span told = fromThat(fromClause(region));
     return told == null ? null : trim(withTail(told));
+  }
+
+  /** "told the guard on Friday <b>that …</b>": whom and when is not what was told. */
+  private @Nullable Span fromClause(@Nullable Span region) {
+    Token clause =
+        region == null || found.cue().frame() != Cue.Frame.SAY || found.core() != found.carrier()
+            ? null
+            : clauseBehind(found.carrier());
+    if (clause == null) {
+      return region;
+    }
+    Span words = sentence.subtreeSpan(clause);
+    boolean isLater = words.start() > region.start() && words.start() < region.end();
+    return isLater && OPENERS.contains(sentence.tokensIn(words).get(0).lemma())
+        ? new Span(words.start(), region.end())
+        : region;
   }
 
   /** "said on Friday <b>that</b> …": whatever the tree hangs on the verb, the words begin here. */

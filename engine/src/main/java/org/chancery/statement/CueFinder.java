@@ -274,7 +274,9 @@ final class CueFinder {
         sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
     Token head = sentence.head(verb);
     if (infinitive) {
-      return head != null && DONE.contains(head.lemma()) && speaks(sentence, head);
+      return head != null
+          && (DONE.contains(head.lemma()) && speaks(sentence, head)
+              || verb.is(Relation.ADVERBIAL_CLAUSE) && isDone(sentence, head));
     }
     if (verb.tag().equals("VB")
         && verb.is(Relation.CONJUNCT)
@@ -290,6 +292,16 @@ final class CueFinder {
         sentence.children(verb, Relation.MARKER).stream()
             .anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
     return !conditional && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
+  }
+
+  /** "used the evening <b>to accuse</b> the mayor": what was done for it is done, and so is it. */
+  private static boolean isDone(Sentence sentence, Token verb) {
+    boolean isPast =
+        verb.tag().equals("VBD")
+            || verb.tag().equals("VBN") && sentence.child(verb, Relation.AUXILIARY) != null;
+    return isPast
+        && sentence.child(verb, Relation.NEGATION, Relation.MODAL) == null
+        && Clause.ownSubject(sentence, verb) != null;
   }
 
   /**

@@ -32,7 +32,8 @@ record Label(Party speaker, Span colon, Span speech) {
   private static final Pattern BEHIND =
       Pattern.compile("(.*[^\\s:])(:)\\s+(\\p{L}[^:\\n]{1,40})", Pattern.DOTALL);
   private static final Pattern SIGNED =
-      Pattern.compile("([\"“”«„].+[\"”»])\\s*([―—–-]{1,2})\\s*(\\p{Lu}[^.!?\\n]{1,60})\\.?");
+      Pattern.compile(
+          "(?ms)^([\"“”«„].{1,4000}?[\"”»])[\\s\\h]*([―—–-]{1,2})\\h*(\\p{Lu}(?:[^.!?\\n]|(?<=\\b\\p{Lu})\\.){1,60})\\.?\\h*$");
   private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}][\\p{Lu} .,'’()-]+");
   private static final Set<String> TURNS =
       Words.set("question answer q a moderator interviewer reporter host audience speaker");
@@ -52,11 +53,12 @@ record Label(Party speaker, Span colon, Span speech) {
             case BODY -> ofTurn(article, passage, cast);
             default -> null;
           };
-      Label signed =
-          passage.kind() == Passage.Kind.BODY ? ofSignature(article, passage, cast) : null;
-      if (signed != null) {
-        headlines.add(signed);
-      } else if (label != null) {
+      List<Label> signed =
+          passage.kind() == Passage.Kind.BODY
+              ? ofSignatures(article, passage, cast)
+              : List.of();
+      headlines.addAll(signed);
+      if (signed.isEmpty() && label != null) {
         (passage.kind() == Passage.Kind.BODY ? turns : headlines).add(label);
       }
     }
@@ -103,18 +105,20 @@ record Label(Party speaker, Span colon, Span speech) {
         : new Label(party, group(passage, line, 2), group(passage, line, 3));
   }
 
-  /** "“The bridge is shut.” — Ana Okello, ferryman". */
-  private static @Nullable Label ofSignature(Article article, Passage passage, Cast cast) {
-    Matcher signed = SIGNED.matcher(passage.span().of(article.text()).replace('\n', ' '));
-    if (!signed.matches()) {
-      return null;
+  /** "“The bridge is shut.” — Ana Okello, ferryman", one or several, each at a line's end. */
+  private static List<Label> ofSignatures(Article article, Passage passage, Cast cast) {
+    List<Label> labels = new ArrayList<>();
+    Matcher signed = SIGNED.matcher(passage.span().of(article.text()));
+    while (signed.find()) {
+      Span name = group(passage, signed, 3);
+      Party party = party(article, cast, name);
+      labels.add(
+          new Label(
+              party == null ? named(article, name) : party,
+              group(passage, signed, 2),
+              group(passage, signed, 1)));
     }
-    Span name = group(passage, signed, 3);
-    Party party = party(article, cast, name);
-    return new Label(
-        party == null ? named(article, name) : party,
-        group(passage, signed, 2),
-        group(passage, signed, 1));
+    return labels;
   }
 
   private static Span group(Passage passage, Matcher matcher, int group) {

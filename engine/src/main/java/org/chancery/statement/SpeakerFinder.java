@@ -158,7 +158,8 @@ final class SpeakerFinder {
 
   /** In "“…,” X said" it is X, whatever the tree makes of it. */
   private @Nullable Token tagged(Sentence sentence, FoundCue found, @Nullable Token subject) {
-    if (subject == null && SpeechTag.clauseBefore(sentence, found) != null) {
+    boolean isFirst = found.carrier().index() == 0 && SpeechTag.isFinite(found.carrier());
+    if (subject == null && (isFirst || SpeechTag.clauseBefore(sentence, found) != null)) {
       return SpeechTag.nameBehind(sentence, found);
     }
     Quotation quotation = SpeechTag.quotationBefore(outline, sentence, found);
@@ -192,12 +193,19 @@ final class SpeakerFinder {
           !token.isPunctuation()
               && !token.tag().equals("CC")
               && (token.index() < carrier.index()) == (subject.index() < carrier.index())
+              && isOutsideQuotations(token, subject)
               && hangsAsName(sentence, token, subject);
       if (ofName) {
         phrase = phrase.union(token.span());
       }
     }
     return phrase;
+  }
+
+  /** Not "“… a good deal,” <b>the farmer</b> said", where the tree takes the deal for a name. */
+  private boolean isOutsideQuotations(Token token, Token subject) {
+    Quotation around = outline.quotationAround(token.span());
+    return around == null || around.span().contains(subject.span());
   }
 
   /** Whether only what describes the head lies between it and the word. */

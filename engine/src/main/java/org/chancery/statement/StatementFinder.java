@@ -62,6 +62,11 @@ public final class StatementFinder {
     private final List<Utterance> unsettled = new ArrayList<>();
     private final Map<Quotation, Source> tags = new HashMap<>();
     private @Nullable Source announced;
+    private @Nullable Source lastTold;
+    private int lastToldIn;
+    private @Nullable Source beside;
+    private int besideIn = -9;
+    private @Nullable Source continued;
     private @Nullable Passage announcedIn;
     private @Nullable Passage paragraph;
     private int lastSpokenIn = -9;
@@ -91,6 +96,7 @@ public final class StatementFinder {
       } else {
         readCues(sentence, cues, contents);
         labelled(sentence, before);
+        open(sentence, cues);
         announce(sentence, cues);
         if (statements.size() == before && outline.kindOf(sentence) == Passage.Kind.BODY) {
           unmarked(sentence);
@@ -105,6 +111,9 @@ public final class StatementFinder {
     private void readCues(
         Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
       for (FoundCue cue : cues) {
+        if (isTagAlone(sentence, cue)) {
+          contents.put(cue, List.of());
+        }
         if (contents.get(cue).isEmpty()) {
           tag(sentence, cue, cues);
         }
@@ -196,25 +205,47 @@ public final class StatementFinder {
       for (Piece piece : contents.get(found)) {
         FoundCue inner = innerCue(piece, found, cues);
         boolean reports = found.cue().frame() == Cue.Frame.SAY || found.cue().act() == Act.ASSESS;
-        if (inner != null
-            && reports
-            && (isTelling(inner) || isOthers(sentence, inner, speaker.party()))) {
-          contents.computeIfPresent(
-              inner, (cue, pieces) -> pieces.isEmpty() ? behind(sentence, cue, piece) : pieces);
-          int before = statements.size();
-          tell(sentence, inner, cues, contents, speaker.party());
-          boolean isToldByBoth =
-              !isTelling(inner)
-                  && statements.size() > before
-                  && statements.get(before).encounter() == null;
-          if (statements.size() == before || isToldByBoth) {
-            own.add(piece);
-          }
-        } else {
+        boolean isInside =
+            inner != null
+                && reports
+                && (isTelling(inner) || isOthers(sentence, inner, speaker.party()));
+        if (!isInside || !toldInside(sentence, inner, cues, contents, piece, speaker.party())) {
           own.add(piece);
         }
       }
       tellPieces(sentence, found, speaker, own);
+    }
+
+    /**
+     * Tells what stands inside another's report; whether that leaves nothing for the reporter to
+     * tell.
+     */
+    private boolean toldInside(
+        Sentence sentence,
+        FoundCue inner,
+        List<FoundCue> cues,
+        Map<FoundCue, List<Piece>> contents,
+        Piece piece,
+        Party reporter) {
+      SpeakerFinder.Speaker speaker = speakers.speaker(sentence, inner, cues, reporter);
+      boolean isNews = conversation.current() == null;
+      boolean isPassedOn = speaker != null && !speaker.via().isEmpty();
+      if (isNews && isPassedOn && !isOfOtherSide(speaker.party(), reporter)) {
+        return false;
+      }
+      contents.computeIfPresent(
+          inner, (cue, pieces) -> pieces.isEmpty() ? behind(sentence, cue, piece) : pieces);
+      int before = statements.size();
+      tell(sentence, inner, cues, contents, reporter);
+      boolean isToldByBoth =
+          (!isTelling(inner) || isNews && isPassedOn)
+              && statements.size() > before
+              && statements.get(before).encounter() == null;
+      return statements.size() > before && !isToldByBoth;
+    }
+
+    private static boolean isOfOtherSide(Party inner, Party reporter) {
+      return inner.side() != null && !inner.side().equals(reporter.side());
     }
 
     private @Nullable FoundCue innerCue(Piece piece, FoundCue outer, List<FoundCue> cues) {
@@ -306,6 +337,15 @@ public final class StatementFinder {
       }
       if (!told.isEmpty()) {
         conversation.spoke(speaker.party());
+        beside = new Source(speaker, found.spans());
+        besideIn = sentence.index();
+        boolean tellsWords =
+            found.cue().frame() == Cue.Frame.SAY
+                || found.cue().frame() == Cue.Frame.WANT
+                || Conversation.PAPERS.contains(found.core().lemma());
+        if (tellsWords) {
+          toldBy(beside);
+        }
       }
     }
 
@@ -434,7 +474,7 @@ public final class StatementFinder {
      * A sentence that lies within a quotation or a turn of a transcript. Who says it may stand only
      * later: "<b>We are late.</b> We shall hurry," she said.
      *
-     * @param turn who had the turn when it was read
+     * @param before who had the turn when it was read, and the cue that told so
      */
     private record Utterance(
         Sentence sentence,
@@ -444,7 +484,7 @@ public final class StatementFinder {
         @Nullable Quotation quotation,
         @Nullable Label label,
         @Nullable Source announced,
-        @Nullable Party turn) {}
+        @Nullable Source before) {}
 
     private @Nullable Utterance utterance(
         Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
@@ -470,7 +510,7 @@ public final class StatementFinder {
         Span words = isAll ? within(sentence, quotation.content()) : null;
         if (words != null && sentence.tokensIn(words).size() > 2) {
           return new Utterance(
-              sentence, cues, contents, words, quotation, null, null, conversation.turn());
+              sentence, cues, contents, words, quotation, null, null, sourceBefore(sentence, quotation));
         }
       }
       return null;
@@ -493,8 +533,41 @@ public final class StatementFinder {
     private void enterParagraph(@Nullable Passage next) {
       if (next != paragraph) {
         settle();
+        continued = paragraph == null ? null : sourceOfOpen(paragraph);
         paragraph = next;
       }
+    }
+
+    private boolean isBody(int passage) {
+      return passage >= 0 && outline.passages().get(passage).kind() == Passage.Kind.BODY;
+    }
+
+    private void toldBy(Source source) {
+      lastTold = source;
+      lastToldIn = outline.passages().indexOf(paragraph);
+    }
+
+    /** Whose words are still open at the paragraph's end, its closing mark missing; or null. */
+    private @Nullable Source sourceOfOpen(Passage passage) {
+      for (Quotation quotation : outline.quotations()) {
+        boolean isOpen =
+            quotation.depth() == 0
+                && quotation.span().end() == quotation.content().end()
+                && passage.span().contains(quotation.span())
+                && passage.span().end() - quotation.span().end() <= 1;
+        if (isOpen) {
+          return tags.containsKey(quotation) ? tags.get(quotation) : toldFrom(quotation);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable Source toldFrom(Quotation quotation) {
+      Statement told = toldBeside(quotation);
+      return told == null
+          ? null
+          : new Source(
+              new SpeakerFinder.Speaker(told.speaker(), told.via(), told.anonymous()), told.cue());
     }
 
     /** At a paragraph's end it is known who said what is quoted in it. */
@@ -503,7 +576,12 @@ public final class StatementFinder {
       unsettled.clear();
       for (Utterance utterance : now) {
         Source source = sourceOf(utterance);
+        Quotation around = outline.quotationAround(utterance.words);
+        if (source != null && around != null) {
+          tags.putIfAbsent(around, source);
+        }
         if (source != null) {
+          toldBy(source);
           conversation.spoke(source.speaker.party());
           own(utterance, source);
         }
@@ -518,14 +596,29 @@ public final class StatementFinder {
       if (!article.text().startsWith(":", sentence.span().end() - 1)) {
         return;
       }
+      Source source = null;
       for (FoundCue cue : cues) {
         SpeakerFinder.Speaker speaker =
             cue.cue().frame() == Cue.Frame.SAY ? speakers.speaker(sentence, cue, cues, null) : null;
-        if (speaker != null) {
-          announced = new Source(speaker, cue.spans());
-          announcedIn = paragraph;
-        }
+        source = speaker == null ? source : new Source(speaker, cue.spans());
       }
+      if (source == null && isQuoted(passageBehind())) {
+        source = sourceBefore(sentence, sentence.span().end(), cues);
+      }
+      if (source != null) {
+        announced = source;
+        announcedIn = paragraph;
+      }
+    }
+
+    private @Nullable Passage passageBehind() {
+      int next = outline.passages().indexOf(paragraph) + 1;
+      return next == 0 || next == outline.passages().size() ? null : outline.passages().get(next);
+    }
+
+    private boolean isQuoted(@Nullable Passage passage) {
+      return passage != null
+          && "\"“‘'«„".indexOf(article.text().charAt(passage.span().start())) >= 0;
     }
 
     /** Who was announced, when the paragraph of the sentence follows the announcement. */
@@ -553,6 +646,66 @@ public final class StatementFinder {
       }
     }
 
+    /** "“Are we late?” <b>she asked</b> the guard": what follows is not what she asked. */
+    private boolean isTagAlone(Sentence sentence, FoundCue cue) {
+      Quotation quotation = SpeechTag.quotationBefore(outline, sentence, cue);
+      return quotation != null
+          && !quotation.content().overlaps(sentence.span())
+          && "?!".indexOf(article.text().charAt(quotation.content().end() - 1)) >= 0
+          && sentence.child(cue.carrier(), Relation.CLAUSAL_COMPLEMENT) == null
+          && SpeechTag.quotationBehind(outline, sentence, cue) == null;
+    }
+
+    /**
+     * "He used the evening to attack: “They have failed. …": who is the subject where a quotation
+     * of several sentences opens says it, whatever the verb.
+     */
+    private void open(Sentence sentence, List<FoundCue> cues) {
+      for (Quotation quotation : outline.quotations()) {
+        boolean isOpened =
+            quotation.depth() == 0
+                && sentence.span().contains(quotation.span().start())
+                && quotation.content().end() > sentence.span().end();
+        Source source =
+            isOpened && !isTold(quotation)
+                ? sourceBefore(sentence, quotation.span().start(), cues)
+                : null;
+        Span words = source == null ? null : within(sentence, quotation.content());
+        if (words != null) {
+          tags.put(quotation, source);
+          whole(sentence, words, source, "quotation");
+        }
+      }
+    }
+
+    private boolean isTold(Quotation quotation) {
+      return statements.stream()
+          .anyMatch(
+              told -> told.content().stream().anyMatch(span -> span.overlaps(quotation.content())));
+    }
+
+    /** The subject of the clause that stands before {@code end}, with its verb as the cue. */
+    private @Nullable Source sourceBefore(
+        Sentence sentence, int end, List<FoundCue> cues) {
+      Token verb =
+          sentence.tokens().stream()
+              .filter(token -> token.isVerb() && token.span().end() <= end)
+              .filter(token -> hasSubjectBefore(sentence, token, end))
+              .min(Comparator.comparing(token -> token.is(Relation.ROOT) ? -1 : token.index()))
+              .orElse(null);
+      if (verb == null) {
+        return null;
+      }
+      FoundCue cue = new FoundCue(IMPLIED, verb, verb, List.of(verb));
+      SpeakerFinder.Speaker speaker = speakers.speaker(sentence, cue, cues, null);
+      return speaker == null ? null : new Source(speaker, cue.spans());
+    }
+
+    private static boolean hasSubjectBefore(Sentence sentence, Token verb, int end) {
+      Token subject = Clause.ownSubject(sentence, verb);
+      return subject != null && subject.span().end() <= end;
+    }
+
     private @Nullable Source sourceOf(Utterance utterance) {
       if (utterance.label != null) {
         return new Source(
@@ -562,19 +715,54 @@ public final class StatementFinder {
       if (utterance.announced != null) {
         return utterance.announced;
       }
+      boolean goesOn =
+          continued != null
+              && paragraph != null
+              && utterance.quotation.span().start() == paragraph.span().start();
+      if (goesOn) {
+        return continued;
+      }
       if (tags.containsKey(utterance.quotation)) {
         return tags.get(utterance.quotation);
       }
-      Statement told = toldBeside(utterance.quotation);
-      if (told != null) {
-        return new Source(
-            new SpeakerFinder.Speaker(told.speaker(), told.via(), told.anonymous()), told.cue());
+      Source told = toldFrom(utterance.quotation);
+      return told == null ? utterance.before : told;
+    }
+
+    /**
+     * Who has the turn where a quotation stands without a word about its speaker, with the cue by
+     * which he took it; null when it cannot be told, or when the quotation is a heading.
+     */
+    private @Nullable Source sourceBefore(Sentence sentence, Quotation quotation) {
+      Party turn = conversation.turn();
+      if (turn == null) {
+        return null;
       }
-      return utterance.turn == null
-          ? null
-          : new Source(
-              new SpeakerFinder.Speaker(utterance.turn.inferred(null), List.of(), false),
-              List.of());
+      SpeakerFinder.Speaker speaker =
+          new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false);
+      if (conversation.current() != null) {
+        return new Source(speaker, List.of());
+      }
+      boolean isBeside =
+          beside != null
+              && besideIn == sentence.index() - 1
+              && paragraph != null
+              && quotation.span().start() > paragraph.span().start();
+      if (isBeside) {
+        return beside;
+      }
+      boolean isHeading =
+          paragraph != null
+              && quotation.span().length() + 1 >= paragraph.span().length()
+              && "'‘".indexOf(article.text().charAt(quotation.span().start())) >= 0;
+      boolean isTurn =
+          lastTold != null
+              && lastToldIn >= outline.passages().indexOf(paragraph) - 1
+              && isBody(lastToldIn)
+              && (turn.actor() == null
+                  ? turn.name().equals(lastTold.speaker.party().name())
+                  : turn.actor().equals(lastTold.speaker.party().actor()));
+      return isTurn && !isHeading ? new Source(speaker, lastTold.cue) : null;
     }
 
     /**

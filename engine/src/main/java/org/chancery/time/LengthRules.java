@@ -263,7 +263,9 @@ final class LengthRules {
     TimeWord after = found.after();
     boolean isNoun = found.word("f").words().matches("the future|near future");
     boolean goesOn =
-        after != null && after.kind() == Kind.OTHER && Character.isLetter(after.words().charAt(0));
+        after != null
+            && after.kind() == Kind.OTHER
+            && Character.isLetter(after.words().codePoints().findFirst().orElse(' '));
     if (found.word("f").kind() == Kind.PAST) {
       return goesOn ? null : "PAST_REF";
     }
