@@ -64,7 +64,9 @@ public final class Outliner {
 
   private void addSentences(String text, Span passage, List<Sentence> sentences) {
     for (Span part : splitAtGluedStops(text, afterListMarker(text, passage))) {
-      sentences.addAll(analyser.analyse(text, part, Brackets.holes(text, part), sentences.size()));
+      List<Span> holes = new ArrayList<>(Brackets.holes(text, part));
+      holes.addAll(Insertions.in(text, part));
+      sentences.addAll(analyser.analyse(text, part, holes, sentences.size()));
     }
   }
 
