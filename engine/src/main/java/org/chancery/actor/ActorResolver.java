@@ -72,6 +72,7 @@ public final class ActorResolver {
     final Set<Office> offices = EnumSet.noneOf(Office.class);
     final Map<String, Integer> sides = new LinkedHashMap<>();
     final Set<String> roleWords = new LinkedHashSet<>();
+    boolean isHost;
     @Nullable String accredited;
     @Nullable String role;
     @Nullable String canonical;
@@ -107,6 +108,7 @@ public final class ActorResolver {
       names.add(mention.name().replaceAll("\\s+", " "));
       spans.add(mention.span());
       offices.addAll(mention.offices().stream().filter(office -> !office.isRelative()).toList());
+      isHost |= mention.offices().contains(Office.HOST);
       if (mention.side() != null) {
         sides.merge(mention.side(), 1, Integer::sum);
       }
@@ -137,6 +139,8 @@ public final class ActorResolver {
     Cast cast() {
       mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::person);
       mentions.forEach(this::stateOrBody);
+      List<Several> several = Several.all(article, mentions);
+      several.forEach(this::giveNames);
       drafts.forEach(this::knownSide);
       String home = home();
       giveSides(home);
@@ -144,8 +148,72 @@ public final class ActorResolver {
           .filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural())
           .forEach(mention -> role(mention, home));
       giveSides(home);
+      several.forEach(this::addMembers);
       return build(home);
     }
+
+    // ---- several officials in one phrase ----
+
+    /** "counterparts from Peru and Chile, Ana Ruiz and Luis Soto": each name has its state. */
+    private void giveNames(Several several) {
+      List<Mention> named = several.names();
+      for (int number = 0; number < named.size(); number++) {
+        Draft draft = meant.get(named.get(number));
+        if (draft != null && draft.side() == null) {
+          draft.sides.put(several.states().get(number).side(), 1);
+          draft.offices.addAll(officesOf(several));
+        }
+      }
+    }
+
+    private void addMembers(Several several) {
+      List<Draft> all = new ArrayList<>();
+      for (Mention state : several.states()) {
+        all.add(member(several, state));
+      }
+      members.put(several.phrase().span(), all);
+    }
+
+    private Draft member(Several several, Mention state) {
+      Set<Office> wanted = officesOf(several);
+      Draft best = null;
+      for (Draft draft : drafts) {
+        boolean ofState = draft.kind == Actor.Kind.PERSON && state.side().equals(draft.side());
+        boolean fits =
+            draft.offices.isEmpty()
+                || wanted.isEmpty()
+                || wanted.stream()
+                    .anyMatch(office -> draft.offices.stream().anyMatch(office::mayMean));
+        best = ofState && fits && best == null ? draft : best;
+      }
+      if (best == null) {
+        best = new Draft(Actor.Kind.PERSON);
+        best.canonical = several.nameOf(state);
+        best.names.add(best.canonical);
+        best.sides.put(state.side(), 1);
+        best.offices.addAll(wanted);
+        best.role = several.role();
+        best.spans.add(several.phrase().span());
+        drafts.add(best);
+      }
+      return best;
+    }
+
+    /** A counterpart's office is that of whoever was named before. */
+    private Set<Office> officesOf(Several several) {
+      Mention phrase = several.phrase();
+      if (phrase.offices().stream().noneMatch(Office::isRelative)) {
+        return phrase.offices();
+      }
+      Mention before = null;
+      for (Mention mention : mentions) {
+        boolean isBefore = mention.span().end() <= phrase.span().start();
+        before = isBefore && mention.is(Mention.Kind.PERSON) ? mention : before;
+      }
+      return before == null ? Set.of() : meant.get(before).offices;
+    }
+
+    private final Map<Span, List<Draft>> members = new LinkedHashMap<>();
 
     // ---- persons ----
 
@@ -323,10 +391,11 @@ public final class ActorResolver {
       if (best == null && isDefinite(mention)) {
         best = new Draft(Actor.Kind.PERSON);
         drafts.add(best);
-        String side =
-            mention.side() == null && PRINCIPALS.stream().anyMatch(mention.offices()::contains)
-                ? home
-                : null;
+        boolean isOwn =
+            mention.side() == null
+                && PRINCIPALS.stream().anyMatch(mention.offices()::contains)
+                && !mention.offices().contains(Office.HEAD_OF_ORGANISATION);
+        String side = isOwn ? home : null;
         if (side != null) {
           best.sides.put(side, 1);
         }
@@ -476,14 +545,31 @@ public final class ActorResolver {
       for (Draft draft : drafts) {
         boolean isOfficial =
             draft.kind == Actor.Kind.PERSON
-                && (draft.offices.stream().anyMatch(PRINCIPALS::contains) || isMainFigure(draft));
-        if (isOfficial
-            && draft.side() == null
-            && home != null
-            && !draft.offices.contains(Office.HEAD_OF_ORGANISATION)) {
-          draft.sides.put(home, 1);
+                && (draft.isHost
+                    || draft.offices.stream().anyMatch(PRINCIPALS::contains)
+                    || isMainFigure(draft));
+        boolean ofOrganisation = draft.offices.contains(Office.HEAD_OF_ORGANISATION);
+        String side = ofOrganisation ? organisation() : home;
+        if (isOfficial && draft.side() == null && side != null) {
+          draft.sides.put(side, 1);
         }
       }
+    }
+
+    /** The organisation whose page it is, or the one named first; null when there is none. */
+    private @Nullable String organisation() {
+      String outlet = article.outlet() == null ? "" : article.outlet();
+      for (String word : outlet.split("\\s+")) {
+        Gazetteer.Entry entry = gazetteer.lookup(word);
+        if (entry != null && entry.kind() == Gazetteer.Kind.ORGANISATION) {
+          return entry.code();
+        }
+      }
+      return drafts.stream()
+          .filter(draft -> draft.kind == Actor.Kind.ORGANISATION)
+          .map(Draft::side)
+          .findFirst()
+          .orElse(null);
     }
 
     /**
@@ -532,7 +618,10 @@ public final class ActorResolver {
           bySpan.putIfAbsent(mention.span(), made.get(meant.get(mention)));
         }
       }
-      return new Cast(actors, mentions, bySpan, offices, home);
+      Map<Span, List<Actor>> groups = new HashMap<>();
+      members.forEach(
+          (span, all) -> groups.put(span, all.stream().map(made::get).distinct().toList()));
+      return new Cast(actors, mentions, bySpan, groups, offices, home);
     }
 
     private @Nullable String withoutArticle(@Nullable String role) {

@@ -20,6 +20,7 @@ public final class Cast {
   private final List<Actor> actors;
   private final List<Mention> mentions;
   private final Map<Span, Actor> bySpan;
+  private final Map<Span, List<Actor>> members;
   private final Map<String, Set<Office>> offices;
   private final @Nullable String home;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
@@ -28,6 +29,7 @@ public final class Cast {
    * @param actors in order of first mention
    * @param mentions all of them, in text order
    * @param bySpan whom the span of a mention means
+   * @param members whom the phrase for several officials means: "the Czech and Slovak ministers"
    * @param offices the offices of a person, by actor id
    * @param home the state for which the outlet or the host speaks; null when unknown
    */
@@ -35,11 +37,13 @@ public final class Cast {
       List<Actor> actors,
       List<Mention> mentions,
       Map<Span, Actor> bySpan,
+      Map<Span, List<Actor>> members,
       Map<String, Set<Office>> offices,
       @Nullable String home) {
     this.actors = List.copyOf(actors);
     this.mentions = List.copyOf(mentions);
     this.bySpan = Map.copyOf(bySpan);
+    this.members = Map.copyOf(members);
     this.offices = Map.copyOf(offices);
     this.home = home;
     for (Mention mention : mentions) {
@@ -64,6 +68,16 @@ public final class Cast {
   /** Whom the mention means, or null when that is open (pronouns, "his guest") or nobody. */
   public @Nullable Actor actor(Mention mention) {
     return bySpan.get(mention.span());
+  }
+
+  /**
+   * Those whom the mention means: one, or several of several states as in "the Czech and Slovak
+   * ministers"; empty when open.
+   */
+  public List<Actor> members(Mention mention) {
+    List<Actor> several = members.get(mention.span());
+    Actor one = several == null ? actor(mention) : null;
+    return several != null ? several : one == null ? List.of() : List.of(one);
   }
 
   public @Nullable Actor actor(@Nullable String id) {
@@ -110,7 +124,7 @@ public final class Cast {
             && verb.is(Relation.ROOT)
             && (verb.tag().equals("VBD") || verb.tag().equals("VBZ"));
     if (!isOpen) {
-      return subject;
+      return subject == null ? null : behindTitle(sentence, subject, verb);
     }
     Mention last = null;
     for (Mention mention : mentions(sentence)) {
@@ -122,12 +136,37 @@ public final class Cast {
     return last == null ? subject : firstOfJoined(sentence, last.head());
   }
 
+  /**
+   * "At the invitation of the President of A, Ana Ruiz, the President of B, Luis Soto, paid …": the
+   * tree takes the first name for the subject, though its title hangs on the preposition.
+   */
+  private Token behindTitle(Sentence sentence, Token subject, Token verb) {
+    Mention mention = mentionAt(sentence, subject);
+    boolean isSplit =
+        mention != null
+            && mention.is(Mention.Kind.PERSON)
+            && mention.head() != subject
+            && mention.head().is(Relation.PREPOSITION_OBJECT)
+            && mention.head().index() < subject.index();
+    Mention next = null;
+    for (Mention other : isSplit ? mentions(sentence) : List.<Mention>of()) {
+      boolean isBetween =
+          other.extent().start() >= mention.extent().end()
+              && other.extent().end() <= verb.span().start();
+      next = next == null && isBetween && other.is(Mention.Kind.PERSON) ? other : next;
+    }
+    return next == null ? subject : next.head();
+  }
+
   private Token firstOfJoined(Sentence sentence, Token person) {
     Token first = person;
-    for (int steps = 0; steps < 8 && first.is(Relation.CONJUNCT); steps++) {
+    for (int steps = 0; steps < 8; steps++) {
       Token head = sentence.head(first);
       Mention mention = head == null ? null : mentionAt(sentence, head);
-      if (mention == null || !mention.is(Mention.Kind.PERSON)) {
+      boolean isJoined =
+          first.is(Relation.CONJUNCT)
+              || first.is(Relation.APPOSITION) && mention == mentionAt(sentence, first);
+      if (!isJoined || mention == null || !mention.is(Mention.Kind.PERSON)) {
         break;
       }
       first = head;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
@@ -50,16 +50,17 @@ public final class EncounterFinder {
       Cast cast,
       List<DateMention> dates,
       @Nullable Anchor anchor) {
+    List<When> days = days(article, dates);
     List<Draft> drafts = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
       for (Telling telling : words.tellings(article, sentence, cast, outline.kindOf(sentence))) {
-        add(drafts, telling, dayOf(telling, dates), anchor);
+        add(drafts, telling, dayOf(telling, days), anchor);
       }
     }
     List<Encounter> encounters = new ArrayList<>();
     for (Draft draft : drafts) {
       if (draft.sides().size() > 1) {
-        encounters.add(draft.encounter(article, leadDay(outline, dates), anchor));
+        encounters.add(draft.encounter(article, leadDay(outline, days), anchor));
       }
     }
     encounters.addAll(roster(article, outline, cast, encounters));
@@ -67,21 +68,48 @@ public final class EncounterFinder {
     return encounters;
   }
 
+  private static final Pattern UNTIL =
+      Pattern.compile("\\s*(?:to|and|until|till|through|[-–—/])\\s*");
+
+  private static final int LONGEST_VISIT = 14;
+
+  /** The days that the text tells; "10 to 12 June" is one of three days. */
+  private static List<When> days(Article article, List<DateMention> dates) {
+    List<When> days = new ArrayList<>();
+    for (DateMention date : dates) {
+      When day = Days.of(date).filter(when -> when.from().equals(when.to())).orElse(null);
+      When before = days.isEmpty() ? null : days.get(days.size() - 1);
+      if (day != null && before != null && isUntil(article, before, day)) {
+        Span both = before.span().union(day.span());
+        days.set(days.size() - 1, new When(before.from(), day.to(), day.basis(), both));
+      } else if (day != null) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  private static boolean isUntil(Article article, When first, When last) {
+    int start = first.span().end();
+    int end = last.span().start();
+    return start <= end
+        && UNTIL.matcher(article.text().substring(start, end)).matches()
+        && first.to().isBefore(last.from())
+        && !first.from().plusDays(LONGEST_VISIT).isBefore(last.to());
+  }
+
   /**
    * A day told in the first sentences, for encounters whose own sentence tells none; null when
    * there is none.
    */
-  private static @Nullable When leadDay(Outline outline, List<DateMention> dates) {
+  private static @Nullable When leadDay(Outline outline, List<When> days) {
     List<Sentence> lead =
         outline.sentences().stream()
             .filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY)
             .limit(2)
             .toList();
-    return dates.stream()
-        .filter(date -> lead.stream().anyMatch(sentence -> sentence.span().contains(date.span())))
-        .map(Days::of)
-        .flatMap(Optional::stream)
-        .filter(when -> when.from().equals(when.to()))
+    return days.stream()
+        .filter(day -> lead.stream().anyMatch(sentence -> sentence.span().contains(day.span())))
         .findFirst()
         .orElse(null);
   }
@@ -152,12 +180,9 @@ public final class EncounterFinder {
   }
 
   /** The day told in the same sentence, the nearest to the word of meeting. */
-  private static @Nullable When dayOf(Telling telling, List<DateMention> dates) {
-    return dates.stream()
-        .filter(date -> telling.sentence().span().contains(date.span()))
-        .map(Days::of)
-        .flatMap(Optional::stream)
-        .filter(when -> when.from().equals(when.to()))
+  private static @Nullable When dayOf(Telling telling, List<When> days) {
+    return days.stream()
+        .filter(day -> telling.sentence().span().contains(day.span()))
         .min(Comparator.comparing(when -> distance(when.span(), telling.trigger())))
         .orElse(null);
   }

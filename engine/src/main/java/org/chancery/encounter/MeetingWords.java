@@ -8,6 +8,7 @@ import java.util.Set;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
+import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
 import org.chancery.text.Clause;
@@ -38,7 +39,8 @@ final class MeetingWords {
           Map.entry("call", Encounter.Form.PHONE_CALL),
           Map.entry("speak", Encounter.Form.PHONE_CALL),
           Map.entry("talk", Encounter.Form.PHONE_CALL),
-          Map.entry("converse", Encounter.Form.PHONE_CALL));
+          Map.entry("converse", Encounter.Form.PHONE_CALL),
+          Map.entry("visit", Encounter.Form.VISIT));
   private static final Map<String, Encounter.Form> NOUNS =
       Map.ofEntries(
           Map.entry("meeting", Encounter.Form.MEETING),
@@ -59,6 +61,7 @@ final class MeetingWords {
           Map.entry("summit", Encounter.Form.MEETING),
           Map.entry("dialogue", Encounter.Form.DIALOGUE),
           Map.entry("videoconference", Encounter.Form.VIRTUAL_MEETING),
+          Map.entry("visit", Encounter.Form.VISIT),
           Map.entry("ceremony", Encounter.Form.CEREMONY));
   private static final Set<String> HOLDING =
       Words.set(
@@ -149,6 +152,9 @@ final class MeetingWords {
           objectPart,
           subjectActor);
       if (people.size() == own && NEED_OBJECT.contains(verb.lemma()) && !isPassive) {
+        addLateObject(people, sentence, verb, cast, objectPart);
+      }
+      if (people.size() == own && NEED_OBJECT.contains(verb.lemma()) && !isPassive) {
         return null;
       }
     } else {
@@ -158,6 +164,9 @@ final class MeetingWords {
       }
     }
     addPrepositional(people, sentence, verb, cast, objectPart, subjectActor);
+    if (verb.lemma().equals("visit") || noun != null && noun.lemma().equals("visit")) {
+      addInviter(people, sentence, verb, cast, subjectActor);
+    }
     boolean together = people.size() == own && own < 2;
     if (together) {
       return null;
@@ -243,7 +252,11 @@ final class MeetingWords {
             && above.is(Relation.PREPOSITION)
             && Set.of("at", "during", "in", "after", "following", "on", "amid")
                 .contains(above.lemma());
-    boolean isTopic = !isFrame && !(noun.is(Relation.ROOT) || noun.is(Relation.SUBJECT));
+    boolean isTopic =
+        !isFrame
+            && !(noun.is(Relation.ROOT)
+                || noun.is(Relation.SUBJECT)
+                || noun.is(Relation.PASSIVE_SUBJECT));
     if (people.isEmpty() && !isFrame) {
       return null;
     }
@@ -440,6 +453,52 @@ final class MeetingWords {
     }
   }
 
+  /** "received here today at the ministry <b>the Minister</b> of …": too far for the tree. */
+  private void addLateObject(
+      Map<String, Telling.Person> people,
+      Sentence sentence,
+      Token verb,
+      Cast cast,
+      Participant.@Nullable Part part) {
+    boolean hasObject = sentence.child(verb, Relation.OBJECT) != null;
+    for (Mention mention : hasObject ? List.<Mention>of() : cast.mentions(sentence)) {
+      boolean isOfficial =
+          (mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE))
+              && !mention.offices().isEmpty()
+              && mention.extent().start() > verb.span().end();
+      if (isOfficial) {
+        Span between = new Span(verb.span().end(), mention.extent().start());
+        if (sentence.tokensIn(between).stream().noneMatch(Token::isVerb)) {
+          addPeople(people, sentence, mention.head(), cast, part, null);
+        }
+        return;
+      }
+    }
+  }
+
+  /** "paid a visit to … at the invitation of <b>President X</b>". */
+  private void addInviter(
+      Map<String, Telling.Person> people,
+      Sentence sentence,
+      Token verb,
+      Cast cast,
+      @Nullable Actor other) {
+    for (Token token : sentence.tokens()) {
+      Token preposition = sentence.head(token);
+      boolean isInvitation =
+          token.lemma().equals("invitation")
+              && preposition != null
+              && Set.of("at", "on", "upon").contains(preposition.lemma())
+              && sentence.isBelow(token, verb);
+      if (isInvitation) {
+        Token inviter = Clause.objectOf(sentence, token, List.of("of", "from", "by"));
+        addPeople(people, sentence, inviter, cast, Participant.Part.HOST, other);
+        Token owner = sentence.child(token, Relation.POSSESSIVE);
+        addPeople(people, sentence, owner, cast, Participant.Part.HOST, other);
+      }
+    }
+  }
+
   private void addPeople(
       Map<String, Telling.Person> people,
       Sentence sentence,
@@ -453,7 +512,10 @@ final class MeetingWords {
     for (Token token : Clause.coordinated(sentence, noun)) {
       Mention mention = cast.mentionAt(sentence, token);
       Actor actor = mention == null ? null : person(mention, sentence, cast, other);
-      if (actor != null && mention != null) {
+      if (mention != null && mention.plural() && cast.members(mention).size() > 1) {
+        cast.members(mention)
+            .forEach(one -> people.putIfAbsent(one.id(), new Telling.Person(one, mention, part)));
+      } else if (actor != null && mention != null) {
         people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, part));
       } else {
         leaderOf(sentence, token, cast)
@@ -479,7 +541,11 @@ final class MeetingWords {
       Mention mention, Sentence sentence, Cast cast, @Nullable Actor other) {
     Actor actor =
         switch (mention.kind()) {
-          case PERSON, ROLE -> cast.actor(mention);
+          case PERSON -> cast.actor(mention);
+          case ROLE ->
+              mention.offices().stream().anyMatch(Office::isRelative) && mention.side() != null
+                  ? lastPerson(sentence, mention, cast, other)
+                  : cast.actor(mention);
           case PRONOUN -> mention.plural() ? null : lastPerson(sentence, mention, cast, other);
           default -> null;
         };
@@ -493,6 +559,7 @@ final class MeetingWords {
         && !offices.equals(Set.of(Office.SPOKESPERSON));
   }
 
+  /** Whom a pronoun, or "the Icelandic guest", means: the last person named, of that side. */
   private @Nullable Actor lastPerson(
       Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {
     Actor last = null;
@@ -507,6 +574,7 @@ final class MeetingWords {
       if (actor != null
           && actor.isPerson()
           && actor != other
+          && (pronoun.side() == null || pronoun.side().equals(actor.side()))
           && mention.sentence().index() >= sentence.index() - 3) {
         last = actor;
       }

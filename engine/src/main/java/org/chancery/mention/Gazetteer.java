@@ -55,7 +55,8 @@ public final class Gazetteer {
       gazetteer.add(row.get(0), Kind.ORGANISATION, first(row.get(1)), row.get(1), Set.of());
     }
     for (List<String> row : TableFile.rows(Gazetteer.class, "cities.tsv")) {
-      gazetteer.add(row.get(1), Kind.CITY, first(row.get(0)), row.get(0), Set.of());
+      Set<String> ambiguous = row.size() > 2 ? Set.of(row.get(2).split(";")) : Set.of();
+      gazetteer.add(row.get(1), Kind.CITY, first(row.get(0)), row.get(0), ambiguous);
     }
     return gazetteer;
   }

@@ -24,7 +24,7 @@ final class SentenceScan {
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
-              + "rep. gov gov. amb amb. madam madame monsieur señor");
+              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau");
   private static final Set<String> LINKS =
       Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> NO_NAME =
@@ -62,6 +62,16 @@ final class SentenceScan {
           "side party country nation leader minister president delegation government official state diplomat chief "
               + "premier counterpart principal secretary envoy capital neighbor neighbour people king ally partner "
               + "chairman pair");
+
+  /** Words that say that a group is all who met. */
+  private static final Set<String> NUMBERS = Words.set("two both all three four five six");
+
+  /**
+   * Titles of courtesy, behind which the office still may stand before: "the Minister, Senator X".
+   */
+  private static final Set<Office> COURTESY =
+      EnumSet.of(Office.LEGISLATOR, Office.AMBASSADOR, Office.MILITARY);
+
   private static final Pattern SUFFIX = Pattern.compile("designate|elect");
 
   /** Titles that are family names as well: "Tom King". */
@@ -78,6 +88,8 @@ final class SentenceScan {
           Relation.PREPOSITION_OBJECT,
           Relation.POSSESSIVE,
           Relation.CONJUNCT);
+
+  private static final Set<String> OF = Set.of("of", "for", "to", "in", "from");
 
   private enum Label {
     NONE,
@@ -125,6 +137,38 @@ final class SentenceScan {
     labelPlaces();
     labelHonorifics();
     phrases.forEach(this::labelDomain);
+    joinOffices();
+  }
+
+  /** "Deputy Prime Minister and Minister of Finance" is one person's office. */
+  private void joinOffices() {
+    for (int number = phrases.size() - 1; number > 0; number--) {
+      Phrase first = phrases.get(number - 1);
+      Phrase second = phrases.get(number);
+      if (isOfOne(first, second)) {
+        Set<Office> both = EnumSet.copyOf(first.offices);
+        both.addAll(second.offices);
+        String side = first.side == null ? second.side : first.side;
+        phrases.set(number - 1, new Phrase(first.start, second.end, both, false, side));
+        phrases.remove(number);
+      }
+    }
+  }
+
+  private boolean isOfOne(Phrase first, Phrase second) {
+    int link = widen(first).end;
+    boolean isMinister =
+        second.offices.contains(Office.MINISTER)
+            || second.offices.contains(Office.FOREIGN_MINISTER);
+    return !first.plural
+        && !second.plural
+        && link < second.start
+        && (folded[link].equals("and") || folded[link].equals("-") || folded[link].equals("–"))
+        && widen(second).start == link + 1
+        && isCapital(first.start)
+        && isCapital(second.start)
+        && isMinister
+        && !first.offices.contains(Office.HEAD_OF_STATE);
   }
 
   /** "Minister of <b>Energy</b> Ingrid Solheim": the domain is no part of the name. */
@@ -399,7 +443,8 @@ final class SentenceScan {
     for (int at = name.start; at < name.end; at++) {
       anyProper |= tokens.get(at).isProperNoun();
     }
-    return hasTitle || anyProper && length <= 7 && !isHeading();
+    boolean hasOffice = hasTitle || !isHeading() && roleEndingAt(name.start, false) != null;
+    return hasOffice || anyProper && length <= 7 && !isHeading();
   }
 
   /** A line in capitals or in Title Case tells no names by its capitals. */
@@ -491,10 +536,16 @@ final class SentenceScan {
     int extentEnd = name.end;
     int before = name.start;
     while (before > 0
-        && (labels[before - 1] == Label.HONORIFIC || folded[before - 1].equals(","))) {
+        && (labels[before - 1] == Label.HONORIFIC
+            || folded[before - 1].equals(",")
+            || isMarkOfTitle(before - 1))) {
       before--;
     }
     RoleWords ahead = roleEndingAt(before, before < name.start && folded[before].equals(","));
+    RoleWords office = ahead == null ? null : officeBefore(ahead);
+    if (office != null) {
+      ahead = office;
+    }
     if (ahead != null) {
       found.addAll(ahead.phrase.offices);
       side = ahead.side;
@@ -508,6 +559,10 @@ final class SentenceScan {
         && matches[name.start - 1] != null
         && matches[name.start - 1].entry.kind() == Gazetteer.Kind.DEMONYM) {
       side = matches[name.start - 1].entry.code();
+    } else if (name.start > 1
+        && folded[name.start - 1].equals("'s")
+        && matches[name.start - 2] != null) {
+      side = matches[name.start - 2].entry.code();
     }
     RoleWords behind = roleAfter(name.end);
     if (behind != null) {
@@ -576,12 +631,46 @@ final class SentenceScan {
             comma
                 && words.start > 0
                 && (isNameWord(words.start - 1)
-                    || folded[words.start - 1].equals(",")
+                    || folded[words.start - 1].equals(",") && !isTitledBefore(words.start - 1)
                     || folded[words.start - 1].equals(")"));
         return words.end == end && !named ? words : null;
       }
     }
     return null;
+  }
+
+  /** The apostrophe of "Dato' Ahmad". */
+  private boolean isMarkOfTitle(int at) {
+    return at > 0 && folded[at].equals("'") && labels[at - 1] == Label.HONORIFIC;
+  }
+
+  /** "President X, " has its office before the name, so that the next office is another's. */
+  private boolean isTitledBefore(int comma) {
+    int start = comma;
+    while (start > 0 && (isNameWord(start - 1) || LINKS.contains(folded[start - 1]))) {
+      start--;
+    }
+    int office = start;
+    while (office > 0 && folded[office - 1].equals(",")) {
+      office--;
+    }
+    return start < comma && office > 0 && roleEndingAt(office, false) != null;
+  }
+
+  /** "<b>the Foreign Minister</b>, Senator X": the office before a title of courtesy, or null. */
+  private @Nullable RoleWords officeBefore(RoleWords title) {
+    int end = title.start;
+    while (end > 0 && (labels[end - 1] == Label.HONORIFIC || folded[end - 1].equals(","))) {
+      end--;
+    }
+    boolean isCourtesy =
+        COURTESY.containsAll(title.phrase.offices)
+            && title.start == title.phrase.start
+            && title.end == title.phrase.end;
+    RoleWords office = isCourtesy ? roleEndingAt(end, end < title.start) : null;
+    return office == null
+        ? null
+        : new RoleWords(office.phrase, office.start, title.end, office.side, office.accredited);
   }
 
   private @Nullable RoleWords roleAfter(int at) {
@@ -598,9 +687,12 @@ final class SentenceScan {
     for (Phrase phrase : phrases) {
       if (phrase.start > next) {
         RoleWords words = widen(phrase);
+        int behind = words.end;
+        boolean isApart =
+            behind < tokens.size() && folded[behind].equals(",") && isTitledBefore(next);
+        behind += isApart ? 1 : 0;
         boolean belongsToNext =
-            words.end < tokens.size()
-                && (isNameWord(words.end) || labels[words.end] == Label.HONORIFIC);
+            behind < tokens.size() && (isNameWord(behind) || labels[behind] == Label.HONORIFIC);
         boolean isSubjectAgain =
             words.start == next + 1 && folded[words.start].equals("the") && isSubjectOfVerb(phrase);
         return words.start == next + 1 && !belongsToNext && !isSubjectAgain && !phrase.plural
@@ -624,7 +716,7 @@ final class SentenceScan {
       Match match = matches[before];
       if (match != null) {
         side = side == null ? match.entry.code() : side;
-        start = match.start;
+        start = phrase.plural ? startOfStates(match.start) : match.start;
       } else if (folded[before].equals("'s") || folded[before].equals("'")) {
         if (before > 0 && (matches[before - 1] != null || isOwner(before - 1))) {
           start = before;
@@ -644,10 +736,17 @@ final class SentenceScan {
       }
     }
     int end = phrase.end;
+    if (end + 1 < tokens.size()
+        && phrase.end - phrase.start > 2
+        && folded[end].equals("and")
+        && isDomainBefore(end + 1)) {
+      int stop = endOfDomain(end + 1, false); // "Minister of State and Foreign Affairs"
+      end = stop < tokens.size() && labels[stop] == Label.OFFICE ? end : stop;
+    }
     String accredited = null;
-    while (end + 1 < tokens.size() && Set.of("of", "for", "to", "in").contains(folded[end])) {
+    while (end + 1 < tokens.size() && OF.contains(folded[end])) {
       boolean sent = folded[end].equals("to") || folded[end].equals("in");
-      int stop = endOfDomain(end + 1, sent);
+      int stop = endOfDomain(end + 1, sent || folded[end].equals("from"));
       if (stop == end + 1) {
         break;
       }
@@ -657,7 +756,7 @@ final class SentenceScan {
       } else if (state != null) {
         side = side == null || phrase.offices.contains(Office.HEAD_OF_ORGANISATION) ? state : side;
       }
-      end = stop;
+      end = phrase.plural ? endOfStates(stop) : stop;
     }
     return new RoleWords(
         phrase,
@@ -665,6 +764,40 @@ final class SentenceScan {
         end,
         side == null && isCapital(phrase.start) ? phrase.side : side,
         accredited);
+  }
+
+  /** "the <b>Czech, Slovak and</b> Polish ministers": where the states begin. */
+  private int startOfStates(int first) {
+    int start = first;
+    while (start > 1 && isListSign(start - 1)) {
+      int before = start - 2;
+      before -= before > 0 && isListSign(before) ? 1 : 0;
+      if (matches[before] == null) {
+        break;
+      }
+      start = matches[before].start;
+    }
+    return start;
+  }
+
+  /** "ministers of Poland<b>, the Czech Republic and Slovakia</b>": where the states end. */
+  private int endOfStates(int first) {
+    int end = first;
+    while (end < tokens.size() && isListSign(end)) {
+      int next = end + 1;
+      while (next < tokens.size() && (isListSign(next) || folded[next].equals("the"))) {
+        next++;
+      }
+      if (next >= tokens.size() || matches[next] == null) {
+        break;
+      }
+      end = matches[next].end;
+    }
+    return end;
+  }
+
+  private boolean isListSign(int at) {
+    return folded[at].equals(",") || folded[at].equals("and") || folded[at].equals("&");
   }
 
   private boolean isOwner(int at) {
@@ -688,6 +821,7 @@ final class SentenceScan {
     boolean any = false;
     while (at < tokens.size()) {
       if (matches[at] != null) {
+        boolean isAdjective = matches[at].entry.kind() == Gazetteer.Kind.DEMONYM;
         at = matches[at].end;
         any = true;
         boolean goesOn =
@@ -698,9 +832,9 @@ final class SentenceScan {
         if (goesOn) {
           at++;
         } else if (!(at < tokens.size()
-            && isCapital(at)
+            && (isCapital(at) || isAdjective)
             && offices.isDomain(folded[at])
-            && labels[at] == Label.NONE)) {
+            && (labels[at] == Label.NONE || labels[at] == Label.DOMAIN))) {
           break;
         }
       } else if (!statesOnly
@@ -765,7 +899,8 @@ final class SentenceScan {
       if (labels[at] == Label.NONE
           && !used[at]
           && INSTITUTION_NOUNS.contains(folded[at])
-          && tokens.get(at).isNoun()) {
+          && tokens.get(at).isNoun()
+          && !(folded[at].equals("state") && tokens.get(at).is(Relation.COMPOUND))) {
         int start = at;
         String side = null;
         while (start > 0) {
@@ -821,11 +956,10 @@ final class SentenceScan {
                 || labels[start - 1] == Label.OFFICE)) {
           start--;
           String word = folded[start];
-          two |= word.equals("two") || word.equals("both") || word.equals("three");
+          two |= NUMBERS.contains(word);
           bare &=
               word.equals("the")
-                  || word.equals("two")
-                  || word.equals("both")
+                  || NUMBERS.contains(word)
                   || word.equals("foreign")
                   || word.equals("prime")
                   || labels[start] == Label.OFFICE;
@@ -833,6 +967,7 @@ final class SentenceScan {
         boolean definite =
             folded[start].equals("the")
                 || folded[start].equals("both")
+                || folded[start].equals("all")
                 || folded[start].equals("two");
         boolean qualified = at + 1 < tokens.size() && folded[at + 1].equals("of");
         if (definite && bare && (two || !qualified)) {

@@ -40,6 +40,12 @@ final class Datelines {
           + NUMBERS
           + ")";
 
+  /** "Ramadan 3, 1444, ": the day of the Islamic calendar that agencies of the Gulf put first. */
+  private static final String ISLAMIC_DAY =
+      "(?:Muharram|Safar|Rabi['’]?\\s?(?:al-?|Al-?)?(?:Awwal|Thani|Akhir|I{1,2})|Jumada (?:al-?|Al-?)?(?:Awwal|Ula|Thani|Akhirah?|I{1,2})"
+          + "|Rajab|Sha['’]?ban|Ramadan|Shawwal|(?:Dhu|Dhul|Thul)[' ’-]?(?:al-)?(?:Qi['’]?dah|Qadah|Hijjah?))"
+          + "\\s\\d{1,2},?\\s1[34]\\d{2}(?:\\sAH|\\sH)?,?\\s";
+
   private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]*+(?![\\p{Ll}])";
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
   private static final String DASH = "\\s*(?:—|–|―|--+)\\s*|\\s-\\s+";
@@ -59,6 +65,8 @@ final class Datelines {
               + "){0,3}))"
               + "(?:,\\s"
               + "(?!"
+              + ISLAMIC_DAY
+              + "|"
               + MONTH
               + "|"
               + WEEKDAY
@@ -69,10 +77,13 @@ final class Datelines {
               + "){0,2}){0,2}"
               + "(?:\\s\\[\\p{L}[\\p{L} ]{1,30}\\])?"
               + "(?<date>[,.]?\\s(?:"
+              + ISLAMIC_DAY
+              + ")?(?:"
               + DATE
               + "|"
               + WEEKDAY
               + "))?"
+              + "(?:,\\s\\p{Lu}{2,6}(?=\\s*(?:—|–|--)))?"
               + "(?:[.,]?\\s(?:(?<agency>"
               + AGENCY
               + ")|(?<slashed>/\\p{Lu}{2,10}/)))?"

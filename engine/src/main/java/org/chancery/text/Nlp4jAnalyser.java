@@ -96,7 +96,7 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
     for (int number = 1; number < nodes.length; number++) {
       tokens.add(token(nodes[number], words.get(number - 1)));
     }
-    return new Sentence(index, tokens);
+    return new Sentence(index, TreeRepair.of(tokens));
   }
 
   private static org.chancery.text.Token token(NLPNode node, Word word) {

@@ -57,7 +57,9 @@ public final class Outliner {
     for (Passage passage : passages) {
       if (PROSE.contains(passage.kind())) {
         for (Span part : splitAtGluedStops(text, afterListMarker(text, passage.span()))) {
-          stretches.add(new Stretch(part, Brackets.holes(text, part)));
+          List<Span> holes = new ArrayList<>(Brackets.holes(text, part));
+          holes.addAll(Insertions.in(text, part));
+          stretches.add(new Stretch(part, holes));
         }
       }
     }

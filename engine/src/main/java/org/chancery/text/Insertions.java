@@ -1,0 +1,38 @@
+package org.chancery.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chancery.article.Span;
+
+/**
+ * Small insertions that mislead the analysis and tell nothing: ", as always," between a helping
+ * verb and its verb, and the honorific "HE" before an office, which looks like a pronoun.
+ */
+final class Insertions {
+
+  private static final Pattern BEHIND_HELPER =
+      Pattern.compile(
+          "(?<=\\b(?:will|would|should|must|shall|can|could|may|has|have|had|is|are|was|were)),"
+              + " (?:as (?:always|ever|before|usual)|of course|in turn|however|therefore|meanwhile|moreover|furthermore"
+              + "|nevertheless|nonetheless|again|once (?:again|more)|if necessary|if needed|by contrast|in return|in addition"
+              + "|(?:for|on) (?:his|her|its|their|our) part|in (?:this|that) (?:regard|respect|context|connection|spirit)),(?= )");
+  private static final Pattern HONORIFIC =
+      Pattern.compile("(?<![\\p{L}\\p{N}])HE(?= (?:the )?\\p{Lu}[\\p{Ll}])");
+
+  private Insertions() {}
+
+  /** Those in {@code range}, in order. */
+  static List<Span> in(String text, Span range) {
+    List<Span> found = new ArrayList<>();
+    for (Pattern pattern : List.of(BEHIND_HELPER, HONORIFIC)) {
+      Matcher insertion = pattern.matcher(text).region(range.start(), range.end());
+      insertion.useTransparentBounds(true);
+      while (insertion.find()) {
+        found.add(new Span(insertion.start(), insertion.end()));
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+}

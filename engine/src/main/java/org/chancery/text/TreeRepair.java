@@ -1,0 +1,176 @@
+package org.chancery.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets right what the parser often gets wrong and grammar decides: a verb of the past joined to one
+ * that cannot be its pair, and an infinitive taken for the main verb.
+ */
+final class TreeRepair {
+
+  private final List<Token> tokens;
+
+  private TreeRepair(List<Token> tokens) {
+    this.tokens = new ArrayList<>(tokens);
+  }
+
+  /** The same words, their tree repaired where it needs it. */
+  static List<Token> of(List<Token> tokens) {
+    TreeRepair repair = new TreeRepair(tokens);
+    tokens.forEach(repair::raiseMainVerb);
+    tokens.forEach(repair::joinToReport);
+    return List.copyOf(repair.tokens);
+  }
+
+  // ---- "said that A will sign, and urged B": urged pairs with said ----
+
+  private void joinToReport(Token original) {
+    Token verb = now(original);
+    Token pair = headOf(verb);
+    boolean isJoined =
+        verb.tag().equals("VBD")
+            && verb.is(Relation.CONJUNCT)
+            && pair != null
+            && pair.isVerb()
+            && pair.index() < verb.index()
+            && !hasSubject(verb);
+    Token report = isJoined && isPresent(pair) ? reportAbove(pair) : null;
+    if (report != null) {
+      for (Token token : tokens.subList(pair.index(), verb.index())) {
+        if (token.is(Relation.COORDINATION) && token.head() == pair.index()) {
+          hang(token, report, Relation.COORDINATION);
+        }
+      }
+      hang(verb, report, Relation.CONJUNCT);
+    }
+  }
+
+  /** Whether the verb's form and helpers are of the present or future: no pair for a past. */
+  private boolean isPresent(Token verb) {
+    for (Token token : tokens) {
+      boolean helps =
+          token.head() == verb.index()
+              && (token.is(Relation.AUXILIARY)
+                  || token.is(Relation.PASSIVE_AUXILIARY)
+                  || token.is(Relation.MODAL));
+      if (helps && (token.tag().equals("VBD") || token.lemma().equals("to"))) {
+        return false;
+      }
+      if (helps && (token.tag().equals("VBZ") || token.tag().equals("VBP") || token.is(Relation.MODAL))) {
+        return true;
+      }
+    }
+    return verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+  }
+
+  /** The verb of the past whose clause the verb stands in, or null. */
+  private @Nullable Token reportAbove(Token verb) {
+    Token step = verb;
+    for (int steps = 0; steps < 8; steps++) {
+      Token head = headOf(step);
+      boolean climbs =
+          head != null
+              && head.isVerb()
+              && (step.is(Relation.CONJUNCT) || step.is(Relation.CLAUSAL_COMPLEMENT));
+      if (!climbs) {
+        return null;
+      }
+      if (step.is(Relation.CLAUSAL_COMPLEMENT)
+          && head.tag().equals("VBD")
+          && head.index() < step.index()) {
+        return head;
+      }
+      step = head;
+    }
+    return null;
+  }
+
+  // ---- "The minister called on partners to help": called is the main verb, not help ----
+
+  private void raiseMainVerb(Token original) {
+    Token infinitive = now(original);
+    Token subject = infinitive.is(Relation.ROOT) && hasTo(infinitive) ? subjectOf(infinitive) : null;
+    Token main = subject == null ? null : participleBehind(subject, infinitive);
+    if (main == null) {
+      return;
+    }
+    Token raised =
+        new Token(
+            main.index(), main.span(), main.form(), main.lemma(), "VBD", -1, Relation.ROOT);
+    tokens.set(main.index(), raised);
+    hang(subject, raised, Relation.SUBJECT);
+    hang(infinitive, raised, Relation.OPEN_COMPLEMENT);
+    for (Token token : List.copyOf(tokens)) {
+      boolean before = token.head() == infinitive.index() && token.index() < main.index();
+      boolean isOtherRoot = token.is(Relation.ROOT) && token.index() > infinitive.index();
+      if (before && token.index() != subject.index()) {
+        hang(token, raised, token.relation());
+      } else if (isOtherRoot && token.tag().equals("VBD") && !hasSubject(token)) {
+        hang(token, raised, Relation.CONJUNCT);
+      }
+    }
+  }
+
+  private @Nullable Token participleBehind(Token subject, Token infinitive) {
+    for (Token token : tokens.subList(subject.index() + 1, infinitive.index())) {
+      boolean isMain =
+          token.head() == subject.index()
+              && token.is(Relation.NOUN_CLAUSE)
+              && token.tag().equals("VBN");
+      if (isMain) {
+        return token;
+      }
+      if (token.form().equals(",")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean hasTo(Token verb) {
+    return verb.tag().equals("VB")
+        && tokens.stream()
+            .anyMatch(token -> token.head() == verb.index() && token.tag().equals("TO"));
+  }
+
+  // ---- the tree ----
+
+  private @Nullable Token subjectOf(Token verb) {
+    return tokens.stream()
+        .filter(token -> token.head() == verb.index() && token.is(Relation.SUBJECT))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean hasSubject(Token verb) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                token.head() == verb.index()
+                    && (token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT)));
+  }
+
+  private Token now(Token token) {
+    return tokens.get(token.index());
+  }
+
+  private @Nullable Token headOf(Token token) {
+    return token.head() < 0 ? null : tokens.get(token.head());
+  }
+
+  private void hang(Token token, Token head, Relation relation) {
+    Token same = now(token);
+    tokens.set(
+        token.index(),
+        new Token(
+            same.index(),
+            same.span(),
+            same.form(),
+            same.lemma(),
+            same.tag(),
+            head.index(),
+            relation));
+  }
+}

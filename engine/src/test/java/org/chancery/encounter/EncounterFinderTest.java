@@ -1,0 +1,138 @@
+package org.chancery.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chancery.TestReader;
+import org.chancery.article.Article;
+import org.chancery.reading.ArticleReader;
+import org.junit.jupiter.api.Test;
+
+class EncounterFinderTest {
+
+  @Test
+  void counterpartsOfSeveralStatesAreEachAParticipant() {
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende met counterparts from Peru, Chile and Fiji."))
+        .containsExactlyInAnyOrder(
+            "Asha Mwende KEN",
+            "counterpart of Peru PER",
+            "counterpart of Chile CHL",
+            "counterpart of Fiji FJI");
+  }
+
+  @Test
+  void joinedNationalitiesAreOneMinisterEach() {
+    assertThat(people("The Czech and Slovak defence ministers met in Brno on 3 May 2021."))
+        .containsExactlyInAnyOrder("Czech defence minister CZE", "Slovak defence minister SVK");
+    assertThat(people("The foreign ministers of Ghana, Togo and Benin met in Lomé on 3 May 2021."))
+        .hasSize(3)
+        .contains("foreign minister of Togo TGO");
+  }
+
+  @Test
+  void namesListedBehindTakeTheStatesInTheirOrder() {
+    assertThat(
+            people(
+                "Minister Aino Koski of Finland hosted her counterparts from Estonia and Latvia, Mart"
+                    + " Saar and Ilze Kalna, in Turku."))
+        .containsExactlyInAnyOrder("Aino Koski FIN", "Mart Saar EST", "Ilze Kalna LVA");
+    assertThat(
+            people(
+                "The foreign ministers of Ghana and Togo met in Lomé. The talks between Kofi Badu and"
+                    + " Komi Agbo were brief."))
+        .containsExactlyInAnyOrder("Kofi Badu GHA", "Komi Agbo TGO");
+  }
+
+  @Test
+  void aLaterNameTakesTheUnnamedPlace() {
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende met counterparts from Peru and Chile. Peru's Ana"
+                    + " Rojas urged caution."))
+        .contains("Ana Rojas PER", "counterpart of Chile CHL")
+        .hasSize(3);
+  }
+
+  @Test
+  void twoOfficesOfOnePersonAreOneParticipant() {
+    assertThat(
+            people(
+                "The Deputy Prime Minister and Foreign Minister of Fiji, Senator Jone Vula, met Deputy"
+                    + " Prime Minister and Minister of Foreign Affairs of Malta Carl Borg."))
+        .containsExactlyInAnyOrder("Jone Vula FJI", "Carl Borg MLT");
+    assertThat(
+            people(
+                "Minister of State and Foreign Affairs of Portugal Rui Matos held talks with Kenyan"
+                    + " Foreign Minister Asha Mwende."))
+        .containsExactlyInAnyOrder("Rui Matos PRT", "Asha Mwende KEN");
+  }
+
+  @Test
+  void aVisitIsAnEncounterWithWhoeverInvited() {
+    Encounter visit =
+        only(
+            "At the invitation of the President of the Republic of Peru, Ana Rojas, the President of"
+                + " Kenya, Asha Mwende, paid a state visit to Lima from 8 to 10 July 2024.");
+    assertThat(visit.form()).isEqualTo(Encounter.Form.VISIT);
+    assertThat(visit.participants()).hasSize(2);
+    assertThat(visit.date().from()).isEqualTo(LocalDate.of(2024, 7, 8));
+    assertThat(visit.date().to()).isEqualTo(LocalDate.of(2024, 7, 10));
+  }
+
+  @Test
+  void twoDaysApartAreNoRange() {
+    Encounter talks =
+        only(
+            "Foreign Minister Asha Mwende of Kenya met Foreign Minister Ana Rojas of Peru on 8 July"
+                + " 2024 in Lima, and a fair opens on 30 July 2024.");
+    assertThat(talks.date().to()).isEqualTo(LocalDate.of(2024, 7, 8));
+  }
+
+  @Test
+  void theGuestReceivedBehindPlaceAndDayIsFound() {
+    assertThat(
+            people(
+                "Riyadh, Shawwal 17, 1443, May 18, 2022, SPA -- His Highness Prince Turki bin Saad,"
+                    + " Minister of Foreign Affairs, received here today at the Ministry's headquarters the"
+                    + " Minister of Foreign Affairs of Malaysia, Dato' Rahim Yusof."))
+        .containsExactlyInAnyOrder("Turki bin Saad SAU", "Rahim Yusof MYS");
+  }
+
+  @Test
+  void aParliamentTellsTheStateOfItsHead() {
+    assertThat(
+            people(
+                "President of the Riigikogu Mari Kask met with the speaker of the Icelandic parliament,"
+                    + " Jón Olafsson, in Tallinn. Later the Icelandic guest met with Prime Minister Tiit"
+                    + " Lepik of Estonia."))
+        .containsExactlyInAnyOrder(
+            "Mari Kask EST", "Jón Olafsson ISL", "Jón Olafsson ISL", "Tiit Lepik EST");
+  }
+
+  @Test
+  void ministersOfOneStateMeetNobody() {
+    assertThat(people("The Kenyan ministers of trade and finance met in Nairobi.")).isEmpty();
+  }
+
+  private static Encounter only(String text) {
+    List<Encounter> encounters = encounters(text);
+    assertThat(encounters).hasSize(1);
+    return encounters.get(0);
+  }
+
+  private static List<String> people(String text) {
+    return encounters(text).stream()
+        .flatMap(encounter -> encounter.participants().stream())
+        .map(one -> one.name() + " " + one.side())
+        .toList();
+  }
+
+  private static List<Encounter> encounters(String text) {
+    ArticleReader.Opened opened =
+        TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text));
+    return opened.encounters().stream().filter(encounter -> !encounter.background()).toList();
+  }
+}
