@@ -10,6 +10,7 @@ home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
 python=${PYTHON:-/usr/bin/python3}
 half=${HALF:-}
 seed=${SEED:-1}
+layers=${LAYERS:-0,1,2,3}
 if [ $# -lt 2 ] || [ ! -d "$1/gum/dep" ] || [ ! -e "$2" ]; then
   echo "make.sh: expected the folder of the annotated sets (with gum/dep in it) and the releases: make model GOLD=../shared/gold TEXT=FEED" >&2
   exit 2
@@ -47,8 +48,5 @@ if [ ! -f silver.trees ]; then
   mv silver.part silver.trees
 fi
 
-run train $half --seed "$seed" --silver silver.trees --silver-words 90000 --rounds 4 --out "first-$seed.pt"
-run train --silver silver.trees --silver-words 150000 --relabel "first-$seed.pt" "voted-$seed.trees"
-run train $half --seed "$seed" --start "first-$seed.pt" --silver "voted-$seed.trees" --rounds 3 --rate 2e-4 \
-  --head-rate 5e-4 --out "model-$seed.pt"
+run train $half --seed "$seed" --keep "$layers" --silver silver.trees --rounds 5 --out "model-$seed.pt"
 run export --model "model-$seed.pt" --out "$out" --measure

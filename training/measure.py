@@ -11,8 +11,8 @@ SAME = {"PASSIVE_SUBJECT": "SUBJECT", "CLAUSAL_SUBJECT": "SUBJECT", "INDIRECT_OB
 
 
 class Parse:
-    def __init__(self, tags, heads, relations, names=None, sure=None):
-        self.tags, self.heads, self.relations, self.names, self.sure = tags, heads, relations, names, sure
+    def __init__(self, tags, heads, relations, names=None):
+        self.tags, self.heads, self.relations, self.names = tags, heads, relations, names
 
 
 def _verbal(sentence, i):

@@ -1,4 +1,4 @@
-"""Fine-tunes encoder and heads on gold and silver trees; labels text as a teacher."""
+"""Fine-tunes encoder and heads on gold and silver trees."""
 
 import argparse
 import random
@@ -130,7 +130,7 @@ def fit(model, gold, silver, arguments):
 
 @torch.no_grad()
 def predict(model, sentences, pieces=2000, vectors=None):
-    """For each sentence: tags, heads, relations, names, and the chance of each head."""
+    """For each sentence: tags, heads, relations, names."""
     model.eval()
     result = [None] * len(sentences)
     for batch in batches(sentences, pieces):
@@ -138,48 +138,25 @@ def predict(model, sentences, pieces=2000, vectors=None):
         x = (vectors or model.vectors)(forms)
         scores = model.heads.arc_scores(x)
         tags, names = model.heads.tag(x).argmax(-1), model.heads.name(x).argmax(-1)
-        heads, sure = torch.zeros(x.shape[:2], dtype=torch.long), torch.zeros(x.shape[:2])
+        heads = torch.zeros(x.shape[:2], dtype=torch.long)
         for k, form in enumerate(forms):
             n = len(form)
             chances = scores[k, :n, :n + 1].log_softmax(-1)
             found = torch.tensor(tree(chances.numpy().astype(np.float64)))
             heads[k, :n] = found
-            sure[k, :n] = chances.gather(1, found.unsqueeze(1)).squeeze(1).exp()
         relations = model.heads.label_scores(x, heads).argmax(-1)
         for k, i in enumerate(batch):
             n = len(forms[k])
             result[i] = measure.Parse([TAGS[t] for t in tags[k, :n]], heads[k, :n].tolist(),
                                       [RELATIONS[r] for r in relations[k, :n]],
-                                      [NAMES[v] for v in names[k, :n]], sure[k, :n].tolist())
+                                      [NAMES[v] for v in names[k, :n]])
     return result
 
 
-def relabel(models, sentences, path):
-    """Silver trees of several voters: a head is kept where teachers and first label agree by majority."""
-    votes = [predict(m, sentences) for m in models]
-    with open(path, "w", encoding="utf8") as out:
-        for number, sentence in enumerate(sentences):
-            for i, form in enumerate(sentence.forms):
-                ballots = {}
-                for weight, head, relation in (
-                        [(v[number].sure[i], v[number].heads[i], v[number].relations[i]) for v in votes]
-                        + [(0.75, sentence.heads[i], sentence.relations[i])]):
-                    ballots[head, relation] = ballots.get((head, relation), 0) + weight
-                (head, relation), weight = max(ballots.items(), key=lambda b: (b[1], b[0]))
-                tag = votes[0][number].tags[i]
-                if weight < 0.5 * sum(ballots.values()) + 0.1:
-                    head = -1
-                out.write(f"{form}\t{tag}\t{head}\t{relation}\n")
-            out.write("\n")
-
-
-def chosen(sentences, skip, words, reports):
-    """Sentences behind the first `skip` words, up to `words` words of them."""
-    result, passed, taken = [], 0, 0
+def chosen(sentences, words):
+    """The first sentences, up to `words` words of them; all when 0."""
+    result, taken = [], 0
     for sentence in sentences:
-        passed += len(sentence.forms)
-        if passed <= skip or reports and "CLAUSAL_COMPLEMENT" not in sentence.relations:
-            continue
         if words and taken >= words:
             break
         result.append(sentence)
@@ -201,19 +178,14 @@ def options():
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--silver", help="trees of unlabelled text")
     parser.add_argument("--silver-words", type=int, default=0)
-    parser.add_argument("--silver-skip", type=int, default=0, help="words of silver to pass over first")
-    parser.add_argument("--reports", action="store_true", help="only silver sentences with a clausal complement")
     parser.add_argument("--keep", default="0,1,2,3,4,5", help="layers of the encoder to start from")
     parser.add_argument("--start", help="a saved model to go on from, cut to --keep")
     parser.add_argument("--rounds", type=int, default=4)
-    parser.add_argument("--no-gold", action="store_true", help="learn from silver alone")
-    parser.add_argument("--gold-share", type=float, default=1.0)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--batch", type=int, default=700, help="pieces in a batch")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--half", action="store_true", help="bfloat16, where torch has it for this processor")
-    parser.add_argument("--relabel", nargs=2, metavar=("MODELS", "OUT"), help="label --silver by saved models")
     parser.add_argument("--out")
     return parser.parse_args()
 
@@ -225,15 +197,9 @@ def main():
     wordpiece = WordPiece(arguments.tokenizer)
     weights = encoder_weights(arguments.encoder)
     silver = data.silver(arguments.silver) if arguments.silver else []
-    silver = chosen(silver, arguments.silver_skip, arguments.silver_words, arguments.reports)
-    if arguments.relabel:
-        models = [load(p, weights, wordpiece)[0] for p in arguments.relabel[0].split(",")]
-        relabel(models, silver, arguments.relabel[1])
-        return
+    silver = chosen(silver, arguments.silver_words)
     random.Random(0).shuffle(silver)
     gold, dev = data.gum(arguments.gold)
-    if arguments.gold_share < 1:
-        gold = gold[::round(1 / arguments.gold_share)]
     gold += data.re3d(arguments.gold, 0)
     keep = [int(k) for k in arguments.keep.split(",")]
     if arguments.start:
@@ -241,7 +207,7 @@ def main():
         model.encoder.layers = nn.ModuleList([model.encoder.layers[before.index(k)] for k in keep])
     else:
         model = Model(Encoder(weights, keep), wordpiece)
-    fit(model, [] if arguments.no_gold else gold, silver, arguments)
+    fit(model, gold, silver, arguments)
     torch.save({"model": model.state_dict(), "keep": keep}, arguments.out)
     measure.report(dev, predict(model, dev))
 
