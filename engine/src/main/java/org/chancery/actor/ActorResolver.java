@@ -21,6 +21,7 @@ import org.chancery.text.Outline;
 import org.chancery.text.Passage;
 import org.chancery.text.Relation;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,19 @@ public final class ActorResolver {
 
   private static final Set<Office> NAMED_BY_OFFICE =
       EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
+
+  private static final Set<String> UNITED_NATIONS = Set.of("secretary", "general");
+  private static final Set<String> CONVEYING =
+      Words.set(
+          "reiterate reaffirm affirm express convey underscore underline stress emphasize emphasise voice pledge confirm restate"
+              + " outline assure extend");
+  private static final Set<String> OWN_STANCE =
+      Words.set(
+          "support commitment readiness willingness position appreciation gratitude solidarity condolence concern resolve"
+              + " determination desire interest stance intention thanks hope condemnation");
+
+  /** One such phrase tells more than two bare names of other states. */
+  private static final int OWN_WEIGHT = 3;
 
   private final Gazetteer gazetteer;
   private final OfficeHolders holders;
@@ -330,11 +344,21 @@ public final class ActorResolver {
       boolean isPlace =
           mention.head().relation() == Relation.PREPOSITION_OBJECT && isLocated(mention);
       if (kind == Actor.Kind.STATE && mention.side() != null && !isPlace) {
-        stateCounts.merge(mention.side(), 1, Integer::sum);
+        stateCounts.merge(mention.side(), isOwn(mention) ? OWN_WEIGHT : 1, Integer::sum);
       }
       Draft draft = bodyOf(kind, mention);
       draft.add(mention);
       meant.put(mention, draft);
+    }
+
+    /** Who "reiterated <b>Norway's</b> support" speaks for Norway. */
+    private boolean isOwn(Mention mention) {
+      Token noun = mention.sentence().head(mention.head());
+      Token verb = noun == null ? null : mention.sentence().head(noun);
+      return verb != null
+          && noun.is(Relation.OBJECT)
+          && OWN_STANCE.contains(noun.lemma())
+          && CONVEYING.contains(verb.lemma());
     }
 
     /** "in Bangkok" names a place, no party. */
@@ -508,6 +532,16 @@ public final class ActorResolver {
           taken.add(draft.side());
         }
       }
+      for (Mention mention : mentions) {
+        boolean isPrincipal =
+            mention.is(Mention.Kind.ROLE)
+                && !mention.plural()
+                && mention.side() != null
+                && PRINCIPALS.stream().anyMatch(mention.offices()::contains);
+        if (isPrincipal) {
+          taken.add(mention.side());
+        }
+      }
       return taken;
     }
 
@@ -542,6 +576,7 @@ public final class ActorResolver {
     }
 
     private void giveSides(@Nullable String home) {
+      drafts.stream().filter(draft -> draft.side() == null).forEach(this::sideOfTitle);
       for (Draft draft : drafts) {
         boolean isOfficial =
             draft.kind == Actor.Kind.PERSON
@@ -550,9 +585,26 @@ public final class ActorResolver {
                     || isMainFigure(draft));
         boolean ofOrganisation = draft.offices.contains(Office.HEAD_OF_ORGANISATION);
         String side = ofOrganisation ? organisation() : home;
+        if (ofOrganisation && side == null && draft.roleWords.containsAll(UNITED_NATIONS)) {
+          side = "UN"; // of all secretaries-general, the one whose house need not be named
+        }
         if (isOfficial && draft.side() == null && side != null) {
           draft.sides.put(side, 1);
         }
+      }
+    }
+
+    /**
+     * Two states have chancellors: the one that the text names, Germany if it names both or none.
+     */
+    private void sideOfTitle(Draft draft) {
+      boolean isChancellor =
+          draft.kind == Actor.Kind.PERSON
+              && draft.offices.contains(Office.HEAD_OF_GOVERNMENT)
+              && draft.roleWords.contains("chancellor");
+      if (isChancellor) {
+        boolean isAustrian = stateCounts.containsKey("AUT") && !stateCounts.containsKey("DEU");
+        draft.sides.put(isAustrian ? "AUT" : "DEU", 1);
       }
     }
 

@@ -264,6 +264,13 @@ final class MeetingWords {
       Token agent = Clause.objectOf(sentence, clause, List.of("by"));
       Token subject = agent == null ? cast.subject(sentence, clause) : agent;
       addPeople(people, sentence, subject, cast, null, null);
+      Token told = sentence.child(clause, Relation.INDIRECT_OBJECT, Relation.OBJECT);
+      if (people.size() == 1 && told != null && !noun.lemma().equals("visit")) {
+        addPeople(people, sentence, told, cast, null, people.values().iterator().next().actor());
+      }
+    }
+    if (people.size() < 2 && isFrame && isTheirs(sentence, noun)) {
+      addLastTwo(people, sentence, noun, cast);
     }
     if (people.size() < 2
         && isFrame
@@ -290,6 +297,33 @@ final class MeetingWords {
         cast,
         kind,
         "encounter/noun-" + noun.lemma());
+  }
+
+  private static boolean isTheirs(Sentence sentence, Token noun) {
+    Token owner = sentence.child(noun, Relation.POSSESSIVE);
+    return owner != null && owner.lemma().equals("their");
+  }
+
+  /** "In <b>their</b> phone call, …": the two of different sides who were named last. */
+  private static void addLastTwo(
+      Map<String, Telling.Person> people, Sentence sentence, Token noun, Cast cast) {
+    List<Mention> before =
+        cast.mentions().stream()
+            .filter(mention -> mention.is(Mention.Kind.PERSON))
+            .filter(mention -> mention.span().end() <= noun.span().start())
+            .filter(mention -> mention.sentence().index() >= sentence.index() - 2)
+            .toList();
+    for (int at = before.size() - 1; at >= 0 && people.size() < 2; at--) {
+      Actor actor = cast.actor(before.get(at));
+      boolean isOfOtherSide =
+          actor != null
+              && actor.side() != null
+              && mayMeet(actor, cast)
+              && people.values().stream().noneMatch(one -> actor.side().equals(one.actor().side()));
+      if (isOfOtherSide) {
+        people.putIfAbsent(actor.id(), new Telling.Person(actor, before.get(at), null));
+      }
+    }
   }
 
   private static boolean isIndefiniteFuture(Sentence sentence, Token noun) {
@@ -509,7 +543,7 @@ final class MeetingWords {
     if (noun == null) {
       return;
     }
-    for (Token token : Clause.coordinated(sentence, noun)) {
+    for (Token token : withThoseBehindName(sentence, noun, cast)) {
       Mention mention = cast.mentionAt(sentence, token);
       Actor actor = mention == null ? null : person(mention, sentence, cast, other);
       if (mention != null && mention.plural() && cast.members(mention).size() > 1) {
@@ -535,6 +569,20 @@ final class MeetingWords {
         }
       }
     }
+  }
+
+  /** In "Peru's envoy Ana Ruiz and Chile's Luis Soto" the tree may hang Soto on Ruiz alone. */
+  private static List<Token> withThoseBehindName(Sentence sentence, Token noun, Cast cast) {
+    List<Token> all = new ArrayList<>(Clause.coordinated(sentence, noun));
+    Mention mention = cast.mentionAt(sentence, noun);
+    for (Token name : sentence.children(noun, Relation.APPOSITION)) {
+      if (mention != null && mention.extent().contains(name.span())) {
+        Clause.coordinated(sentence, name).stream()
+            .filter(one -> one != name && !all.contains(one))
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   private @Nullable Actor person(

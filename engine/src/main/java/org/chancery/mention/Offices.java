@@ -35,7 +35,15 @@ public final class Offices {
               + " policy political committee commission central congress assembly council party communist people's mission delegation"
               + " office department ministry board directors bureau politburo cabinet government parliament senate house representatives"
               + " armed forces army staff republic kingdom union community and the east asian pacific african western hemisphere south north"
-              + " latin american nuclear arms control human rights religious freedom us-china review supreme");
+              + " latin american nuclear arms control human rights religious freedom us-china review supreme"
+              + " diaspora migration immigration asylum citizenship francophonie minorities higher research innovation"
+              + " universities mines mining mineral minerals petroleum oil gas electricity telecommunications posts railways aviation"
+              + " maritime marine ports shipping forestry forests livestock food lands local decentralization decentralisation"
+              + " municipal emergencies emergency situations disaster gender equality family families children population"
+              + " employment skills manpower works construction heritage arts antiquities islamic endowments budget revenue"
+              + " enterprise enterprises business competition media law legal constitutional civil service administrative reform"
+              + " reforms reconciliation refugees repatriation overseas gulf caribbean commonwealth americas europe asia middle"
+              + " multilateral bilateral consular cooperatives hydrocarbons irrigation tribal northern southern solidarity");
 
   private final Map<String, Set<Office>> byNoun;
   private final Map<String, String> sides;

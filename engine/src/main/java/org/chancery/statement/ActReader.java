@@ -28,6 +28,9 @@ final class ActReader {
 
   private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "wo", "shall");
 
+  /** Who proposes to do something himself offers it; who demands or requests to, still asks. */
+  private static final Set<String> MAY_OFFER = Set.of("propose", "suggest", "offer", "recommend");
+
   private ActReader() {}
 
   static Reading read(
@@ -105,7 +108,7 @@ final class ActReader {
         && Clause.ownSubject(sentence, verb) != null) {
       return of(Act.ASSESS, "suggest-fact");
     }
-    return doer == Doer.OWN && verb != null
+    return doer == Doer.OWN && verb != null && MAY_OFFER.contains(cue.first())
         ? of(Act.OFFER, "own-doing")
         : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }

@@ -58,10 +58,10 @@ final class ContentReader {
               + " appearance address remark twitter facebook radio television event stage trail broadcast podcast"
               + " monday tuesday wednesday thursday friday saturday sunday january february march april may june"
               + " july august september october november december");
+
   private static final Set<String> OPENERS =
       Set.of("that", "whether", "if", "why", "how", "what", "who", "where", "when");
-  private static final Set<String> LINKS =
-      Set.of("while", "whereas", "though", "although", "but");
+  private static final Set<String> LINKS = Set.of("while", "whereas", "though", "although", "but");
   private static final Set<String> GOING_ON = Set.of("that", "which", "because", "include");
 
   private final Article article;
@@ -88,7 +88,9 @@ final class ContentReader {
   /** The pieces in text order; empty when the cue introduces nothing. */
   List<Piece> pieces() {
     int end = nextReporter();
-    return end < 0 ? allPieces() : allPieces().stream().flatMap(piece -> before(piece, end)).toList();
+    return end < 0
+        ? allPieces()
+        : allPieces().stream().flatMap(piece -> before(piece, end)).toList();
   }
 
   /**

@@ -510,7 +510,14 @@ public final class StatementFinder {
         Span words = isAll ? within(sentence, quotation.content()) : null;
         if (words != null && sentence.tokensIn(words).size() > 2) {
           return new Utterance(
-              sentence, cues, contents, words, quotation, null, null, sourceBefore(sentence, quotation));
+              sentence,
+              cues,
+              contents,
+              words,
+              quotation,
+              null,
+              null,
+              sourceBefore(sentence, quotation));
         }
       }
       return null;
@@ -685,8 +692,7 @@ public final class StatementFinder {
     }
 
     /** The subject of the clause that stands before {@code end}, with its verb as the cue. */
-    private @Nullable Source sourceBefore(
-        Sentence sentence, int end, List<FoundCue> cues) {
+    private @Nullable Source sourceBefore(Sentence sentence, int end, List<FoundCue> cues) {
       Token verb =
           sentence.tokens().stream()
               .filter(token -> token.isVerb() && token.span().end() <= end)

@@ -8,7 +8,8 @@ import org.chancery.article.Span;
 
 /**
  * Small insertions that mislead the analysis and tell nothing: ", as always," between a helping
- * verb and its verb, and the honorific "HE" before an office, which looks like a pronoun.
+ * verb and its verb, and honorifics before an office or a name: "HE", which looks like a pronoun,
+ * and "H.E.", whose stops look like a sentence's end.
  */
 final class Insertions {
 
@@ -19,7 +20,8 @@ final class Insertions {
               + "|nevertheless|nonetheless|again|once (?:again|more)|if necessary|if needed|by contrast|in return|in addition"
               + "|(?:for|on) (?:his|her|its|their|our) part|in (?:this|that) (?:regard|respect|context|connection|spirit)),(?= )");
   private static final Pattern HONORIFIC =
-      Pattern.compile("(?<![\\p{L}\\p{N}])HE(?= (?:the )?\\p{Lu}[\\p{Ll}])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:(?:HE|HRH|HH)(?= (?:the )?\\p{Lu}[\\p{Ll}])|H\\. ?[EH]\\.(?= ?\\p{Lu}))");
 
   private Insertions() {}
 

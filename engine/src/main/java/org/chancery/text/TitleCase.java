@@ -22,6 +22,9 @@ final class TitleCase {
       Words.set(
           "with from over into amid than that upon after under about against between during before"
               + " while when onto near");
+  private static final Set<String> TINY_WORDS =
+      Words.set(
+          "a an the and or nor but of in on at to by for as is be it its so up off out via vs per");
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}[\\p{L}\\p{M}]*");
 
   private final Set<String> small = new HashSet<>();
@@ -62,7 +65,8 @@ final class TitleCase {
     int capitals = 0;
     for (String word : words) {
       boolean isLong = word.length() >= LONG_WORD && !SMALL_WORDS.contains(word);
-      if (isLong && Character.isLowerCase(word.charAt(0))) {
+      boolean isTiny = !isLong && (SMALL_WORDS.contains(word) || TINY_WORDS.contains(word));
+      if (!isTiny && Character.isLowerCase(word.codePointAt(0))) {
         return false;
       }
       capitals += isLong && isCapitalised(word) ? 1 : 0;

@@ -58,7 +58,8 @@ final class TreeRepair {
       if (helps && (token.tag().equals("VBD") || token.lemma().equals("to"))) {
         return false;
       }
-      if (helps && (token.tag().equals("VBZ") || token.tag().equals("VBP") || token.is(Relation.MODAL))) {
+      if (helps
+          && (token.tag().equals("VBZ") || token.tag().equals("VBP") || token.is(Relation.MODAL))) {
         return true;
       }
     }
@@ -91,14 +92,14 @@ final class TreeRepair {
 
   private void raiseMainVerb(Token original) {
     Token infinitive = now(original);
-    Token subject = infinitive.is(Relation.ROOT) && hasTo(infinitive) ? subjectOf(infinitive) : null;
+    Token subject =
+        infinitive.is(Relation.ROOT) && hasTo(infinitive) ? subjectOf(infinitive) : null;
     Token main = subject == null ? null : participleBehind(subject, infinitive);
     if (main == null) {
       return;
     }
     Token raised =
-        new Token(
-            main.index(), main.span(), main.form(), main.lemma(), "VBD", -1, Relation.ROOT);
+        new Token(main.index(), main.span(), main.form(), main.lemma(), "VBD", -1, Relation.ROOT);
     tokens.set(main.index(), raised);
     hang(subject, raised, Relation.SUBJECT);
     hang(infinitive, raised, Relation.OPEN_COMPLEMENT);
