@@ -165,6 +165,7 @@ final class SentenceScan {
         && link < second.start
         && (folded[link].equals("and") || folded[link].equals("-") || folded[link].equals("–"))
         && widen(second).start == link + 1
+        && !isDeterminer(link + 1)
         && isCapital(first.start)
         && isCapital(second.start)
         && isMinister
@@ -889,7 +890,9 @@ final class SentenceScan {
         words.side,
         words.accredited,
         article.quote(span),
-        phrase.offices,
+        folded[words.end - 1].equals("diplomacy")
+            ? EnumSet.of(Office.FOREIGN_MINISTER) // "the head of Polish diplomacy"
+            : phrase.offices,
         phrase.plural);
   }
 

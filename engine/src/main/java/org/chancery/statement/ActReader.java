@@ -3,10 +3,12 @@ package org.chancery.statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.chancery.article.Span;
 import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the act from the cue and from what it introduces: "noted that the two sides <b>should</b>
@@ -31,6 +33,20 @@ final class ActReader {
   /** Who proposes to do something himself offers it; who demands or requests to, still asks. */
   private static final Set<String> MAY_OFFER = Set.of("propose", "suggest", "offer", "recommend");
 
+  private static final Set<String> SUPPORTING = Set.of("support", "back", "endorse");
+  private static final Set<String> PROPOSALS =
+      Set.of("proposal", "idea", "suggestion", "request", "offer");
+  private static final Set<String> VISITING =
+      Set.of("visit", "attend", "come", "travel", "pay", "tour");
+
+  /** What one will do before one has made up one's mind. */
+  private static final Set<String> CONSIDERING =
+      Set.of("consider", "study", "examine", "weigh", "review", "explore", "look", "reflect");
+
+  /** "Would <b>like</b>" promises nothing. */
+  private static final Set<String> LIKING =
+      Set.of("like", "prefer", "love", "wish", "welcome", "appreciate");
+
   private ActReader() {}
 
   static Reading read(
@@ -41,7 +57,8 @@ final class ActReader {
       boolean speakerIsBoth,
       boolean cueIsNegated) {
     Reading plain = byFrame(sentence, cue, piece, doer);
-    Reading joint = speakerIsBoth ? asBoth(plain) : plain;
+    boolean isPutToOthers = cue.frame() == Cue.Frame.WANT && doer == Doer.OTHER;
+    Reading joint = speakerIsBoth && !isPutToOthers ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
   }
 
@@ -60,6 +77,7 @@ final class ActReader {
         switch (reading.act) {
           case ASK -> Act.INFORM;
           case OFFER, COMMIT, AGREE, APPRECIATE -> Act.DISAGREE;
+          case DISAGREE, CONDEMN -> Act.ASSESS; // "did not rule out"
           default -> reading.act;
         };
     return new Reading(act, false, false, false, reading.why + "-denied");
@@ -69,6 +87,13 @@ final class ActReader {
     boolean joint = doer == Doer.BOTH;
     if (cue.act() == Act.ASK && cue.isSoft()) {
       return hope(piece, doer);
+    }
+    if (SUPPORTING.contains(cue.first()) && PROPOSALS.contains(headNoun(sentence, piece))) {
+      return of(Act.AGREE, "proposal");
+    }
+    if (cue.first().equals("invite") && piece.verb() != null) {
+      boolean isVisit = VISITING.contains(piece.verb().lemma());
+      return isVisit ? of(Act.OFFER, "visit") : new Reading(Act.ASK, false, joint, false, "invite");
     }
     return switch (cue.frame()) {
       case WANT -> want(sentence, cue, piece, doer);
@@ -110,6 +135,8 @@ final class ActReader {
     }
     return doer == Doer.OWN && verb != null && MAY_OFFER.contains(cue.first())
         ? of(Act.OFFER, "own-doing")
+        : doer == Doer.OWN && verb != null && DoerFinder.ORDERS.contains(cue.first())
+            ? of(Act.COMMIT, "own-doing")
         : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }
 
@@ -126,7 +153,29 @@ final class ActReader {
             && Set.of("want", "wish").contains(cue.first())
             && doer == Doer.OTHER
             && piece.verb() != null;
+    if (cue.act() == Act.AGREE && isDiffering(piece.verb())) {
+      return of(Act.DISAGREE, "agree-to-differ");
+    }
     return ofOther ? new Reading(Act.ASK, true, false, false, "want-other") : of(cue.act(), "plan");
+  }
+
+  private static boolean isDiffering(@Nullable Token verb) {
+    return verb != null && Set.of("disagree", "differ").contains(verb.lemma());
+  }
+
+  /** The noun on which the piece hangs together: "the <b>proposal</b> on air links"; or "". */
+  private static String headNoun(Sentence sentence, Piece piece) {
+    return sentence.tokensIn(piece.whole()).stream()
+        .filter(Token::isNoun)
+        .filter(noun -> !piece.whole().contains(headSpan(sentence, noun)))
+        .map(Token::lemma)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Span headSpan(Sentence sentence, Token token) {
+    Token head = sentence.head(token);
+    return head == null ? sentence.span() : head.span();
   }
 
   private static Reading said(Sentence sentence, Cue cue, Piece piece, Doer doer) {
@@ -142,14 +191,40 @@ final class ActReader {
           ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
           : of(Act.AFFIRM, "should-general");
     }
+    boolean isWish = modal != null && LIKING.contains(verb.lemma());
+    if (isWish) {
+      Token wanted = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
+      boolean ofOther = wanted != null && Clause.ownSubject(sentence, wanted) != null;
+      return ofOther
+          ? new Reading(Act.ASK, true, false, false, "would-like-other")
+          : of(Act.AFFIRM, "would-like");
+    }
     if (modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)) {
       return switch (doer) {
-        case OWN -> of(Act.COMMIT, "will-own");
+        case OWN ->
+            CONSIDERING.contains(verb.lemma())
+                ? of(Act.INFORM, "will-consider")
+                : of(Act.COMMIT, "will-own");
         case BOTH -> new Reading(Act.AGREE, false, false, true, "will-both");
-        default -> of(cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
+        case THING ->
+            of(
+                isWarning(cue) || cue.act() == Act.INFORM && !isPassive(sentence, verb)
+                    ? Act.ASSESS
+                    : cue.act(),
+                "will-other");
+        default ->
+            of(isWarning(cue) || cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
       };
     }
     return of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+  }
+
+  private static boolean isPassive(Sentence sentence, Token verb) {
+    return sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
+  }
+
+  private static boolean isWarning(Cue cue) {
+    return Set.of("warn", "caution").contains(cue.first());
   }
 
   private static boolean cueExpects(Cue cue) {
@@ -168,6 +243,9 @@ final class ActReader {
             || sentence.children(verb, Relation.AUXILIARY).stream()
                 .anyMatch(
                     auxiliary -> auxiliary.lemma().equals("have") || auxiliary.tag().equals("VBD"));
+    if (cue.first().equals("recall")) {
+      return past ? Act.INFORM : Act.AFFIRM;
+    }
     if (cue.act() == Act.AFFIRM) {
       return past && doer != Doer.OWN ? Act.ASSESS : Act.AFFIRM;
     }
@@ -175,7 +253,9 @@ final class ActReader {
       return Act.ASSESS;
     }
     if (past) {
-      return doer == Doer.THING && !verb.tag().equals("VBD") ? Act.ASSESS : Act.INFORM;
+      boolean isJudged =
+          doer == Doer.THING && !verb.tag().equals("VBD") && !isPassive(sentence, verb);
+      return isJudged ? Act.ASSESS : Act.INFORM;
     }
     return doer == Doer.OWN ? Act.AFFIRM : Act.ASSESS;
   }

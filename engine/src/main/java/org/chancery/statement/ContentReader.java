@@ -622,7 +622,9 @@ final class ContentReader {
 
   private @Nullable Token mainVerb(int from, int to) {
     for (Token token : sentence.tokens().subList(from, to)) {
+      boolean helps = token.is(Relation.AUXILIARY) || token.is(Relation.PASSIVE_AUXILIARY);
       if (token.isVerb()
+          && !helps
           && !token.tag().equals("VBG")
           && !(token.tag().equals("VBN") && token.is(Relation.NOUN_CLAUSE))) {
         return token;
@@ -1085,19 +1087,20 @@ final class ContentReader {
                 && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
         boolean chainedBelow =
             child.is(Relation.OPEN_COMPLEMENT)
-                && Set.of(
-                        "continue",
-                        "begin",
-                        "seek",
-                        "try",
-                        "start",
-                        "work",
-                        "need",
-                        "have",
-                        "want",
-                        "wish",
-                        "ought")
-                    .contains(verb.lemma());
+                    && Set.of(
+                            "continue",
+                            "begin",
+                            "seek",
+                            "try",
+                            "start",
+                            "work",
+                            "need",
+                            "have",
+                            "want",
+                            "wish",
+                            "ought")
+                        .contains(verb.lemma())
+                || child.is(Relation.OPEN_COMPLEMENT) && !isInfinitive(child);
         if (whileClause) {
           verbs.add(child);
         } else if (chainedBelow) {

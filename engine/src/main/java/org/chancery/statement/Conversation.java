@@ -59,6 +59,9 @@ final class Conversation {
               + " ruling contract clause provision census estimate index record finding research paper-trail briefing bulletin"
               + " circular decree order bill plan proposal manifesto platform programme account memoir biography");
 
+  /** "the Nepali <b>side</b>": whoever speaks for it in the encounter. */
+  private static final Set<String> DELEGATIONS = Set.of("side", "delegation");
+
   private final Article article;
   private final Cast cast;
   private final List<Encounter> encounters;
@@ -211,7 +214,11 @@ final class Conversation {
 
   /** "Minister A and Minister B": both sides, when they are of two sides of the encounter. */
   private @Nullable Party bothNamed(Sentence sentence, Token subject) {
-    List<Token> joined = Clause.coordinated(sentence, subject);
+    List<Token> joined = new ArrayList<>(Clause.coordinated(sentence, subject));
+    Mention before = joinedBefore(sentence, subject);
+    if (before != null && !joined.contains(before.head())) {
+      joined.add(0, before.head());
+    }
     Set<String> sides = new LinkedHashSet<>();
     for (Token token : joined) {
       Party party = joined.size() < 2 ? null : named(sentence, token);
@@ -220,6 +227,27 @@ final class Conversation {
       }
     }
     return sides.size() > 1 ? Party.bothSides(Basis.STATED, sentence.subtreeSpan(subject)) : null;
+  }
+
+  /** "<b>The Secretary</b> and the Foreign Minister": the tree seldom joins two titles. */
+  private @Nullable Mention joinedBefore(Sentence sentence, Token subject) {
+    Mention mention = cast.mentionAt(sentence, subject);
+    for (Mention other : mention == null ? List.<Mention>of() : cast.mentions(sentence)) {
+      boolean isOfficial = other.is(Mention.Kind.PERSON) || other.is(Mention.Kind.ROLE);
+      boolean isBefore = other.extent().end() < mention.extent().start();
+      boolean isJoined =
+          isOfficial
+              && isBefore
+              && !other.head().is(Relation.PREPOSITION_OBJECT)
+              && article
+                  .text()
+                  .substring(other.extent().end(), mention.extent().start())
+                  .equals(" and ");
+      if (isJoined) {
+        return other;
+      }
+    }
+    return null;
   }
 
   @Nullable Party named(Sentence sentence, Token token) {
@@ -233,7 +261,12 @@ final class Conversation {
       case GROUP -> Party.bothSides(Basis.STATED, mention.span());
       case ROLE -> role(mention);
       case STATE -> heads ? state(mention) : null;
-      case PERSON, ORGANISATION, INSTITUTION -> ofActor(cast.actor(mention), mention);
+      case ORGANISATION -> state(mention);
+      case INSTITUTION ->
+          DELEGATIONS.contains(mention.head().lemma())
+              ? state(mention)
+              : ofActor(cast.actor(mention), mention);
+      case PERSON -> ofActor(cast.actor(mention), mention);
       case PLACE -> null;
     };
   }
@@ -409,11 +442,26 @@ final class Conversation {
     return new Party(
         null,
         article.quote(span).replaceAll("\\s+", " "),
-        inside == null ? null : inside.side(),
+        inside == null ? placeOf(sentence, subject) : inside.side(),
         List.of(),
         Basis.STATED,
         span,
         List.of());
+  }
+
+  /** "<b>In Beijing</b>, a ministry spokesperson said …": the state of an official without one. */
+  private @Nullable String placeOf(Sentence sentence, Token subject) {
+    boolean isOfficial =
+        NOBODY.contains(subject.lemma())
+            || Set.of("spokesperson", "spokesman", "spokeswoman", "ministry")
+                .contains(subject.lemma());
+    Token in = sentence.token(0);
+    Token place =
+        isOfficial && in.lemma().equals("in")
+            ? sentence.child(in, Relation.PREPOSITION_OBJECT)
+            : null;
+    Mention mention = place == null ? null : cast.mentionAt(sentence, place);
+    return mention != null && mention.is(Mention.Kind.STATE) ? mention.side() : null;
   }
 
   /** Whether the party is a source without a name. */

@@ -65,6 +65,20 @@ final class CueFinder {
 
   private static final Set<String> QUOTATION_MARKS = Words.set("\" `` '' “ ”");
 
+  /** What one seeks of another. */
+  private static final Set<String> SOUGHT =
+      Words.set(
+          "support help assistance cooperation co-operation backing clarification explanation approval consent aid"
+              + " assurance guarantee release extension access exemption waiver recognition intervention permission loan"
+              + " advice agreement commitment apology investment partnership extradition return refuge asylum ceasefire truce"
+              + " concession");
+
+  /** "Share a <b>border</b>" tells nothing. */
+  private static final Set<String> HELD_IN_COMMON =
+      Words.set(
+          "border frontier history heritage culture language tradition responsibility value interest goal bond friendship"
+              + " destiny fate river coast coastline sea boundary identity faith religion burden");
+
   private static final int LONGEST_TAG = 10;
   private static final int LONGEST_NAMED = 16;
   private static final int LONGEST_ASIDE = 7;
@@ -407,7 +421,10 @@ final class CueFinder {
       return null;
     }
     for (Cue cue : lexicon.startingWith(verb.form().toLowerCase(Locale.ROOT))) {
-      if (cue.frame() == Cue.Frame.ADJ) {
+      boolean isAsked =
+          verb.lemma().equals("encourage")
+              && sentence.child(verb, Relation.OPEN_COMPLEMENT) != null;
+      if (cue.frame() == Cue.Frame.ADJ && !isAsked) {
         return new FoundCue(cue, verb, verb, List.of(copula, verb));
       }
     }
@@ -511,14 +528,21 @@ final class CueFinder {
                           || saysWithObject(verb.lemma(), object, infinitive)
                           || object != null && isFinding(sentence, verb);
       case WANT ->
-          clause
-              || infinitive
-              || object != null
+          isIdleSeeking(verb, object, infinitive)
+              ? false
+              : clause
+                  || infinitive
+                  || object != null
+                  || words.size() > 1
+                  || passive
+                  || verb.is(Relation.PARENTHESIS)
+                  || isFollowed(sentence, verb);
+      case PLAN ->
+          infinitive
+              || clause
               || words.size() > 1
-              || passive
-              || verb.is(Relation.PARENTHESIS)
-              || isFollowed(sentence, verb);
-      case PLAN -> infinitive || clause || words.size() > 1 || preposition || object != null;
+              || preposition
+              || object != null && !verb.lemma().equals("threaten");
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
     };
@@ -591,7 +615,8 @@ final class CueFinder {
         verb.index() + 3 < sentence.tokens().size()
             && !sentence.token(verb.index() + 1).isPunctuation();
     return goesOn
-        && Clause.ownSubject(sentence, verb) != null
+        && (Clause.ownSubject(sentence, verb) != null
+            || sentence.token(verb.index() + 1).lemma().equals("that"))
         && sentence.child(verb, Relation.PREPOSITION) == null;
   }
 
@@ -601,8 +626,18 @@ final class CueFinder {
     return as != null && as.isVerb();
   }
 
+  /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */
+  private static boolean isIdleSeeking(Token verb, @Nullable Token object, boolean infinitive) {
+    return verb.lemma().equals("seek")
+        && verb.is(Relation.ADVERBIAL_CLAUSE)
+        && object != null
+        && !infinitive
+        && !SOUGHT.contains(object.lemma());
+  }
+
   private static boolean saysWithObject(String lemma, @Nullable Token object, boolean infinitive) {
     return object != null
+        && !(lemma.equals("share") && HELD_IN_COMMON.contains(object.lemma()))
         && !infinitive
         && Set.of(
                 "recall",

@@ -29,15 +29,24 @@ final class DoerFinder {
     this.conversation = conversation;
   }
 
-  private static final Set<String> OWN_BODIES =
+  static final Set<String> OWN_BODIES =
       Words.set(
           "country nation government side people party ministry administration state republic delegation");
 
-  /** "shares <b>the US'</b> concern", "shared <b>his</b> view". */
-  boolean sharesOthersView(Sentence sentence, FoundCue found) {
+  /** What one tells one's own people to do. */
+  static final Set<String> ORDERS = Words.set("order instruct direct command task");
+
+  private static final Set<String> OWN_PEOPLE =
+      Words.set(
+          "minister official expert team agency authority delegation negotiator diplomat army troop force unit police"
+              + " soldier guard");
+
+  /** "shares <b>the US'</b> concern", "shared <b>his</b> view"; "<b>both</b> shared the view". */
+  boolean sharesOthersView(Sentence sentence, FoundCue found, Party speaker) {
+    boolean isCommon = speaker.isBoth() && found.core().lemma().equals("view");
     return found.cue().frame() == Cue.Frame.NOUN
         && found.carrier().lemma().equals("share")
-        && sentence.child(found.core(), Relation.POSSESSIVE) != null;
+        && (isCommon || sentence.child(found.core(), Relation.POSSESSIVE) != null);
   }
 
   ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
@@ -52,11 +61,26 @@ final class DoerFinder {
     if (state != null && state.is(Mention.Kind.STATE)) {
       return ActReader.Doer.OTHER; // nobody asks his own country by name
     }
+    boolean isAskedPronoun =
+        subject != null
+            && found.cue().frame() == Cue.Frame.WANT
+            && subject.isPronoun()
+            && !Set.of("i", "we").contains(subject.lemma())
+            && isInfinitive(sentence, piece);
+    if (isAskedPronoun) {
+      return ActReader.Doer.OTHER; // "encouraged <b>it</b> to stay the course"
+    }
     Token asked = found.cue().frame() == Cue.Frame.WANT ? askedToken(sentence, found) : null;
     Token who = subject != null ? subject : asked;
+    if (who != null && ORDERS.contains(found.cue().first())) {
+      return isOwnPeople(sentence, who) ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
+    }
     Mention target = asked == null || subject != null ? null : cast.mentionAt(sentence, asked);
     boolean isObject =
-        asked != null && asked.isPronoun() && !Set.of("i", "we", "it").contains(asked.lemma());
+        asked != null
+            && asked.isPronoun()
+            && (!Set.of("i", "we", "it").contains(asked.lemma())
+                || asked.lemma().equals("it") && isInfinitive(sentence, piece));
     if (target != null && target.is(Mention.Kind.STATE) || subject == null && isObject) {
       return ActReader.Doer.OTHER;
     }
@@ -68,6 +92,16 @@ final class DoerFinder {
       return isOwn ? ActReader.Doer.OWN : ActReader.Doer.NONE;
     }
     return doer(sentence, who, speaker);
+  }
+
+  private static boolean isInfinitive(Sentence sentence, Piece piece) {
+    return piece.verb() != null
+        && sentence.children(piece.verb()).stream().anyMatch(word -> word.tag().equals("TO"));
+  }
+
+  /** "<b>their ministers</b>", "<b>officials</b>": no one of another state is named. */
+  private boolean isOwnPeople(Sentence sentence, Token who) {
+    return OWN_PEOPLE.contains(who.lemma()) && stateWithin(sentence, who) == null;
   }
 
   ActReader.Doer doer(Sentence sentence, Token who, Party speaker) {

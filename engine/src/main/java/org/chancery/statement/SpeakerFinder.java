@@ -261,7 +261,36 @@ final class SpeakerFinder {
         carrier.tag().equals("VBG") && Clause.ownSubject(sentence, carrier) == null
             ? cueAbove(sentence, carrier, cues)
             : null;
-    return cast.subject(sentence, holder == null ? carrier : holder);
+    Token subject = cast.subject(sentence, holder == null ? carrier : holder);
+    Token reporter = holder == null ? reporterBeyond(sentence, carrier, subject, cues) : null;
+    return reporter == null ? subject : reporter;
+  }
+
+  /**
+   * "She pointed out that firms were owed money and <b>pressed</b> Kenya to pay": the tree joins
+   * the verb to the firms', but it is she who presses.
+   */
+  private @Nullable Token reporterBeyond(
+      Sentence sentence, Token carrier, @Nullable Token subject, List<FoundCue> cues) {
+    boolean isBorrowed =
+        carrier.is(Relation.CONJUNCT)
+            && carrier.tag().equals("VBD")
+            && subject != null
+            && Clause.ownSubject(sentence, carrier) == null
+            && !isPrincipal(sentence, subject);
+    Token outer = isBorrowed ? cueAbove(sentence, carrier, cues) : null;
+    Token reporter =
+        outer == null || !outer.tag().equals("VBD") ? null : cast.subject(sentence, outer);
+    return reporter != null && isPrincipal(sentence, reporter) ? reporter : null;
+  }
+
+  /** A person, a role, a state or a pronoun for one: not "British firms". */
+  private boolean isPrincipal(Sentence sentence, Token subject) {
+    Party party =
+        subject.isNoun() || subject.isPronoun() ? conversation.named(sentence, subject) : null;
+    Mention mention = cast.mentionAt(sentence, subject);
+    boolean isOwnWord = mention != null && mention.head() == subject || subject.isPronoun();
+    return isOwnWord && (party != null || mention != null && mention.is(Mention.Kind.ROLE));
   }
 
   /** "The union issued a statement <b>calling</b> for …": the union calls. */
@@ -302,6 +331,11 @@ final class SpeakerFinder {
     if (!isPassive) {
       return conversation.turn();
     }
+    Token subject = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
+    boolean isHoped = found.cue().isSoft() && subject != null && isDummy(subject);
+    if (isHoped && conversation.current() != null && conversation.turn() != null) {
+      return conversation.turn(); // "It is hoped that the other side will …"
+    }
     if (found.cue().act() == Act.AGREE) {
       return Party.bothSides(Basis.INFERRED, null);
     }
@@ -334,7 +368,13 @@ final class SpeakerFinder {
             && reporter.side().equals(party.side())
             && mention != null
             && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION));
-    if (same || ownState || party.isBoth() && reporter.isBoth()) {
+    Token owner = sentence.child(subject, Relation.POSSESSIVE);
+    boolean ownBody =
+        party.side() == null
+            && owner != null
+            && owner.isPronoun()
+            && DoerFinder.OWN_BODIES.contains(subject.lemma());
+    if (same || ownState || ownBody || party.isBoth() && reporter.isBoth()) {
       Party speaker = reporter.span() != null ? reporter : reporter.inferred(party.span());
       return new Speaker(speaker, List.of(), false);
     }

@@ -205,8 +205,13 @@ public final class StatementFinder {
       for (Piece piece : contents.get(found)) {
         FoundCue inner = innerCue(piece, found, cues);
         boolean reports = found.cue().frame() == Cue.Frame.SAY || found.cue().act() == Act.ASSESS;
+        boolean isUnasked =
+            inner != null
+                && inner.cue().act() == Act.ASK
+                && Clause.isNegated(sentence, inner.carrier());
         boolean isInside =
             inner != null
+                && !isUnasked
                 && reports
                 && (isTelling(inner) || isOthers(sentence, inner, speaker.party()));
         if (!isInside || !toldInside(sentence, inner, cues, contents, piece, speaker.party())) {
@@ -304,7 +309,8 @@ public final class StatementFinder {
       boolean isNegated = Clause.isNegated(sentence, found.carrier());
       List<Told> told = new ArrayList<>();
       for (Piece piece : pieces) {
-        Cue cue = doers.sharesOthersView(sentence, found) ? SHARED_VIEW : found.cue();
+        Cue cue =
+            doers.sharesOthersView(sentence, found, speaker.party()) ? SHARED_VIEW : found.cue();
         ActReader.Reading reading =
             ActReader.read(
                 sentence,

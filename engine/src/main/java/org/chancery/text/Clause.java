@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clause {
 
+  private static final Set<Relation> ARGUMENTS =
+      Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.INDIRECT_OBJECT);
+
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
+
   private Clause() {}
 
   /** The subject of the verb in its own clause, a passive one included, or null. */
@@ -127,9 +132,32 @@ public final class Clause {
     return false;
   }
 
-  /** Whether the verb itself is denied. */
+  private static boolean isNext(Sentence sentence, Token noun, Token verb) {
+    return sentence.subtree(noun).get(0).index() == verb.index() + 1;
+  }
+
+  /** "<b>nobody</b>", "<b>no</b> promise", "<b>neither</b> side". */
+  private static boolean isNobody(Sentence sentence, Token noun) {
+    return NOBODY.contains(noun.lemma())
+        || sentence.children(noun).stream()
+            .anyMatch(
+                child ->
+                    child.is(Relation.DETERMINER)
+                        && child.index() < noun.index()
+                        && Set.of("no", "neither").contains(child.lemma()));
+  }
+
+  /** Whether the verb itself is denied, by "not" or by who does it or to whom: "asked nobody". */
   public static boolean isNegated(Sentence sentence, Token verb) {
     if (sentence.child(verb, Relation.NEGATION) != null) {
+      return true;
+    }
+    boolean byNobody =
+        sentence.children(verb).stream()
+            .filter(child -> ARGUMENTS.contains(child.relation()))
+            .filter(child -> child.index() < verb.index() || isNext(sentence, child, verb))
+            .anyMatch(child -> isNobody(sentence, child));
+    if (byNobody) {
       return true;
     }
     Token head = sentence.head(verb);

@@ -92,8 +92,7 @@ final class TreeRepair {
 
   private void raiseMainVerb(Token original) {
     Token infinitive = now(original);
-    Token subject =
-        infinitive.is(Relation.ROOT) && hasTo(infinitive) ? subjectOf(infinitive) : null;
+    Token subject = isTop(infinitive) && hasTo(infinitive) ? subjectOf(infinitive) : null;
     Token main = subject == null ? null : participleBehind(subject, infinitive);
     if (main == null) {
       return;
@@ -101,6 +100,10 @@ final class TreeRepair {
     Token raised =
         new Token(main.index(), main.span(), main.form(), main.lemma(), "VBD", -1, Relation.ROOT);
     tokens.set(main.index(), raised);
+    Token sign = headOf(infinitive);
+    if (sign != null) {
+      hang(sign, raised, Relation.PUNCTUATION);
+    }
     hang(subject, raised, Relation.SUBJECT);
     hang(infinitive, raised, Relation.OPEN_COMPLEMENT);
     for (Token token : List.copyOf(tokens)) {
@@ -112,6 +115,15 @@ final class TreeRepair {
         hang(token, raised, Relation.CONJUNCT);
       }
     }
+  }
+
+  /** The root, or the word below a full stop that the parser took for it. */
+  private boolean isTop(Token token) {
+    Token head = headOf(token);
+    return token.is(Relation.ROOT)
+        || head != null
+            && head.is(Relation.ROOT)
+            && !Character.isLetterOrDigit(head.form().codePointAt(0));
   }
 
   private @Nullable Token participleBehind(Token subject, Token infinitive) {

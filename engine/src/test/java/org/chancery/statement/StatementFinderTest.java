@@ -1,0 +1,105 @@
+package org.chancery.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chancery.TestReader;
+import org.junit.jupiter.api.Test;
+
+/** Acts and speakers where the words around the verb decide: negation, hedges, joined verbs. */
+class StatementFinderTest {
+
+  private static final String MEETING =
+      "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas in Lima. ";
+
+  @Test
+  void whatIsDeniedOrLeftOpenIsNoAskAndNoPromise() {
+    assertThat(told("Mwende did not rule out a visit.")).containsExactly("ASSESS Asha Mwende");
+    assertThat(told("\"We ask nobody for a loan,\" Mwende said.")).noneMatch(isAct("ASK"));
+    assertThat(told("Mwende said that neither side had asked for a delay."))
+        .noneMatch(isAct("ASK"));
+    assertThat(told("Mwende said Kenya would consider the request.")).noneMatch(isAct("COMMIT"));
+    assertThat(told("Mwende refused to sign the treaty.")).noneMatch(isAct("COMMIT"));
+  }
+
+  @Test
+  void wouldLikeIsAWishAndNoPromise() {
+    assertThat(told("Mwende said she would like Peru to lower the fee."))
+        .containsExactly("ASK Asha Mwende");
+    assertThat(told("Rojas said Peru would welcome Kenyan tea.")).noneMatch(isAct("COMMIT"));
+  }
+
+  @Test
+  void agreeingToDifferIsNoAgreement() {
+    assertThat(told("The two ministers agreed to disagree on the fee.")).noneMatch(isAct("AGREE"));
+  }
+
+  @Test
+  void aPronounAskedIsTheOther() {
+    assertThat(told("Mwende praised the Peruvian government and urged it to lower the fee."))
+        .contains("ASK Asha Mwende");
+  }
+
+  @Test
+  void whatBothWantOfAThirdStateIsAnAsk() {
+    assertThat(told("The two ministers called on Chile to open its ports."))
+        .containsExactly("ASK both sides");
+    assertThat(told("They instructed their officials to draft a treaty.")).noneMatch(isAct("ASK"));
+  }
+
+  @Test
+  void aVerbOfThePastBehindAPromiseIsTheReportersOwn() {
+    assertThat(told("Mwende said that Kenya will send doctors and urged Peru to lower the fee."))
+        .containsExactly("COMMIT Asha Mwende", "ASK Asha Mwende");
+    assertThat(told("Mwende pointed out that local firms were owed money and urged Peru to pay."))
+        .contains("ASK Asha Mwende");
+  }
+
+  @Test
+  void acceptingAProposalAgrees() {
+    assertThat(told("Rojas backed the idea.")).containsExactly("AGREE Ana Rojas");
+    assertThat(told("Rojas supported the port of Mombasa.")).noneMatch(isAct("AGREE"));
+  }
+
+  @Test
+  void anInvitationToVisitOffersAndAnotherAsks() {
+    assertThat(told("Mwende invited Rojas to visit Nairobi in May."))
+        .containsExactly("OFFER Asha Mwende");
+    assertThat(told("Mwende invited Peru to join the tea fund."))
+        .containsExactly("ASK Asha Mwende");
+  }
+
+  @Test
+  void twoTitlesJoinedSpeakTogether() {
+    assertThat(
+            told("Minister Mwende and the Peruvian minister underscored the need for open seas."))
+        .containsExactly("AGREE both sides");
+  }
+
+  @Test
+  void aSideSpeaksThroughWhoeverStandsForIt() {
+    assertThat(told("The Peruvian side asked Kenya to lower the fee."))
+        .containsExactly("ASK Ana Rojas");
+    assertThat(told("Mwende said her government was willing to pay."))
+        .containsExactly("OFFER Asha Mwende");
+  }
+
+  @Test
+  void itIsHopedAsksForWhoeverSpoke() {
+    assertThat(
+            told(
+                "Mwende said that Kenya will send doctors. It is hoped that the Peruvian side will lower"
+                    + " the fee."))
+        .containsExactly("COMMIT Asha Mwende", "ASK Asha Mwende");
+  }
+
+  private static java.util.function.Predicate<String> isAct(String act) {
+    return told -> told.startsWith(act + " ");
+  }
+
+  private static List<String> told(String words) {
+    return TestReader.open(MEETING + words).statements().stream()
+        .map(statement -> statement.act() + " " + statement.speaker().name())
+        .toList();
+  }
+}
