@@ -52,6 +52,13 @@ final class CueFinder {
               + "favor offer recall face intend aim strive treasure determine accept want mention reveal disclose describe "
               + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee");
 
+  /** Verbs of what is put forward or judged: "the ban he <b>proposed</b>". */
+  private static final Set<String> PUT_FORWARD =
+      Words.set(
+          "say cite announce mention propose demand promise pledge endorse oppose support back criticise criticize denounce"
+              + " condemn discuss describe advocate reject expect predict anticipate recommend suggest request outline"
+              + " praise defend detail unveil dispute deny voice express");
+
   /** Nouns of speech whose "of" or "for" tells what was said; "his view of the sea" does not. */
   private static final Set<String> TOPICAL =
       Words.set(
@@ -274,9 +281,7 @@ final class CueFinder {
         sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
     Token head = sentence.head(verb);
     if (infinitive) {
-      return head != null
-          && (DONE.contains(head.lemma()) && speaks(sentence, head)
-              || verb.is(Relation.ADVERBIAL_CLAUSE) && isDone(sentence, head));
+      return head != null && DONE.contains(head.lemma()) && speaks(sentence, head);
     }
     if (verb.tag().equals("VB")
         && verb.is(Relation.CONJUNCT)
@@ -292,16 +297,6 @@ final class CueFinder {
         sentence.children(verb, Relation.MARKER).stream()
             .anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
     return !conditional && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
-  }
-
-  /** "used the evening <b>to accuse</b> the mayor": what was done for it is done, and so is it. */
-  private static boolean isDone(Sentence sentence, Token verb) {
-    boolean isPast =
-        verb.tag().equals("VBD")
-            || verb.tag().equals("VBN") && sentence.child(verb, Relation.AUXILIARY) != null;
-    return isPast
-        && sentence.child(verb, Relation.NEGATION, Relation.MODAL) == null
-        && Clause.ownSubject(sentence, verb) != null;
   }
 
   /**
@@ -493,6 +488,9 @@ final class CueFinder {
     boolean infinitive = sentence.child(verb, Relation.OPEN_COMPLEMENT) != null;
     boolean preposition = sentence.child(verb, Relation.PREPOSITION) != null;
     boolean passive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null;
+    if (words.size() == 1 && lacksObject(sentence, verb)) {
+      return true;
+    }
     return switch (cue.frame()) {
       case SAY ->
           isReportingAs(sentence, verb)
@@ -522,6 +520,23 @@ final class CueFinder {
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
     };
+  }
+
+  /** "the figures that she <b>cited</b>": its object is the noun on which its clause hangs. */
+  static boolean lacksObject(Sentence sentence, Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    Token object = sentence.child(verb, Relation.OBJECT);
+    return verb.is(Relation.RELATIVE_CLAUSE)
+        && PUT_FORWARD.contains(verb.lemma())
+        && subject != null
+        && !subject.is(Relation.PASSIVE_SUBJECT)
+        && !subject.tag().startsWith("W")
+        && !subject.lemma().equals("that")
+        && (object == null || object.tag().startsWith("W"))
+        && sentence.child(
+                verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PREDICATE)
+            == null
+        && Clause.objectOf(sentence, verb, List.of("as", "about", "on", "of", "for", "to")) == null;
   }
 
   /** "<b>As</b> the ministry <b>noted</b>, the road is closed." */

@@ -54,9 +54,7 @@ record Label(Party speaker, Span colon, Span speech) {
             default -> null;
           };
       List<Label> signed =
-          passage.kind() == Passage.Kind.BODY
-              ? ofSignatures(article, passage, cast)
-              : List.of();
+          passage.kind() == Passage.Kind.BODY ? ofSignatures(article, passage, cast) : List.of();
       headlines.addAll(signed);
       if (signed.isEmpty() && label != null) {
         (passage.kind() == Passage.Kind.BODY ? turns : headlines).add(label);

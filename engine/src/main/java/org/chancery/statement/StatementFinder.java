@@ -489,8 +489,9 @@ public final class StatementFinder {
     private @Nullable Utterance utterance(
         Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
       Source source = announcedFor(sentence);
-      if (source != null) {
-        return new Utterance(sentence, cues, contents, sentence.span(), null, null, source, null);
+      Span all = source == null ? null : within(sentence, sentence.span());
+      if (all != null) {
+        return new Utterance(sentence, cues, contents, all, null, null, source, null);
       }
       for (Label label : labels) {
         if (isTurn(label) && label.speech().overlaps(sentence.span())) {
@@ -510,7 +511,14 @@ public final class StatementFinder {
         Span words = isAll ? within(sentence, quotation.content()) : null;
         if (words != null && sentence.tokensIn(words).size() > 2) {
           return new Utterance(
-              sentence, cues, contents, words, quotation, null, null, sourceBefore(sentence, quotation));
+              sentence,
+              cues,
+              contents,
+              words,
+              quotation,
+              null,
+              null,
+              sourceBefore(sentence, quotation));
         }
       }
       return null;
@@ -521,9 +529,12 @@ public final class StatementFinder {
       return passage != null && passage.kind() == Passage.Kind.BODY;
     }
 
-    /** The sentence's words within {@code range}, without the signs at their end. */
+    /** The sentence's words within {@code range}, without the signs at either end. */
     private static @Nullable Span within(Sentence sentence, Span range) {
       List<Token> words = new ArrayList<>(sentence.tokensIn(range));
+      while (!words.isEmpty() && words.get(0).isPunctuation()) {
+        words.remove(0);
+      }
       while (!words.isEmpty() && words.get(words.size() - 1).isPunctuation()) {
         words.remove(words.size() - 1);
       }
@@ -685,8 +696,7 @@ public final class StatementFinder {
     }
 
     /** The subject of the clause that stands before {@code end}, with its verb as the cue. */
-    private @Nullable Source sourceBefore(
-        Sentence sentence, int end, List<FoundCue> cues) {
+    private @Nullable Source sourceBefore(Sentence sentence, int end, List<FoundCue> cues) {
       Token verb =
           sentence.tokens().stream()
               .filter(token -> token.isVerb() && token.span().end() <= end)
