@@ -308,10 +308,15 @@ final class ContentReader {
   /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
   private @Nullable Span raisedSubject(@Nullable Token complement) {
     boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
+    boolean isSeeming = CueFinder.isUnsourced(found);
+    boolean isRaised =
+        isSeeming || isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT);
     Token subject =
-        isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT)
-            ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT)
-            : null;
+        !isRaised
+            ? null
+            : isSeeming
+                ? Clause.ownSubject(sentence, found.carrier())
+                : sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
     return subject == null || SpeakerFinder.isDummy(subject)
         ? null
         : trim(sentence.subtreeSpan(subject));

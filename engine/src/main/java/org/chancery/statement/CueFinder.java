@@ -40,7 +40,8 @@ final class CueFinder {
 
   /** Verbs that give something a name or a quality. */
   private static final Set<String> NAMING =
-      Words.set("call label brand dub deem term portray characterise characterize depict");
+      Words.set(
+          "call label brand dub deem term portray characterise characterize depict frame cast define interpret rate");
 
   private static final Set<String> NEEDS_OPENER =
       Words.set(
@@ -82,16 +83,26 @@ final class CueFinder {
     return lexicon;
   }
 
-  /** In text order. */
-  List<FoundCue> find(Outline outline, Sentence sentence) {
+  /**
+   * In text order.
+   *
+   * @param isNews nobody meets anybody, and what no one is named for is told as well
+   */
+  List<FoundCue> find(Outline outline, Sentence sentence, boolean isNews) {
     List<FoundCue> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       FoundCue cue = accordingTo(sentence, token);
+      if (cue == null && isNews && token.isVerb()) {
+        cue = asked(sentence, token);
+      }
       if (cue == null && token.isVerb()) {
         cue = byVerb(sentence, token);
       }
       if (cue == null && token.isVerb()) {
         cue = byQuotation(outline, sentence, token);
+      }
+      if (cue == null && isNews && token.isVerb()) {
+        cue = seeming(sentence, token);
       }
       if (cue != null) {
         found.add(withAdverb(sentence, cue));
@@ -121,6 +132,49 @@ final class CueFinder {
     List<Token> words = new ArrayList<>(found.words());
     words.add(0, sentence.token(before));
     return new FoundCue(found.cue(), found.carrier(), found.core(), words, found.asideFrom());
+  }
+
+  private static final Cue ASKED = new Cue("asked", Cue.Frame.SAY, Act.INFORM, false, "", "");
+  private static final Set<String> ASKING = Words.set("ask question quiz press");
+
+  /** "<b>Asked</b> about the pier, she …", "when <b>pressed</b> on it": somebody asked. */
+  private static @Nullable FoundCue asked(Sentence sentence, Token token) {
+    boolean is =
+        ASKING.contains(token.lemma())
+            && token.tag().equals("VBN")
+            && (token.is(Relation.ADVERBIAL_CLAUSE) || token.index() == 0)
+            && sentence.child(token, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY) == null
+            && Clause.ownSubject(sentence, token) == null
+            && sentence.child(
+                    token,
+                    Relation.CLAUSAL_COMPLEMENT,
+                    Relation.OPEN_COMPLEMENT,
+                    Relation.PREPOSITION)
+                != null;
+    return is ? new FoundCue(ASKED, token, token, List.of(token)) : null;
+  }
+
+  private static final Cue SEEMING = new Cue("seem", Cue.Frame.SAY, Act.ASSESS, false, "", "");
+  private static final Set<String> SEEM = Words.set("seem appear");
+
+  /** "The pier <b>seems</b> to be safe", "it <b>appears</b> that …": so it seems to the teller. */
+  private static @Nullable FoundCue seeming(Sentence sentence, Token token) {
+    boolean is =
+        SEEM.contains(token.lemma())
+            && SpeechTag.isFinite(token)
+            && Clause.ownSubject(sentence, token) != null
+            && sentence.child(
+                    token,
+                    Relation.OPEN_COMPLEMENT,
+                    Relation.CLAUSAL_COMPLEMENT,
+                    Relation.PREDICATE)
+                != null;
+    return is ? new FoundCue(SEEMING, token, token, List.of(token)) : null;
+  }
+
+  /** Whether the cue is one that names nobody who speaks as its subject. */
+  static boolean isUnsourced(FoundCue found) {
+    return found.cue() == ASKED || found.cue() == SEEMING;
   }
 
   private static final Cue ACCORDING =
@@ -490,6 +544,9 @@ final class CueFinder {
     boolean passive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null;
     if (words.size() == 1 && lacksObject(sentence, verb)) {
       return true;
+    }
+    if (verb.lemma().equals("respond") && verb.tag().equals("VBG") && words.size() > 1) {
+      return false;
     }
     return switch (cue.frame()) {
       case SAY ->

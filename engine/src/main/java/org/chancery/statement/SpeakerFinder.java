@@ -50,6 +50,9 @@ final class SpeakerFinder {
   @Nullable Speaker speaker(
       Sentence sentence, FoundCue found, List<FoundCue> cues, @Nullable Party reporter) {
     Token carrier = found.carrier();
+    if (CueFinder.isUnsourced(found)) {
+      return unsourced(sentence, found);
+    }
     Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
     boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
     Token subject =
@@ -110,6 +113,15 @@ final class SpeakerFinder {
       return nested(party, reporter, subject, sentence);
     }
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
+  }
+
+  /** "Asked <b>by a reader</b> about it", or by somebody. */
+  private Speaker unsourced(Sentence sentence, FoundCue found) {
+    Token agent = Clause.objectOf(sentence, found.carrier(), List.of("by"));
+    Party party = agent == null ? null : conversation.speaker(sentence, agent);
+    return party == null
+        ? new Speaker(NOBODY_NAMED, List.of(), true)
+        : new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, agent));
   }
 
   /**

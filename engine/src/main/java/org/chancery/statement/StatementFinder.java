@@ -85,7 +85,7 @@ public final class StatementFinder {
       int before = statements.size();
       enterParagraph(outline.passageOf(sentence.span()));
       conversation.enter(sentence);
-      List<FoundCue> cues = cueFinder.find(outline, sentence);
+      List<FoundCue> cues = cueFinder.find(outline, sentence, conversation.current() == null);
       Map<FoundCue, List<Piece>> contents = new HashMap<>();
       cues.forEach(
           cue ->
