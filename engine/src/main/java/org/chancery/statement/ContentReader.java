@@ -162,6 +162,10 @@ final class ContentReader {
     if (found.cue().words().equals("according to")) {
       return accordingTo();
     }
+    if (CueFinder.isSpokenNoun(found)) {
+      Span spoken = trim(sentence.subtreeSpan(CueFinder.spokenOf(sentence, found.carrier())));
+      return spoken == null ? List.of() : List.of(new Piece(null, null, List.of(spoken), false));
+    }
     Span antecedent = antecedent();
     if (antecedent != null) {
       return List.of(new Piece(null, null, List.of(antecedent), false));
@@ -308,7 +312,7 @@ final class ContentReader {
   /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
   private @Nullable Span raisedSubject(@Nullable Token complement) {
     boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
-    boolean isSeeming = CueFinder.isUnsourced(found);
+    boolean isSeeming = CueFinder.isSeeming(found);
     boolean isRaised =
         isSeeming || isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT);
     Token subject =

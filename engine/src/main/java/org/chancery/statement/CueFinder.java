@@ -35,6 +35,13 @@ final class CueFinder {
   private static final Set<String> STRESSED =
       Words.set(
           "commitment readiness willingness determination concern concerns support opposition");
+
+  /** Verbs by which one comes out with what their object names. */
+  static final Set<String> MAKING =
+      Words.set(
+          "have make take give launch level deliver publish post write draw issue offer voice express raise hold repeat defend"
+              + " release send receive");
+
   private static final Set<String> COPULA =
       Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
 
@@ -114,9 +121,98 @@ final class CueFinder {
         found.add(cue);
       }
     }
+    if (isNews) {
+      addSpokenNouns(sentence, found);
+    }
     found.sort(Comparator.comparing(cue -> cue.words().get(0).index()));
     return found;
   }
+
+  private void addSpokenNouns(Sentence sentence, List<FoundCue> found) {
+    for (Token noun : sentence.tokens()) {
+      boolean isSpoken =
+          noun.isNoun()
+              && SPOKEN.contains(noun.lemma())
+              && found.stream().noneMatch(other -> other.words().contains(noun))
+              && isTold(sentence, noun);
+      if (isSpoken) {
+        found.add(
+            new FoundCue(
+                new Cue(noun.lemma(), Cue.Frame.NOUN, Act.INFORM, false, "", SPOKEN_NOUN),
+                noun,
+                noun,
+                List.of(noun)));
+      }
+    }
+  }
+
+  static boolean isSeeming(FoundCue found) {
+    return found.cue() == SEEMING;
+  }
+
+  /** Whether there is something told, and either who tells it or a whole clause of it. */
+  private static boolean isTold(Sentence sentence, Token noun) {
+    Token spoken = spokenOf(sentence, noun);
+    Token agent = spoken == null ? null : SpeakerFinder.agent(sentence, noun);
+    boolean isOwned = agent != null && (!agent.is(Relation.SUBJECT) || noun.is(Relation.OBJECT));
+    return spoken != null
+        && (isOwned
+            || sentence.children(spoken, Relation.MARKER).stream()
+                .anyMatch(marker -> Set.of("that", "whether").contains(marker.lemma())));
+  }
+
+  private static final String SPOKEN_NOUN = "-";
+
+  /** Whether the cue is a noun that by itself tells that something was said or thought. */
+  static boolean isSpokenNoun(FoundCue found) {
+    return found.cue().silent().equals(SPOKEN_NOUN);
+  }
+
+  /** Nouns of what people say and think, whoever they are. */
+  private static final Set<String> SPOKEN =
+      Words.set(
+          "remark comment attack criticism critique opposition question concern call claim allegation accusation rumor rumour"
+              + " report suggestion speculation doubt fear hope warning promise pledge opinion belief assertion argument"
+              + " declaration statement announcement demand request recommendation commitment embrace defence defense"
+              + " praise condemnation denial rejection endorsement disapproval skepticism scepticism anxiety anger outrage"
+              + " frustration optimism disdain contempt stance position tweet discussion explanation description"
+              + " complaint apology threat recognition acknowledgment acknowledgement conclusion suspicion consensus prediction"
+              + " testimony objection reluctance willingness insistence admission vow query worry unease dismay disagreement"
+              + " admiration enthusiasm sympathy appeal plea rhetoric pronouncement characterization characterisation");
+
+  /** What was said: the clause on the noun, else what stands behind its preposition. */
+  static @Nullable Token spokenOf(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun)) {
+      boolean isClause =
+          child.index() > noun.index()
+              && child.isVerb()
+              && (child.is(Relation.NOUN_CLAUSE) || child.is(Relation.CLAUSAL_COMPLEMENT))
+              && sentence.children(child).stream()
+                  .anyMatch(
+                      mark ->
+                          mark.tag().equals("TO")
+                              || Set.of("that", "whether").contains(mark.lemma())
+                                  && mark.is(Relation.MARKER));
+      if (isClause) {
+        return child;
+      }
+    }
+    Token topic =
+        Clause.objectOf(
+            sentence,
+            noun,
+            List.of("about", "on", "of", "for", "against", "over", "toward", "towards"));
+    topic =
+        topic == null && LEANING.contains(noun.lemma())
+            ? Clause.objectOf(sentence, noun, List.of("to"))
+            : topic;
+    return topic == null || DAYS.contains(topic.lemma()) ? null : topic;
+  }
+
+  private static final Set<String> LEANING =
+      Words.set("opposition commitment objection reluctance willingness threat");
+  private static final Set<String> DAYS =
+      Words.set("monday tuesday wednesday thursday friday saturday sunday morning night air");
 
   /** "<b>sincerely</b> thanked" is one cue. */
   private static FoundCue withAdverb(Sentence sentence, FoundCue found) {
@@ -174,7 +270,7 @@ final class CueFinder {
 
   /** Whether the cue is one that names nobody who speaks as its subject. */
   static boolean isUnsourced(FoundCue found) {
-    return found.cue() == ASKED || found.cue() == SEEMING;
+    return found.cue() == ASKED || found.cue() == SEEMING || isSpokenNoun(found);
   }
 
   private static final Cue ACCORDING =
