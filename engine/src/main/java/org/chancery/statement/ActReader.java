@@ -137,7 +137,7 @@ final class ActReader {
         ? of(Act.OFFER, "own-doing")
         : doer == Doer.OWN && verb != null && DoerFinder.ORDERS.contains(cue.first())
             ? of(Act.COMMIT, "own-doing")
-        : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
+            : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }
 
   private static Reading hope(Piece piece, Doer doer) {

@@ -46,10 +46,10 @@ final class ContentReader {
 
   private static final int MOST_BEFORE_THAT = 8;
   private static final Set<String> BEFORE_THAT = Set.of("NNP", "NN", "NNS", "CD", "DT", "IN", "RB");
-  private static final Set<String> TIMES = Words.set("during after before amid until");
+  private static final Set<String> TIMES = Words.set("after before amid until");
   private static final Set<String> MEANWHILE =
       Words.set("after before when while as until though although");
-  private static final Set<String> PLACES = Words.set("in on at via by");
+  private static final Set<String> PLACES = Words.set("in on at via by during");
 
   /** Where something is said. */
   private static final Set<String> OCCASIONS =
@@ -162,7 +162,18 @@ final class ContentReader {
     if (found.cue().words().equals("according to")) {
       return accordingTo();
     }
+    if (CueFinder.isSpokenNoun(found)) {
+      Span spoken = trim(sentence.subtreeSpan(CueFinder.spokenOf(sentence, found.carrier())));
+      return spoken == null ? List.of() : List.of(new Piece(null, null, List.of(spoken), false));
+    }
+    Span antecedent = antecedent();
+    if (antecedent != null) {
+      return List.of(new Piece(null, null, List.of(antecedent), false));
+    }
     Token complement = complementVerb();
+    if (complement == null && isPassiveOfThing()) {
+      return passive();
+    }
     Span raised = raisedSubject(complement);
     Span told = raised == null ? null : region();
     if (told != null) {
@@ -242,6 +253,56 @@ final class ContentReader {
     };
   }
 
+  /** "<b>The ban</b> was criticised by …", "<b>the ban</b> was called <b>a mistake</b>". */
+  private boolean isPassiveOfThing() {
+    Token subject = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
+    return subject != null
+        && sentence.child(found.carrier(), Relation.PASSIVE_AUXILIARY) != null
+        && found.core() == found.carrier()
+        && found.cue().frame() != Cue.Frame.WANT
+        && found.cue().frame() != Cue.Frame.ADJ
+        && !SpeakerFinder.isDummy(subject)
+        && !subject.tag().startsWith("W");
+  }
+
+  private List<Piece> passive() {
+    Token subject = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
+    List<Span> spans = new ArrayList<>();
+    close(spans, sentence.subtreeSpan(subject));
+    int last = found.words().get(found.words().size() - 1).index();
+    Span rest = null;
+    for (Token child : sentence.children(found.carrier())) {
+      boolean completes =
+          child.index() > last
+              && (child.is(Relation.PREDICATE)
+                  || child.is(Relation.OBJECT)
+                  || child.is(Relation.PREPOSITION)
+                      && List.of("as", "for", "of").contains(child.lemma()));
+      if (completes) {
+        rest = rest == null ? sentence.subtreeSpan(child) : rest.union(sentence.subtreeSpan(child));
+      }
+    }
+    close(spans, rest);
+    return spans.isEmpty() ? List.of() : List.of(new Piece(null, null, spans, false));
+  }
+
+  /**
+   * "<b>the figures</b> that she cited", "<b>remarks</b> he had made": what the clause hangs on.
+   */
+  private @Nullable Span antecedent() {
+    Token clause = found.carrier();
+    Token noun = clause.is(Relation.RELATIVE_CLAUSE) ? sentence.head(clause) : null;
+    if (noun == null || found.words().size() > 1 || !CueFinder.lacksObject(sentence, clause)) {
+      return null;
+    }
+    int start = sentence.subtreeSpan(clause).start();
+    List<Token> words =
+        sentence.subtree(noun).stream().filter(token -> token.span().end() <= start).toList();
+    return words.isEmpty()
+        ? null
+        : trim(words.get(0).span().union(words.get(words.size() - 1).span()));
+  }
+
   /** "As she talked <b>about</b> ships": they are the content, not the clause around. */
   private boolean isToldBehindPreposition() {
     Token last = found.words().get(found.words().size() - 1);
@@ -251,10 +312,15 @@ final class ContentReader {
   /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
   private @Nullable Span raisedSubject(@Nullable Token complement) {
     boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
+    boolean isSeeming = CueFinder.isSeeming(found);
+    boolean isRaised =
+        isSeeming || isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT);
     Token subject =
-        isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT)
-            ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT)
-            : null;
+        !isRaised
+            ? null
+            : isSeeming
+                ? Clause.ownSubject(sentence, found.carrier())
+                : sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
     return subject == null || SpeakerFinder.isDummy(subject)
         ? null
         : trim(sentence.subtreeSpan(subject));

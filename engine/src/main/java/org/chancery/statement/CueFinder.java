@@ -35,12 +35,20 @@ final class CueFinder {
   private static final Set<String> STRESSED =
       Words.set(
           "commitment readiness willingness determination concern concerns support opposition");
+
+  /** Verbs by which one comes out with what their object names. */
+  static final Set<String> MAKING =
+      Words.set(
+          "have make take give launch level deliver publish post write draw issue offer voice express raise hold repeat defend"
+              + " release send receive");
+
   private static final Set<String> COPULA =
       Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
 
   /** Verbs that give something a name or a quality. */
   private static final Set<String> NAMING =
-      Words.set("call label brand dub deem term portray characterise characterize depict");
+      Words.set(
+          "call label brand dub deem term portray characterise characterize depict frame cast define interpret rate");
 
   private static final Set<String> NEEDS_OPENER =
       Words.set(
@@ -51,6 +59,13 @@ final class CueFinder {
               + "respond announce assure invite note decide commit resolve recognise recognize dismiss reject deny favour "
               + "favor offer recall face intend aim strive treasure determine accept want mention reveal disclose describe "
               + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee");
+
+  /** Verbs of what is put forward or judged: "the ban he <b>proposed</b>". */
+  private static final Set<String> PUT_FORWARD =
+      Words.set(
+          "say cite announce mention propose demand promise pledge endorse oppose support back criticise criticize denounce"
+              + " condemn discuss describe advocate reject expect predict anticipate recommend suggest request outline"
+              + " praise defend detail unveil dispute deny voice express");
 
   /** Nouns of speech whose "of" or "for" tells what was said; "his view of the sea" does not. */
   private static final Set<String> TOPICAL =
@@ -89,16 +104,26 @@ final class CueFinder {
     return lexicon;
   }
 
-  /** In text order. */
-  List<FoundCue> find(Outline outline, Sentence sentence) {
+  /**
+   * In text order.
+   *
+   * @param isNews nobody meets anybody, and what no one is named for is told as well
+   */
+  List<FoundCue> find(Outline outline, Sentence sentence, boolean isNews) {
     List<FoundCue> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       FoundCue cue = accordingTo(sentence, token);
+      if (cue == null && isNews && token.isVerb()) {
+        cue = asked(sentence, token);
+      }
       if (cue == null && token.isVerb()) {
         cue = byVerb(sentence, token);
       }
       if (cue == null && token.isVerb()) {
         cue = byQuotation(outline, sentence, token);
+      }
+      if (cue == null && isNews && token.isVerb()) {
+        cue = seeming(sentence, token);
       }
       if (cue != null) {
         found.add(withAdverb(sentence, cue));
@@ -110,9 +135,98 @@ final class CueFinder {
         found.add(cue);
       }
     }
+    if (isNews) {
+      addSpokenNouns(sentence, found);
+    }
     found.sort(Comparator.comparing(cue -> cue.words().get(0).index()));
     return found;
   }
+
+  private void addSpokenNouns(Sentence sentence, List<FoundCue> found) {
+    for (Token noun : sentence.tokens()) {
+      boolean isSpoken =
+          noun.isNoun()
+              && SPOKEN.contains(noun.lemma())
+              && found.stream().noneMatch(other -> other.words().contains(noun))
+              && isTold(sentence, noun);
+      if (isSpoken) {
+        found.add(
+            new FoundCue(
+                new Cue(noun.lemma(), Cue.Frame.NOUN, Act.INFORM, false, "", SPOKEN_NOUN),
+                noun,
+                noun,
+                List.of(noun)));
+      }
+    }
+  }
+
+  static boolean isSeeming(FoundCue found) {
+    return found.cue() == SEEMING;
+  }
+
+  /** Whether there is something told, and either who tells it or a whole clause of it. */
+  private static boolean isTold(Sentence sentence, Token noun) {
+    Token spoken = spokenOf(sentence, noun);
+    Token agent = spoken == null ? null : SpeakerFinder.agent(sentence, noun);
+    boolean isOwned = agent != null && (!agent.is(Relation.SUBJECT) || noun.is(Relation.OBJECT));
+    return spoken != null
+        && (isOwned
+            || sentence.children(spoken, Relation.MARKER).stream()
+                .anyMatch(marker -> Set.of("that", "whether").contains(marker.lemma())));
+  }
+
+  private static final String SPOKEN_NOUN = "-";
+
+  /** Whether the cue is a noun that by itself tells that something was said or thought. */
+  static boolean isSpokenNoun(FoundCue found) {
+    return found.cue().silent().equals(SPOKEN_NOUN);
+  }
+
+  /** Nouns of what people say and think, whoever they are. */
+  private static final Set<String> SPOKEN =
+      Words.set(
+          "remark comment attack criticism critique opposition question concern call claim allegation accusation rumor rumour"
+              + " report suggestion speculation doubt fear hope warning promise pledge opinion belief assertion argument"
+              + " declaration statement announcement demand request recommendation commitment embrace defence defense"
+              + " praise condemnation denial rejection endorsement disapproval skepticism scepticism anxiety anger outrage"
+              + " frustration optimism disdain contempt stance position tweet discussion explanation description"
+              + " complaint apology threat recognition acknowledgment acknowledgement conclusion suspicion consensus prediction"
+              + " testimony objection reluctance willingness insistence admission vow query worry unease dismay disagreement"
+              + " admiration enthusiasm sympathy appeal plea rhetoric pronouncement characterization characterisation");
+
+  /** What was said: the clause on the noun, else what stands behind its preposition. */
+  static @Nullable Token spokenOf(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun)) {
+      boolean isClause =
+          child.index() > noun.index()
+              && child.isVerb()
+              && (child.is(Relation.NOUN_CLAUSE) || child.is(Relation.CLAUSAL_COMPLEMENT))
+              && sentence.children(child).stream()
+                  .anyMatch(
+                      mark ->
+                          mark.tag().equals("TO")
+                              || Set.of("that", "whether").contains(mark.lemma())
+                                  && mark.is(Relation.MARKER));
+      if (isClause) {
+        return child;
+      }
+    }
+    Token topic =
+        Clause.objectOf(
+            sentence,
+            noun,
+            List.of("about", "on", "of", "for", "against", "over", "toward", "towards"));
+    topic =
+        topic == null && LEANING.contains(noun.lemma())
+            ? Clause.objectOf(sentence, noun, List.of("to"))
+            : topic;
+    return topic == null || DAYS.contains(topic.lemma()) ? null : topic;
+  }
+
+  private static final Set<String> LEANING =
+      Words.set("opposition commitment objection reluctance willingness threat");
+  private static final Set<String> DAYS =
+      Words.set("monday tuesday wednesday thursday friday saturday sunday morning night air");
 
   /** "<b>sincerely</b> thanked" is one cue. */
   private static FoundCue withAdverb(Sentence sentence, FoundCue found) {
@@ -128,6 +242,49 @@ final class CueFinder {
     List<Token> words = new ArrayList<>(found.words());
     words.add(0, sentence.token(before));
     return new FoundCue(found.cue(), found.carrier(), found.core(), words, found.asideFrom());
+  }
+
+  private static final Cue ASKED = new Cue("asked", Cue.Frame.SAY, Act.INFORM, false, "", "");
+  private static final Set<String> ASKING = Words.set("ask question quiz press");
+
+  /** "<b>Asked</b> about the pier, she …", "when <b>pressed</b> on it": somebody asked. */
+  private static @Nullable FoundCue asked(Sentence sentence, Token token) {
+    boolean is =
+        ASKING.contains(token.lemma())
+            && token.tag().equals("VBN")
+            && (token.is(Relation.ADVERBIAL_CLAUSE) || token.index() == 0)
+            && sentence.child(token, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY) == null
+            && Clause.ownSubject(sentence, token) == null
+            && sentence.child(
+                    token,
+                    Relation.CLAUSAL_COMPLEMENT,
+                    Relation.OPEN_COMPLEMENT,
+                    Relation.PREPOSITION)
+                != null;
+    return is ? new FoundCue(ASKED, token, token, List.of(token)) : null;
+  }
+
+  private static final Cue SEEMING = new Cue("seem", Cue.Frame.SAY, Act.ASSESS, false, "", "");
+  private static final Set<String> SEEM = Words.set("seem appear");
+
+  /** "The pier <b>seems</b> to be safe", "it <b>appears</b> that …": so it seems to the teller. */
+  private static @Nullable FoundCue seeming(Sentence sentence, Token token) {
+    boolean is =
+        SEEM.contains(token.lemma())
+            && SpeechTag.isFinite(token)
+            && Clause.ownSubject(sentence, token) != null
+            && sentence.child(
+                    token,
+                    Relation.OPEN_COMPLEMENT,
+                    Relation.CLAUSAL_COMPLEMENT,
+                    Relation.PREDICATE)
+                != null;
+    return is ? new FoundCue(SEEMING, token, token, List.of(token)) : null;
+  }
+
+  /** Whether the cue is one that names nobody who speaks as its subject. */
+  static boolean isUnsourced(FoundCue found) {
+    return found.cue() == ASKED || found.cue() == SEEMING || isSpokenNoun(found);
   }
 
   private static final Cue ACCORDING =
@@ -288,9 +445,7 @@ final class CueFinder {
         sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
     Token head = sentence.head(verb);
     if (infinitive) {
-      return head != null
-          && (DONE.contains(head.lemma()) && speaks(sentence, head)
-              || verb.is(Relation.ADVERBIAL_CLAUSE) && isDone(sentence, head));
+      return head != null && DONE.contains(head.lemma()) && speaks(sentence, head);
     }
     if (verb.tag().equals("VB")
         && verb.is(Relation.CONJUNCT)
@@ -306,16 +461,6 @@ final class CueFinder {
         sentence.children(verb, Relation.MARKER).stream()
             .anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
     return !conditional && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
-  }
-
-  /** "used the evening <b>to accuse</b> the mayor": what was done for it is done, and so is it. */
-  private static boolean isDone(Sentence sentence, Token verb) {
-    boolean isPast =
-        verb.tag().equals("VBD")
-            || verb.tag().equals("VBN") && sentence.child(verb, Relation.AUXILIARY) != null;
-    return isPast
-        && sentence.child(verb, Relation.NEGATION, Relation.MODAL) == null
-        && Clause.ownSubject(sentence, verb) != null;
   }
 
   /**
@@ -510,6 +655,12 @@ final class CueFinder {
     boolean infinitive = sentence.child(verb, Relation.OPEN_COMPLEMENT) != null;
     boolean preposition = sentence.child(verb, Relation.PREPOSITION) != null;
     boolean passive = sentence.child(verb, Relation.PASSIVE_SUBJECT) != null;
+    if (words.size() == 1 && lacksObject(sentence, verb)) {
+      return true;
+    }
+    if (verb.lemma().equals("respond") && verb.tag().equals("VBG") && words.size() > 1) {
+      return false;
+    }
     return switch (cue.frame()) {
       case SAY ->
           isReportingAs(sentence, verb)
@@ -546,6 +697,23 @@ final class CueFinder {
       case VALUE -> object != null || words.size() > 1 || clause || passive;
       case NOUN, ADJ -> false;
     };
+  }
+
+  /** "the figures that she <b>cited</b>": its object is the noun on which its clause hangs. */
+  static boolean lacksObject(Sentence sentence, Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    Token object = sentence.child(verb, Relation.OBJECT);
+    return verb.is(Relation.RELATIVE_CLAUSE)
+        && PUT_FORWARD.contains(verb.lemma())
+        && subject != null
+        && !subject.is(Relation.PASSIVE_SUBJECT)
+        && !subject.tag().startsWith("W")
+        && !subject.lemma().equals("that")
+        && (object == null || object.tag().startsWith("W"))
+        && sentence.child(
+                verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PREDICATE)
+            == null
+        && Clause.objectOf(sentence, verb, List.of("as", "about", "on", "of", "for", "to")) == null;
   }
 
   /** "<b>As</b> the ministry <b>noted</b>, the road is closed." */

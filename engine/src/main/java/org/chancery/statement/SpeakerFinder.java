@@ -50,6 +50,9 @@ final class SpeakerFinder {
   @Nullable Speaker speaker(
       Sentence sentence, FoundCue found, List<FoundCue> cues, @Nullable Party reporter) {
     Token carrier = found.carrier();
+    if (CueFinder.isUnsourced(found)) {
+      return unsourced(sentence, found);
+    }
     Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
     boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
     Token subject =
@@ -110,6 +113,48 @@ final class SpeakerFinder {
       return nested(party, reporter, subject, sentence);
     }
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
+  }
+
+  /** "Asked <b>by a reader</b> about it", or by somebody. */
+  private Speaker unsourced(Sentence sentence, FoundCue found) {
+    Token agent = agent(sentence, found.carrier());
+    Party party = agent == null ? null : conversation.speaker(sentence, agent);
+    boolean canSpeak =
+        party != null
+            && (!agent.is(Relation.SUBJECT) || conversation.canSpeak(party, agent, false));
+    return canSpeak
+        ? new Speaker(
+            party.over(phrase(sentence, agent, found.carrier(), party.span())),
+            List.of(),
+            conversation.isAnonymous(party, sentence, agent))
+        : new Speaker(NOBODY_NAMED, List.of(), true);
+  }
+
+  /**
+   * Who asks or says by a participle or noun: its owner, whom it comes from, or who holds or makes
+   * it; null when nobody is told.
+   */
+  static @Nullable Token agent(Sentence sentence, Token carrier) {
+    if (!carrier.isNoun()) {
+      return Clause.objectOf(sentence, carrier, List.of("by"));
+    }
+    Token owner = sentence.child(carrier, Relation.POSSESSIVE);
+    Token from =
+        owner != null ? owner : Clause.objectOf(sentence, carrier, List.of("by", "from", "among"));
+    if (from != null) {
+      return from;
+    }
+    Token verb = sentence.head(carrier);
+    while (verb != null && verb.is(Relation.PREPOSITION)) {
+      verb = sentence.head(verb);
+    }
+    boolean isMaker =
+        verb != null
+            && verb.isVerb()
+            && (!carrier.is(Relation.OBJECT) || CueFinder.MAKING.contains(verb.lemma()))
+            && !carrier.is(Relation.SUBJECT)
+            && sentence.child(verb, Relation.PASSIVE_SUBJECT) == null;
+    return isMaker ? Clause.subject(sentence, verb) : null;
   }
 
   /**

@@ -85,7 +85,7 @@ public final class StatementFinder {
       int before = statements.size();
       enterParagraph(outline.passageOf(sentence.span()));
       conversation.enter(sentence);
-      List<FoundCue> cues = cueFinder.find(outline, sentence);
+      List<FoundCue> cues = cueFinder.find(outline, sentence, conversation.current() == null);
       Map<FoundCue, List<Piece>> contents = new HashMap<>();
       cues.forEach(
           cue ->
@@ -495,8 +495,9 @@ public final class StatementFinder {
     private @Nullable Utterance utterance(
         Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
       Source source = announcedFor(sentence);
-      if (source != null) {
-        return new Utterance(sentence, cues, contents, sentence.span(), null, null, source, null);
+      Span all = source == null ? null : within(sentence, sentence.span());
+      if (all != null) {
+        return new Utterance(sentence, cues, contents, all, null, null, source, null);
       }
       for (Label label : labels) {
         if (isTurn(label) && label.speech().overlaps(sentence.span())) {
@@ -534,9 +535,12 @@ public final class StatementFinder {
       return passage != null && passage.kind() == Passage.Kind.BODY;
     }
 
-    /** The sentence's words within {@code range}, without the signs at their end. */
+    /** The sentence's words within {@code range}, without the signs at either end. */
     private static @Nullable Span within(Sentence sentence, Span range) {
       List<Token> words = new ArrayList<>(sentence.tokensIn(range));
+      while (!words.isEmpty() && words.get(0).isPunctuation()) {
+        words.remove(0);
+      }
       while (!words.isEmpty() && words.get(words.size() - 1).isPunctuation()) {
         words.remove(words.size() - 1);
       }

@@ -1,0 +1,113 @@
+package org.chancery.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chancery.TestReader;
+import org.chancery.article.Span;
+import org.junit.jupiter.api.Test;
+
+/** Who said what in news that tells of no meeting: "speaker | cue | content". */
+class NewsAttributionTest {
+
+  private static List<String> attributions(String text) {
+    return TestReader.open(text).statements().stream()
+        .map(
+            told ->
+                told.speaker().name()
+                    + " | "
+                    + words(text, told.cue())
+                    + " | "
+                    + words(text, told.content()))
+        .toList();
+  }
+
+  private static String words(String text, List<Span> spans) {
+    return String.join(" … ", spans.stream().map(span -> span.of(text)).toList());
+  }
+
+  @Test
+  void aReportIsTheReportersWhateverIsReported() {
+    assertThat(attributions("The ferryman said the farmers had called for a new pier."))
+        .containsExactly("The ferryman | said | the farmers had called for a new pier");
+  }
+
+  @Test
+  void aReportEndsWhereTheNextReporterBegins() {
+    assertThat(
+            attributions(
+                "Experts said the pier is safe, although residents said that it shakes at night."))
+        .containsExactly(
+            "Experts | said | the pier is safe", "residents | said | it shakes at night");
+  }
+
+  @Test
+  void whomHeToldIsNotWhatHeTold() {
+    assertThat(attributions("Okello told one of his old friends on Friday that the pier is safe."))
+        .containsExactly("Okello | told | the pier is safe");
+  }
+
+  @Test
+  void whereItWasRejectedIsNotWhatWasRejected() {
+    assertThat(attributions("The judge rejected that argument in a ruling on Thursday."))
+        .containsExactly("The judge | rejected | that argument");
+  }
+
+  @Test
+  void whatWasSaidMayStandBeforeItsClause() {
+    assertThat(attributions("The fence that the farmers demanded fell in May."))
+        .containsExactly("the farmers | demanded | The fence");
+  }
+
+  @Test
+  void inThePassiveTheThingJudgedIsTheContent() {
+    assertThat(attributions("The ban was criticised by the farmers."))
+        .containsExactly("the farmers | criticised | The ban");
+  }
+
+  @Test
+  void aQuotationOfSeveralSentencesIsTheSubjectsWhateverTheVerb() {
+    assertThat(
+            attributions(
+                "Okello was blunt about the pier: \"It shakes at night. Nobody sleeps there.\""))
+        .containsExactly(
+            "Okello | was | It shakes at night.", "Okello | was | Nobody sleeps there.");
+  }
+
+  @Test
+  void aQuestionBeforeItsTagIsWhatWasAsked() {
+    assertThat(attributions("\"Did you know the pier was shut?\" Okello asked the ferryman."))
+        .containsExactly("Okello | asked | Did you know the pier was shut?");
+  }
+
+  @Test
+  void aQuotationThatGoesOnInTheNextParagraphKeepsItsSpeaker() {
+    String text =
+        "Okello wrote a long letter about the pier.\n\n"
+            + "\"The pier has been shut for a year,\" she wrote. \"Nobody has told us why.\n\n"
+            + "\"Our boats lie in the mud all summer.\"";
+    assertThat(attributions(text)).contains("she | wrote | Our boats lie in the mud all summer.");
+  }
+
+  @Test
+  void aQuotationBehindAnAnnouncementIsTheAnnouncers() {
+    String text =
+        "The union released the following statement:\n\n"
+            + "\"The pier has been shut for a year. Nobody has told us why.\"";
+    assertThat(attributions(text))
+        .contains("The union | released | The pier has been shut for a year.");
+  }
+
+  @Test
+  void eachSignatureSignsTheQuotationBeforeIt() {
+    String text =
+        "Here is what the readers wrote this week about the new pier in the old town.\n\n"
+            + "\"The pier shakes. It is too long.\" ― Ana B. Okello\n"
+            + "\"My boat likes it.\" ― Peter Adong";
+    assertThat(attributions(text))
+        .contains(
+            "Ana B. Okello | ― | The pier shakes.",
+            "Ana B. Okello | ― | It is too long.",
+            "Peter Adong | ― | My boat likes it.");
+  }
+}
