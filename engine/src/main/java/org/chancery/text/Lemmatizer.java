@@ -24,7 +24,7 @@ final class Lemmatizer {
   /** Behind these letters hardly an English verb of more than one syllable ends without its e. */
   private static final Pattern BEFORE_E =
       Pattern.compile(
-          ".*(?:[cuvsz]|[dnr]g|[bcdfgkptz]l|ced|leg|[^eo]at|[^aeiou](?:[aiou][bdgklrtz]|in|un|[aiu]m))");
+          ".*(?:[cuvsz]|[dnr]g|[bcdfgkptz]l|ced|leg|(?:ea|ee|oa|oo)th|[^l]let|[^eo]at|[cnv]it|[^aeiou](?:[aiou][bdgklrz]|[ou]t|in|un|[aiu]m))");
 
   private final Predicate<String> known;
   private final Map<String, String> irregular = new HashMap<>();
@@ -105,7 +105,7 @@ final class Lemmatizer {
     if (word.endsWith("men") && word.length() > 4) {
       return cut(word, 2) + "an";
     }
-    return word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")
+    return word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") || word.endsWith("ics")
         ? word
         : withoutS(word);
   }
@@ -136,8 +136,15 @@ final class Lemmatizer {
     char last = stem.charAt(stem.length() - 1);
     boolean isDoubled = !isVowel(last) && last == stem.charAt(stem.length() - 2);
     if (isDoubled) {
-      boolean keeps = "sfz".indexOf(last) >= 0 || last == 'l' && !known.test(cut(stem, 1));
-      return known.test(stem) || keeps || stem.length() < 4 ? stem : cut(stem, 1);
+      boolean single = known.test(cut(stem, 1));
+      boolean keeps =
+          "sfz".indexOf(last) >= 0
+              || known.test(stem) && (last == 'l' || !single)
+              || last == 'l' && !single;
+      return keeps || stem.length() < 4 ? stem : cut(stem, 1);
+    }
+    if (stem.endsWith("is") || stem.endsWith("ys")) {
+      return stem + "e"; // no verb ends so: "emphasised" is not of "emphasis"
     }
     boolean plain = known.test(stem);
     boolean withE = known.test(stem + "e");

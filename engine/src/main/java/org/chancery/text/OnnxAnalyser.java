@@ -19,11 +19,11 @@ public final class OnnxAnalyser implements EnglishAnalyser {
   /** One word each, though two of the vocabulary side by side. */
   private static final Set<String> NOT_GLUED =
       Words.set(
-          "withhold withholds withheld withholding withstand withstands withstood withdraws withdrawing forbids"
-              + " forbidding forsake forsakes forsaken ablaze afield asides afresh amoral amount"
-              + " amounting apiece arisen arising aspire aspires aspired aspiring averse avert averted"
-              + " asymmetric asexual aspersion adrift ashore anew atypical afoot await awaits awaiting"
-              + " forbear forbearance forgo forgoing forthright hereby herein herewith bothering");
+          "withhold withstand withdraw forbid forsake forbear forgo forthright afresh amoral amount apiece arise aspire"
+              + " averse avert asymmetric asexual aspersion adrift ashore anew atypical afoot await ablaze afield aside"
+              + " hereby herein herewith bother");
+
+  private static final List<String> INFLECTED = List.of("VBG", "VBD", "VBZ");
 
   /** "thinking", not "bring". */
   private static final Pattern ING = Pattern.compile("[a-z]*[aeiouy][a-z]*ing");
@@ -37,17 +37,19 @@ public final class OnnxAnalyser implements EnglishAnalyser {
 
   private OnnxAnalyser(OnnxModel model) {
     this.model = model;
-    WordPieces vocabulary = model.vocabulary();
+    this.lemmatizer = new Lemmatizer(model.vocabulary()::isWord);
     this.forms =
-        new WordForms(
-            new GluedWords(word -> isOneWord(word.toLowerCase(Locale.ROOT), vocabulary)),
-            word -> false,
-            UnaryOperator.identity());
-    this.lemmatizer = new Lemmatizer(vocabulary::isWord);
+        new WordForms(new GluedWords(this::isWord), word -> false, UnaryOperator.identity());
   }
 
-  private static boolean isOneWord(String word, WordPieces vocabulary) {
-    return vocabulary.isWord(word) || NOT_GLUED.contains(word);
+  /** Whether the word, or what it is a form of, is one word. */
+  private boolean isWord(String form) {
+    String word = form.toLowerCase(Locale.ROOT);
+    return isBase(word) || INFLECTED.stream().anyMatch(tag -> isBase(lemmatizer.lemma(word, tag)));
+  }
+
+  private boolean isBase(String word) {
+    return model.vocabulary().isWord(word) || NOT_GLUED.contains(word);
   }
 
   /**

@@ -11,7 +11,8 @@ class LemmatizerTest {
   private static final Set<String> KNOWN =
       Words.set(
           "hope hop note not call cal stop plan propose urge ask welcome cause house visit add state"
-              + " agree agreement large late big pledge");
+              + " agree agreement large late big pledge emphasis base geopolitic"
+              + " dog dogg breath breathe");
 
   private final Lemmatizer lemmatizer = new Lemmatizer(KNOWN::contains);
 
@@ -44,6 +45,15 @@ class LemmatizerTest {
         "expressed, VBD, express",
         "conveyed, VBD, convey",
         "denied, VBD, deny",
+        "emphasised, VBD, emphasise",
+        "analysing, VBG, analyse",
+        "promised, VBD, promise",
+        "dogged, VBN, dog",
+        "breathing, VBG, breathe",
+        "seethed, VBD, seethe",
+        "depleted, VBN, deplete",
+        "discredited, VBN, discredit",
+        "recited, VBD, recite",
         "lies, VBZ, lie",
         "pledges, VBZ, pledge",
         "discusses, VBZ, discuss",
@@ -55,6 +65,8 @@ class LemmatizerTest {
         "talks, NNS, talk",
         "crises, NNS, crisis",
         "women, NNS, woman",
+        "geopolitics, NNS, geopolitics",
+        "bases, NNS, base",
         "businessmen, NNS, businessman",
         "vice-ministers, NNS, vice-minister",
         "Nations, NNPS, nation",
