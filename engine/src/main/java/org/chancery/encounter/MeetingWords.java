@@ -87,6 +87,7 @@ final class MeetingWords {
           "go");
   private static final Set<String> UNREAL =
       Set.of("would", "could", "might", "may", "should", "must", "can");
+  private static final Set<String> ALONGSIDE = Set.of("alongside", "beside", "with");
   private static final Set<String> BY_WIRE = Set.of("phone", "telephone", "telephonic");
   private static final Set<String> BY_SCREEN =
       Set.of("virtual", "virtually", "online", "video", "videoconference", "videoconferencing");
@@ -269,6 +270,9 @@ final class MeetingWords {
         addPeople(people, sentence, told, cast, null, people.values().iterator().next().actor());
       }
     }
+    if (people.size() == 1 && isFrame) {
+      addAlongside(people, sentence, noun, cast);
+    }
     if (people.size() < 2 && isFrame && isTheirs(sentence, noun)) {
       addLastTwo(people, sentence, noun, cast);
     }
@@ -297,6 +301,19 @@ final class MeetingWords {
         cast,
         kind,
         "encounter/noun-" + noun.lemma());
+  }
+
+  /** "speaking <b>alongside</b> her counterpart after talks". */
+  private void addAlongside(
+      Map<String, Telling.Person> people, Sentence sentence, Token noun, Cast cast) {
+    Actor first = people.values().iterator().next().actor();
+    Token verb = verbAbove(sentence, noun);
+    for (Token child : verb == null ? List.<Token>of() : sentence.children(verb)) {
+      if (ALONGSIDE.contains(child.lemma())) {
+        Token beside = sentence.child(child, Relation.PREPOSITION_OBJECT);
+        addPeople(people, sentence, beside, cast, null, first);
+      }
+    }
   }
 
   private static boolean isTheirs(Sentence sentence, Token noun) {

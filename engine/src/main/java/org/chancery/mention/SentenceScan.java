@@ -64,6 +64,9 @@ final class SentenceScan {
               + "chairman pair");
 
   /** Words that say that a group is all who met. */
+  private static final Set<String> HEADED =
+      Set.of("state", "government", "delegation", "delegations", "mission");
+
   private static final Set<String> NUMBERS = Words.set("two both all three four five six");
 
   /**
@@ -950,7 +953,10 @@ final class SentenceScan {
   private void groups(List<Mention> mentions, boolean[] used) {
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
-      if (token.isNoun() && token.tag().endsWith("S") && GROUP_NOUNS.contains(token.lemma())) {
+      boolean areHeads = areHeads(at);
+      if (token.isNoun()
+          && token.tag().endsWith("S")
+          && (areHeads || GROUP_NOUNS.contains(token.lemma()))) {
         int start = at;
         boolean two = false;
         boolean bare = true;
@@ -972,10 +978,11 @@ final class SentenceScan {
                 || folded[start].equals("both")
                 || folded[start].equals("all")
                 || folded[start].equals("two");
-        boolean qualified = at + 1 < tokens.size() && folded[at + 1].equals("of");
+        int end = areHeads ? at + 3 : at + 1;
+        boolean qualified = end < tokens.size() && folded[end].equals("of");
         if (definite && bare && (two || !qualified)) {
-          removeWithin(mentions, span(start, at + 1));
-          mentions.add(plain(Mention.Kind.GROUP, start, at + 1, null, true));
+          removeWithin(mentions, span(start, end));
+          mentions.add(plain(Mention.Kind.GROUP, start, end, null, true));
         }
       } else if (Set.of("both", "two").contains(folded[at])
           && (token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT))
@@ -984,6 +991,14 @@ final class SentenceScan {
         mentions.add(plain(Mention.Kind.GROUP, start, at + 1, null, true));
       }
     }
+  }
+
+  /** "the two <b>heads of state</b>", "… of delegation". */
+  private boolean areHeads(int at) {
+    return at + 2 < tokens.size()
+        && folded[at].equals("heads")
+        && folded[at + 1].equals("of")
+        && HEADED.contains(folded[at + 2]);
   }
 
   private static void removeWithin(List<Mention> mentions, Span span) {

@@ -1101,7 +1101,24 @@ final class ContentReader {
         return own;
       }
     }
-    return first == verb || first.index() < verb.index() ? null : Clause.subject(sentence, verb);
+    return first == verb || first.index() < verb.index()
+        ? first == verb ? null : subjectAbove(first)
+        : Clause.subject(sentence, verb);
+  }
+
+  /** "that Peru will continue to help and <b>protect</b> firms": Peru protects them, too. */
+  private @Nullable Token subjectAbove(Token infinitive) {
+    Token step = infinitive;
+    Token head = sentence.head(step);
+    while (step.is(Relation.OPEN_COMPLEMENT) && head != null && head != found.carrier()) {
+      Token own = Clause.ownSubject(sentence, head);
+      if (own != null) {
+        return own;
+      }
+      step = head;
+      head = sentence.head(step);
+    }
+    return null;
   }
 
   private @Nullable Span trimPiece(Span range) {

@@ -21,7 +21,8 @@ final class Insertions {
               + "|(?:for|on) (?:his|her|its|their|our) part|in (?:this|that) (?:regard|respect|context|connection|spirit)),(?= )");
   private static final Pattern HONORIFIC =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:(?:HE|HRH|HH)(?= (?:the )?\\p{Lu}[\\p{Ll}])|H\\. ?[EH]\\.(?= ?\\p{Lu}))");
+          "(?<![\\p{L}\\p{N}])(?:(?:HE|HRH|HH)(?= (?:the )?\\p{Lu}[\\p{Ll}])|H\\. ?[EH]\\.(?= ?\\p{Lu})"
+              + "|(?:His|Her) (?:Royal |Serene |Imperial )?(?:Highness|Majesty|Excellency|Eminence|Holiness)(?=,? (?:the )?\\p{Lu}))");
 
   private Insertions() {}
 

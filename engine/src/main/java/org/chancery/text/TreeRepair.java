@@ -2,11 +2,13 @@ package org.chancery.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets right what the parser often gets wrong and grammar decides: a verb of the past joined to one
- * that cannot be its pair, and an infinitive taken for the main verb.
+ * that cannot be its pair, a second clause taken for what the first one tells, the subject lost
+ * behind an apposition, and an infinitive taken for the main verb.
  */
 final class TreeRepair {
 
@@ -21,6 +23,8 @@ final class TreeRepair {
     TreeRepair repair = new TreeRepair(tokens);
     tokens.forEach(repair::raiseMainVerb);
     tokens.forEach(repair::joinToReport);
+    tokens.forEach(repair::joinSecondClause);
+    tokens.forEach(repair::nameBeforeApposition);
     return List.copyOf(repair.tokens);
   }
 
@@ -87,6 +91,82 @@ final class TreeRepair {
     }
     return null;
   }
+
+  // ---- "A requested ships, and B promised them": promised pairs with requested ----
+
+  private void joinSecondClause(Token original) {
+    Token verb = now(original);
+    Token first = headOf(verb);
+    Token subject = subjectOf(verb);
+    boolean isBelow =
+        subject != null
+            && verb.is(Relation.CLAUSAL_COMPLEMENT)
+            && verb.tag().equals("VBD")
+            && first != null
+            && first.tag().equals("VBD")
+            && first.index() < subject.index()
+            && hasObjectBefore(first, subject);
+    int start = isBelow ? leftOf(subject) : 0;
+    boolean isJoined =
+        start > 1
+            && tokens.get(start - 1).tag().equals("CC")
+            && tokens.get(start - 2).form().equals(",");
+    if (isJoined) {
+      hang(tokens.get(start - 1), first, Relation.COORDINATION);
+      hang(verb, first, Relation.CONJUNCT);
+    }
+  }
+
+  private boolean hasObjectBefore(Token verb, Token subject) {
+    return tokens.subList(verb.index(), subject.index()).stream()
+        .anyMatch(token -> token.head() == verb.index() && token.is(Relation.OBJECT));
+  }
+
+  /** The index of the first word that hangs on the noun. */
+  private int leftOf(Token noun) {
+    int left = noun.index();
+    while (left > 0 && isBelow(tokens.get(left - 1), noun)) {
+      left--;
+    }
+    return left;
+  }
+
+  private boolean isBelow(Token token, Token noun) {
+    Token step = token;
+    for (int steps = 0; step != null && steps < 12; steps++) {
+      if (step.index() == noun.index()) {
+        return true;
+      }
+      step = headOf(step);
+    }
+    return false;
+  }
+
+  // ---- "Okello, also a member of the board, said": Okello said, the member is she ----
+
+  private void nameBeforeApposition(Token original) {
+    Token verb = now(original);
+    Token subject = verb.isVerb() ? subjectOf(verb) : null;
+    if (subject == null || subject.index() > verb.index() || !subject.tag().startsWith("NN")) {
+      return;
+    }
+    int start = leftOf(subject);
+    Token name = start < 2 ? null : tokens.get(start - 2);
+    boolean isApart =
+        name != null
+            && name.isProperNoun()
+            && name.head() == verb.index()
+            && tokens.get(start - 1).form().equals(",")
+            && tokens.get(verb.index() - 1).form().equals(",")
+            && OPENERS.contains(tokens.get(start).lemma());
+    if (isApart) {
+      hang(name, verb, Relation.SUBJECT);
+      hang(subject, name, Relation.APPOSITION);
+    }
+  }
+
+  private static final Set<String> OPENERS =
+      Set.of("also", "a", "an", "the", "who", "currently", "concurrently", "himself", "herself");
 
   // ---- "The minister called on partners to help": called is the main verb, not help ----
 

@@ -58,12 +58,21 @@ public final class DateFinder {
         for (DateMention mention : scan.passage(passage)) {
           if (mention.value().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
             LocalDate day = LocalDate.parse(mention.value().substring(0, 10));
-            return new Anchor(day, true, mention.span());
+            return new Anchor(notAhead(article, mention, day), true, mention.span());
           }
         }
       }
     }
     return null;
+  }
+
+  /** "BEIJING, Jan 9" on a page of July is of that year, near as the next January may be. */
+  private static LocalDate notAhead(Article article, DateMention mention, LocalDate day) {
+    boolean isAhead =
+        mention.basis() != Basis.STATED
+            && article.published() != null
+            && day.isAfter(article.published().plusDays(PageDay.OLDEST_DATELINE));
+    return isAhead ? day.minusYears(1) : day;
   }
 
   private List<DateMention> scan(Article article, Outline outline, @Nullable LocalDate anchor) {

@@ -24,7 +24,7 @@ final class PageDay {
    */
   private static final int CLOCKS = 1;
 
-  private static final int OLDEST_DATELINE = 31;
+  static final int OLDEST_DATELINE = 31;
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern ON = Pattern.compile("(?:\\bon |day,? )(?:the )?$");
   private static final Pattern OPEN = Pattern.compile("XXXX-.*");
