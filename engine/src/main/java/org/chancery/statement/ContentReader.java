@@ -70,9 +70,16 @@ final class ContentReader {
   private final FoundCue found;
   private final List<FoundCue> all;
   private final Set<Integer> carriers;
+  private final boolean isNews;
 
   ContentReader(
-      Article article, Outline outline, Sentence sentence, FoundCue found, List<FoundCue> all) {
+      Article article,
+      Outline outline,
+      Sentence sentence,
+      FoundCue found,
+      List<FoundCue> all,
+      boolean isNews) {
+    this.isNews = isNews;
     this.article = article;
     this.outline = outline;
     this.sentence = sentence;
@@ -385,7 +392,8 @@ final class ContentReader {
     }
     Token verb = topVerb(told);
     boolean isOthers =
-        found.cue().words().equals("according to")
+        !isNews
+            && found.cue().words().equals("according to")
             && verb != null
             && carriers.contains(verb.index());
     if (isOthers) {

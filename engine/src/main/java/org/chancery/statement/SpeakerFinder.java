@@ -1,6 +1,7 @@
 package org.chancery.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.actor.Cast;
 import org.chancery.article.Basis;
@@ -306,7 +307,29 @@ final class SpeakerFinder {
         carrier.tag().equals("VBG") && Clause.ownSubject(sentence, carrier) == null
             ? cueAbove(sentence, carrier, cues)
             : null;
-    return cast.subject(sentence, holder == null ? carrier : holder);
+    Token subject = cast.subject(sentence, holder == null ? carrier : holder);
+    return subject == null && carrier.tag().equals("VBG")
+        ? participleSubject(sentence, carrier)
+        : subject;
+  }
+
+  /**
+   * "a letter <b>opposing</b> the ban": the letter; "after <b>saying</b> so, she left": whoever the
+   * sentence is about.
+   */
+  private @Nullable Token participleSubject(Sentence sentence, Token participle) {
+    Token noun = participle.is(Relation.NOUN_CLAUSE) ? sentence.head(participle) : null;
+    if (noun != null && noun.isNoun()) {
+      return noun;
+    }
+    return conversation.current() != null
+        ? null
+        : sentence.tokens().stream()
+            .filter(token -> token.is(Relation.ROOT))
+            .map(root -> Clause.ownSubject(sentence, root))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   /** "The union issued a statement <b>calling</b> for …": the union calls. */
@@ -372,7 +395,9 @@ final class SpeakerFinder {
    * passes on.
    */
   private Speaker nested(Party party, Party reporter, Token subject, Sentence sentence) {
-    boolean same = party.actor() != null && party.actor().equals(reporter.actor());
+    boolean isOwnPronoun =
+        conversation.current() == null && subject.isPronoun() && party.actor() == null;
+    boolean same = isOwnPronoun || party.actor() != null && party.actor().equals(reporter.actor());
     Mention mention = cast.mentionAt(sentence, subject);
     boolean ownState =
         reporter.side() != null
