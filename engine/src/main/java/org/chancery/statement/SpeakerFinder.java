@@ -234,18 +234,45 @@ final class SpeakerFinder {
       return named;
     }
     Span phrase = named;
+    int from = subject.isProperNoun() ? behindComma(sentence, subject) : 0;
     for (Token token : sentence.subtree(subject)) {
       boolean ofName =
           !token.isPunctuation()
+              && token.index() >= from
               && !token.tag().equals("CC")
               && (token.index() < carrier.index()) == (subject.index() < carrier.index())
               && isOutsideQuotations(token, subject)
-              && hangsAsName(sentence, token, subject);
+              && (hangsAsName(sentence, token, subject) || isJoinedName(sentence, token, subject));
       if (ofName) {
         phrase = phrase.union(token.span());
       }
     }
     return phrase;
+  }
+
+  /** No comma stands between a name and what belongs to it before: "on Friday, <b>Okello</b>". */
+  private static int behindComma(Sentence sentence, Token name) {
+    int at = name.index();
+    while (at > 0 && !sentence.token(at - 1).form().equals(",")) {
+      at--;
+    }
+    return at;
+  }
+
+  /** "the family, farmers and <b>civic leaders</b>": each of several who speak. */
+  private boolean isJoinedName(Sentence sentence, Token token, Token subject) {
+    Token step = token;
+    while (step != null && step != subject) {
+      boolean isOfNoun =
+          step.is(Relation.CONJUNCT) && step.isNoun()
+              || step.is(Relation.COMPOUND)
+              || step.is(Relation.DETERMINER)
+              || step.is(Relation.ADJECTIVE)
+              || step.is(Relation.POSSESSIVE)
+              || step.is(Relation.NUMBER);
+      step = isOfNoun ? sentence.head(step) : null;
+    }
+    return step == subject && conversation.current() == null;
   }
 
   /** Not "“… a good deal,” <b>the farmer</b> said", where the tree takes the deal for a name. */
