@@ -243,11 +243,19 @@ final class ContentReader {
     return cut == null || outline.quotationAround(new Span(end, end + 1)) != null ? region : cut;
   }
 
+  private boolean isParted(Token child) {
+    int first = sentence.subtree(child).get(0).index();
+    return sentence.token(first).form().equals(",")
+        || first > 0 && sentence.token(first - 1).form().equals(",");
+  }
+
   private boolean isCircumstance(Token child) {
     Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
     return switch (child.relation()) {
       case ADVERBIAL_CLAUSE ->
-          sentence.children(child).stream().anyMatch(mark -> MEANWHILE.contains(mark.lemma()));
+          isNews && child.tag().equals("VBG") && isParted(child)
+              || sentence.children(child).stream()
+                  .anyMatch(mark -> MEANWHILE.contains(mark.lemma()));
       case ADVERB -> child.isNoun() && OCCASIONS.contains(child.lemma());
       case PREPOSITION ->
           TIMES.contains(child.lemma())
