@@ -70,9 +70,16 @@ final class ContentReader {
   private final FoundCue found;
   private final List<FoundCue> all;
   private final Set<Integer> carriers;
+  private final boolean isNews;
 
   ContentReader(
-      Article article, Outline outline, Sentence sentence, FoundCue found, List<FoundCue> all) {
+      Article article,
+      Outline outline,
+      Sentence sentence,
+      FoundCue found,
+      List<FoundCue> all,
+      boolean isNews) {
+    this.isNews = isNews;
     this.article = article;
     this.outline = outline;
     this.sentence = sentence;
@@ -236,11 +243,19 @@ final class ContentReader {
     return cut == null || outline.quotationAround(new Span(end, end + 1)) != null ? region : cut;
   }
 
+  private boolean isParted(Token child) {
+    int first = sentence.subtree(child).get(0).index();
+    return sentence.token(first).form().equals(",")
+        || first > 0 && sentence.token(first - 1).form().equals(",");
+  }
+
   private boolean isCircumstance(Token child) {
     Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
     return switch (child.relation()) {
       case ADVERBIAL_CLAUSE ->
-          sentence.children(child).stream().anyMatch(mark -> MEANWHILE.contains(mark.lemma()));
+          isNews && child.tag().equals("VBG") && isParted(child)
+              || sentence.children(child).stream()
+                  .anyMatch(mark -> MEANWHILE.contains(mark.lemma()));
       case ADVERB -> child.isNoun() && OCCASIONS.contains(child.lemma());
       case PREPOSITION ->
           TIMES.contains(child.lemma())
@@ -385,7 +400,8 @@ final class ContentReader {
     }
     Token verb = topVerb(told);
     boolean isOthers =
-        found.cue().words().equals("according to")
+        !isNews
+            && found.cue().words().equals("according to")
             && verb != null
             && carriers.contains(verb.index());
     if (isOthers) {

@@ -1,6 +1,7 @@
 package org.chancery.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.actor.Cast;
 import org.chancery.article.Basis;
@@ -233,18 +234,45 @@ final class SpeakerFinder {
       return named;
     }
     Span phrase = named;
+    int from = subject.isProperNoun() ? behindComma(sentence, subject) : 0;
     for (Token token : sentence.subtree(subject)) {
       boolean ofName =
           !token.isPunctuation()
+              && token.index() >= from
               && !token.tag().equals("CC")
               && (token.index() < carrier.index()) == (subject.index() < carrier.index())
               && isOutsideQuotations(token, subject)
-              && hangsAsName(sentence, token, subject);
+              && (hangsAsName(sentence, token, subject) || isJoinedName(sentence, token, subject));
       if (ofName) {
         phrase = phrase.union(token.span());
       }
     }
     return phrase;
+  }
+
+  /** No comma stands between a name and what belongs to it before: "on Friday, <b>Okello</b>". */
+  private static int behindComma(Sentence sentence, Token name) {
+    int at = name.index();
+    while (at > 0 && !sentence.token(at - 1).form().equals(",")) {
+      at--;
+    }
+    return at;
+  }
+
+  /** "the family, farmers and <b>civic leaders</b>": each of several who speak. */
+  private boolean isJoinedName(Sentence sentence, Token token, Token subject) {
+    Token step = token;
+    while (step != null && step != subject) {
+      boolean isOfNoun =
+          step.is(Relation.CONJUNCT) && step.isNoun()
+              || step.is(Relation.COMPOUND)
+              || step.is(Relation.DETERMINER)
+              || step.is(Relation.ADJECTIVE)
+              || step.is(Relation.POSSESSIVE)
+              || step.is(Relation.NUMBER);
+      step = isOfNoun ? sentence.head(step) : null;
+    }
+    return step == subject && conversation.current() == null;
   }
 
   /** Not "“… a good deal,” <b>the farmer</b> said", where the tree takes the deal for a name. */
@@ -308,7 +336,12 @@ final class SpeakerFinder {
             : null;
     Token subject = cast.subject(sentence, holder == null ? carrier : holder);
     Token reporter = holder == null ? reporterBeyond(sentence, carrier, subject, cues) : null;
-    return reporter == null ? subject : reporter;
+    if (reporter != null) {
+      return reporter;
+    }
+    return subject == null && carrier.tag().equals("VBG")
+        ? participleSubject(sentence, carrier)
+        : subject;
   }
 
   /**
@@ -336,6 +369,25 @@ final class SpeakerFinder {
     Mention mention = cast.mentionAt(sentence, subject);
     boolean isOwnWord = mention != null && mention.head() == subject || subject.isPronoun();
     return isOwnWord && (party != null || mention != null && mention.is(Mention.Kind.ROLE));
+  }
+
+  /**
+   * "a letter <b>opposing</b> the ban": the letter; "after <b>saying</b> so, she left": whoever the
+   * sentence is about.
+   */
+  private @Nullable Token participleSubject(Sentence sentence, Token participle) {
+    Token noun = participle.is(Relation.NOUN_CLAUSE) ? sentence.head(participle) : null;
+    if (noun != null && noun.isNoun()) {
+      return noun;
+    }
+    return conversation.current() != null
+        ? null
+        : sentence.tokens().stream()
+            .filter(token -> token.is(Relation.ROOT))
+            .map(root -> Clause.ownSubject(sentence, root))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   /** "The union issued a statement <b>calling</b> for …": the union calls. */
@@ -406,7 +458,9 @@ final class SpeakerFinder {
    * passes on.
    */
   private Speaker nested(Party party, Party reporter, Token subject, Sentence sentence) {
-    boolean same = party.actor() != null && party.actor().equals(reporter.actor());
+    boolean isOwnPronoun =
+        conversation.current() == null && subject.isPronoun() && party.actor() == null;
+    boolean same = isOwnPronoun || party.actor() != null && party.actor().equals(reporter.actor());
     Mention mention = cast.mentionAt(sentence, subject);
     boolean ownState =
         reporter.side() != null

@@ -81,15 +81,22 @@ public final class StatementFinder {
       this.doers = new DoerFinder(article, cast, conversation);
     }
 
+    /** Nobody meets anybody here. */
+    private boolean isNews() {
+      return conversation.current() == null;
+    }
+
     void read(Sentence sentence) {
       int before = statements.size();
       enterParagraph(outline.passageOf(sentence.span()));
       conversation.enter(sentence);
-      List<FoundCue> cues = cueFinder.find(outline, sentence, conversation.current() == null);
+      List<FoundCue> cues = cueFinder.find(outline, sentence, isNews());
       Map<FoundCue, List<Piece>> contents = new HashMap<>();
       cues.forEach(
           cue ->
-              contents.put(cue, new ContentReader(article, outline, sentence, cue, cues).pieces()));
+              contents.put(
+                  cue,
+                  new ContentReader(article, outline, sentence, cue, cues, isNews()).pieces()));
       Utterance utterance = utterance(sentence, cues, contents);
       if (utterance != null) {
         unsettled.add(utterance);
@@ -233,9 +240,8 @@ public final class StatementFinder {
         Piece piece,
         Party reporter) {
       SpeakerFinder.Speaker speaker = speakers.speaker(sentence, inner, cues, reporter);
-      boolean isNews = conversation.current() == null;
       boolean isPassedOn = speaker != null && !speaker.via().isEmpty();
-      if (isNews && isPassedOn && !isOfOtherSide(speaker.party(), reporter)) {
+      if (isNews() && isPassedOn && !isOfOtherSide(speaker.party(), reporter)) {
         return false;
       }
       contents.computeIfPresent(
@@ -243,7 +249,7 @@ public final class StatementFinder {
       int before = statements.size();
       tell(sentence, inner, cues, contents, reporter);
       boolean isToldByBoth =
-          (!isTelling(inner) || isNews && isPassedOn)
+          (!isTelling(inner) || isNews() && isPassedOn)
               && statements.size() > before
               && statements.get(before).encounter() == null;
       return statements.size() > before && !isToldByBoth;
@@ -950,7 +956,8 @@ public final class StatementFinder {
       if (looksForward || isOwnState) {
         List<FoundCue> none = List.of(new FoundCue(IMPLIED, root, root, List.of(root)));
         List<Piece> pieces =
-            new ContentReader(article, outline, sentence, none.get(0), none).wholeClause(root);
+            new ContentReader(article, outline, sentence, none.get(0), none, isNews())
+                .wholeClause(root);
         Source source =
             new Source(new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false), List.of());
         ActReader.@Nullable Reading first = null;

@@ -110,4 +110,33 @@ class NewsAttributionTest {
             "Ana B. Okello | ― | It is too long.",
             "Peter Adong | ― | My boat likes it.");
   }
+
+  @Test
+  void whatSeemsSoIsToldByNobodyNamed() {
+    assertThat(attributions("The mayor seems to be tired."))
+        .containsExactly("unnamed source | seems | The mayor … to be tired");
+  }
+
+  @Test
+  void whatSomebodyWasAskedIsTold() {
+    assertThat(attributions("Asked whether the pier was safe, Okello said that it was old."))
+        .containsExactly(
+            "unnamed source | Asked | whether the pier was safe", "Okello | said | it was old");
+  }
+
+  @Test
+  void anOwnedNounOfSpeechTells() {
+    assertThat(attributions("Okello's remarks about the pier angered many."))
+        .singleElement()
+        .asString()
+        .startsWith("Okello")
+        .endsWith(" | remarks | the pier");
+  }
+
+  @Test
+  void allWhoSpeakTogetherAreNamed() {
+    String text = "The family and the farmers said that the pier was old.";
+    Span named = TestReader.open(text).statements().get(0).speaker().span();
+    assertThat(named.of(text)).isEqualTo("The family and the farmers");
+  }
 }
