@@ -38,7 +38,7 @@ final class Conversation {
   /** Nouns of people and of bodies that act. */
   static final Set<String> HUMAN =
       Words.set(
-          "party side leader country government people community member state minister agency group militant business company investor"
+          "spokesperson spokesman spokeswoman party side leader country government people community member state minister agency group militant business company investor"
               + " firm enterprise partner nation delegation official authority embassy ministry team fund organisation organization department ambassador actor neighbour"
               + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
               + " child student parent friend colleague activist lawyer journalist economist scholar"

@@ -67,6 +67,8 @@ public final class StatementFinder {
     private @Nullable Source beside;
     private int besideIn = -9;
     private @Nullable Source continued;
+    private @Nullable Source narrator;
+    private @Nullable Passage narratedIn;
     private @Nullable Passage announcedIn;
     private @Nullable Passage paragraph;
     private int lastSpokenIn = -9;
@@ -97,7 +99,8 @@ public final class StatementFinder {
               contents.put(
                   cue,
                   new ContentReader(article, outline, sentence, cue, cues, isNews()).pieces()));
-      Utterance utterance = utterance(sentence, cues, contents);
+      narrator = narratorOf(sentence, cues);
+      Utterance utterance = narrator == null ? utterance(sentence, cues, contents) : null;
       if (utterance != null) {
         unsettled.add(utterance);
       } else {
@@ -113,6 +116,45 @@ public final class StatementFinder {
         lastSpokenIn = sentence.index();
       }
       conversation.leave(sentence);
+    }
+
+    /**
+     * A spokesperson whose quotation is itself a readout, "The Foreign Secretary thanked …", in the
+     * paragraph that was announced and the quoted ones that follow; the participants speak through
+     * him.
+     */
+    private @Nullable Source narratorOf(Sentence sentence, List<FoundCue> cues) {
+      Source source = announcedFor(sentence);
+      boolean goesOn =
+          source == null
+              && narrator != null
+              && (paragraph == narratedIn || isNextQuoted(narratedIn, paragraph));
+      source = goesOn ? narrator : source;
+      boolean isReadout =
+          source != null
+              && conversation.current() != null
+              && !conversation.current().has(source.speaker.party().actor())
+              && (goesOn || cues.stream().anyMatch(cue -> tellsOfParticipant(sentence, cue)));
+      narratedIn = isReadout ? paragraph : narratedIn;
+      return isReadout ? source : null;
+    }
+
+    private boolean isNextQuoted(@Nullable Passage before, @Nullable Passage next) {
+      int at = outline.passages().indexOf(before);
+      return next != null
+          && at >= 0
+          && at + 1 < outline.passages().size()
+          && outline.passages().get(at + 1) == next
+          && "\"“".indexOf(article.text().charAt(next.span().start())) >= 0;
+    }
+
+    private boolean tellsOfParticipant(Sentence sentence, FoundCue cue) {
+      Token subject = cast.subject(sentence, cue.carrier());
+      Party party =
+          subject == null || Set.of("i", "we").contains(subject.lemma())
+              ? null
+              : conversation.named(sentence, subject);
+      return party != null && (party.isBoth() || conversation.current().has(party.actor()));
     }
 
     private void readCues(
@@ -207,6 +249,9 @@ public final class StatementFinder {
           aside == null ? null : speakers.speaker(sentence, aside, cues, null);
       if (passedOn != null) {
         speaker = speaker.via(passedOn.party());
+      }
+      if (narrator != null && speaker.via().isEmpty()) {
+        speaker = speaker.via(narrator.speaker.party());
       }
       List<Piece> own = new ArrayList<>();
       for (Piece piece : contents.get(found)) {

@@ -22,6 +22,7 @@ final class TreeRepair {
   static List<Token> of(List<Token> tokens) {
     TreeRepair repair = new TreeRepair(tokens);
     tokens.forEach(repair::raiseMainVerb);
+    tokens.forEach(repair::joinList);
     tokens.forEach(repair::joinToReport);
     tokens.forEach(repair::joinSecondClause);
     tokens.forEach(repair::nameBeforeApposition);
@@ -204,6 +205,70 @@ final class TreeRepair {
         || head != null
             && head.is(Relation.ROOT)
             && !Character.isLetterOrDigit(head.form().codePointAt(0));
+  }
+
+  // ---- "Fiji is ready to help Peru, train its guards and lend a ship": a list, no command ----
+
+  private void joinList(Token original) {
+    Token second = now(original);
+    boolean isBare =
+        second.is(Relation.ROOT)
+            && second.tag().equals("VB")
+            && second.index() > 0
+            && tokens.get(second.index() - 1).form().equals(",")
+            && !hasSubject(second)
+            && tokens.stream()
+                .noneMatch(
+                    token ->
+                        token.head() == second.index()
+                            && (token.is(Relation.MODAL) || token.tag().equals("TO")));
+    Token main = isBare ? clauseBefore(second) : null;
+    Token first = main == null ? null : lastInfinitive(main, second);
+    if (first == null) {
+      return;
+    }
+    Token raised =
+        new Token(
+            main.index(), main.span(), main.form(), main.lemma(), main.tag(), -1, Relation.ROOT);
+    tokens.set(main.index(), raised);
+    hang(second, first, Relation.CONJUNCT);
+    for (Token token : List.copyOf(tokens)) {
+      boolean isEnd = token.head() == second.index() && token.is(Relation.PUNCTUATION);
+      boolean isBefore = token.head() == second.index() && token.index() < main.index();
+      if (isEnd || isBefore) {
+        hang(token, raised, token.relation());
+      }
+    }
+  }
+
+  /** The clause with a subject and no "if" that hangs on the verb from before, or null. */
+  private @Nullable Token clauseBefore(Token verb) {
+    for (Token token : tokens.subList(0, verb.index())) {
+      boolean isClause =
+          token.head() == verb.index() && token.is(Relation.ADVERBIAL_CLAUSE) && token.isVerb();
+      boolean isMarked =
+          tokens.stream()
+              .anyMatch(mark -> mark.head() == token.index() && mark.is(Relation.MARKER));
+      if (isClause && !isMarked && hasSubject(token)) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Token lastInfinitive(Token from, Token to) {
+    Token last = null;
+    for (Token token : tokens.subList(from.index(), to.index())) {
+      boolean isBase =
+          token.tag().equals("VB")
+              && tokens.stream()
+                  .anyMatch(
+                      word ->
+                          word.head() == token.index()
+                              && (word.tag().equals("TO") || word.is(Relation.MODAL)));
+      last = isBase ? token : last;
+    }
+    return last;
   }
 
   private @Nullable Token participleBehind(Token subject, Token infinitive) {

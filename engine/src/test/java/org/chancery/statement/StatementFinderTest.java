@@ -93,6 +93,23 @@ class StatementFinderTest {
         .containsExactly("COMMIT Asha Mwende", "ASK Asha Mwende");
   }
 
+  @Test
+  void aSpokespersonsReadoutIsToldByThoseWhoMet() {
+    List<Statement> statements =
+        TestReader.open(
+                MEETING
+                    + "\n\nA spokesperson of the Kenyan ministry said on Friday:\n\n\"The Peruvian minister thanked Kenya for its"
+                    + " doctors. She urged it to lower the fee.\n\n\"Minister Mwende promised to raise the"
+                    + " matter at home.\"")
+            .statements();
+    assertThat(statements)
+        .extracting(statement -> statement.act() + " " + statement.speaker().name())
+        .containsSubsequence("APPRECIATE Ana Rojas", "ASK Ana Rojas", "COMMIT Asha Mwende");
+    assertThat(statements)
+        .filteredOn(statement -> statement.encounter() != null)
+        .allMatch(statement -> statement.via().size() == 1);
+  }
+
   private static java.util.function.Predicate<String> isAct(String act) {
     return told -> told.startsWith(act + " ");
   }
