@@ -554,6 +554,13 @@ public final class ActorResolver {
           draft.roleWords.contains(word)
               || STYLES.getOrDefault(word, Set.of()).stream().anyMatch(draft.roleWords::contains);
       int noun = sameNoun ? 800_000_000 : 0;
+      noun += sameNoun && isSaidInFull(draft, mention) ? 400_000_000 : 0;
+      boolean isLesser =
+          draft.is(Office.DEPUTY)
+              && !draft.is(Office.FOREIGN_MINISTER)
+              && mention.is(Mention.Kind.ROLE)
+              && !mention.offices().contains(Office.DEPUTY);
+      noun -= isLesser ? 300_000_000 : 0; // "the minister" is hardly the deputy minister
       boolean isCapital = Character.isUpperCase(mention.head().form().codePointAt(0));
       if (isCapital && mention.side() == null && noun > 0) {
         return noun
@@ -572,6 +579,15 @@ public final class ActorResolver {
           + sameSide
           + Math.min(lately, 100_000_000)
           + (lately < 0 ? -100_000_000 - draft.spans.get(0).start() : 0);
+    }
+
+    /** "The Acting Foreign Minister", of one who was introduced in all these words. */
+    private static boolean isSaidInFull(Draft draft, Mention role) {
+      List<String> words =
+          Arrays.stream(Fold.of(role.name()).split("[^\\p{L}]+"))
+              .filter(word -> word.length() > 3)
+              .toList();
+      return words.size() > 1 && draft.roleWords.containsAll(words);
     }
 
     /**
@@ -694,6 +710,8 @@ public final class ActorResolver {
             draft.kind == Actor.Kind.PERSON
                 && (draft.isHost
                     || draft.offices.stream().anyMatch(PRINCIPALS::contains)
+                    || draft.roleWords.contains("adviser")
+                    || draft.roleWords.contains("advisor")
                     || isMainFigure(draft));
         boolean ofOrganisation =
             draft.is(Office.HEAD_OF_ORGANISATION)

@@ -349,7 +349,8 @@ public final class EncounterFinder {
                           + "\n"
                           + people.keySet().size()
                           + "\n"
-                          + first.trigger().start())
+                          + first.trigger().start()
+                          + first.apartFrom())
                   .substring(0, 16);
       return new Encounter(
           id, form(), background, date, place(), participants(), evidence, first.rule());

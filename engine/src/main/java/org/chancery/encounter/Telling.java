@@ -27,6 +27,7 @@ record Telling(
     @Nullable Place place,
     String rule) {
 
+  private static final String APART_RULE = "-apart";
   private static final Set<String> APART =
       Set.of("separate", "separately", "respectively", "subsequently");
 
@@ -64,7 +65,13 @@ record Telling(
   }
 
   private Telling withPeople(List<Person> some) {
-    return new Telling(sentence, kind, trigger, form, weight, status, some, place, rule);
+    return new Telling(
+        sentence, kind, trigger, form, weight, status, some, place, rule + APART_RULE);
+  }
+
+  /** What tells this encounter from others of the same clause; empty where it is alone. */
+  String apartFrom() {
+    return rule.endsWith(APART_RULE) ? "\n" + people.get(1).mention().span().start() : "";
   }
 
   boolean isLead() {

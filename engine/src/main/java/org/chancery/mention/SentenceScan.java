@@ -59,6 +59,9 @@ final class SentenceScan {
               + "committee agency office administration delegation side mission secretariat cabinet presidency authority "
               + "authorities senate team state kremlin court army military police treasury bank readout release bureau "
               + "chancellery");
+  private static final Set<String> HOUSES =
+      Words.set("department ministry office board council commission cabinet bureau");
+
   private static final Set<String> GROUP_NOUNS =
       Words.set(
           "side party country nation leader minister president delegation government official state diplomat chief "
@@ -827,7 +830,7 @@ final class SentenceScan {
         start < phrase.start
             && start > 1
             && folded[start - 1].equals("of")
-            && INSTITUTION_NOUNS.contains(folded[start - 2])
+            && HOUSES.contains(folded[start - 2])
             && isCapital(start - 2);
     start = isOfBody ? start - 2 : start; // "Department of Foreign Affairs Secretary X"
     int end = phrase.end;
@@ -886,7 +889,8 @@ final class SentenceScan {
   private boolean isJoined(int before, int next) {
     int from = tokens.get(before).span().end();
     int to = tokens.get(next).span().start();
-    return article.text().substring(from, to).chars().noneMatch(Character::isLetter);
+    String between = article.text().substring(from, to).replaceAll("\\([^()]*\\)", "");
+    return between.chars().noneMatch(Character::isLetter);
   }
 
   /** "the <b>Czech, Slovak and</b> Polish ministers": where the states begin. */
