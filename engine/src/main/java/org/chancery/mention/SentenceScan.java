@@ -640,7 +640,12 @@ final class SentenceScan {
     Token named = headOf(name.start, name.end);
     boolean isApart = named.is(Relation.SUBJECT) || named.is(Relation.PASSIVE_SUBJECT);
     boolean isObject = office.is(Relation.OBJECT) || office.is(Relation.PREPOSITION_OBJECT);
-    return isApart && isObject && role.end < name.start && folded[role.end].equals(",");
+    boolean isClosed = name.end < tokens.size() && folded[name.end].equals(",");
+    return isApart
+        && isObject
+        && !isClosed
+        && role.end < name.start
+        && folded[role.end].equals(",");
   }
 
   private static @Nullable String side(RoleWords one, RoleWords other) {
