@@ -34,7 +34,7 @@ public final class Ledger implements AutoCloseable {
   private static final int BUSY_MILLIS = 60_000;
 
   /** Of the last migration. */
-  static final String VERSION = "42";
+  static final String VERSION = "43";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -276,9 +276,7 @@ public final class Ledger implements AutoCloseable {
       return;
     }
     for (Map<String, Object> row :
-        rows(
-            "SELECT id FROM article WHERE id NOT IN (SELECT article_id FROM fingerprint) ORDER BY id",
-            Map.of())) {
+        rows("SELECT article_id AS id FROM older_article ORDER BY article_id", Map.of())) {
       String id = row.get("id").toString();
       String json = reading(id).orElseThrow();
       replace(id, parse(json), json);
@@ -345,10 +343,7 @@ public final class Ledger implements AutoCloseable {
 
   /** How many runs of days have encounters that are not up to date. */
   public int staleEntries() {
-    return rows(
-            "SELECT 1 FROM stale_entry UNION ALL SELECT 1 FROM article WHERE id NOT IN (SELECT article_id FROM fingerprint)",
-            Map.of())
-        .size();
+    return count("stale_entry") + count("older_article");
   }
 
   /** Brings the encounters of all accounts up to date, one block in one transaction. */
@@ -360,6 +355,7 @@ public final class Ledger implements AutoCloseable {
         });
     EntryRows entries = new EntryRows(handle);
     int of = staleEntries();
+    int done = 0;
     Optional<EntryRows.Stale> stale = EntryRows.next(handle);
     while (stale.isPresent()) {
       EntryRows.Stale block = stale.get();
@@ -368,7 +364,7 @@ public final class Ledger implements AutoCloseable {
             entries.update(block);
             return 0;
           });
-      progress.step(of - staleEntries(), of);
+      progress.step(++done, Math.max(done, of));
       stale = EntryRows.next(handle);
     }
   }
@@ -427,7 +423,11 @@ public final class Ledger implements AutoCloseable {
 
   /** How many pairs of sides have threads that are not up to date. */
   public int staleBlocks() {
-    return rows("SELECT 1 FROM stale_block", Map.of()).size();
+    return count("stale_block");
+  }
+
+  private int count(String table) {
+    return handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Integer.class).one();
   }
 
   /**

@@ -2,11 +2,13 @@ package org.chancery.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +20,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.chancery.store.Ledger;
+import org.chancery.thread.Encoder;
+import org.chancery.thread.OnnxEncoder;
 
 /**
  * Times the commands of a ledger as it grows: the real commands in one warm process, each opening
@@ -28,17 +34,28 @@ import java.util.stream.Stream;
  * bench/sizes.sh READINGS.jsonl WORK_FOLDER [SIZE...]        sizes: 1000 10000 100000, as far as READINGS reach
  * </pre>
  *
- * At each size it prints what adding all up to there took, then adds single articles, then asks:
- * times in milliseconds, median, 95th percentile and largest. "block" is how many readings of the
- * ledger tell of the same two countries. It stands in this package because the command line is not
- * public.
+ * At each size it prints what adding all up to there took, then adds single articles, half of them
+ * with ledger and encoder open ("adding one"), half as a user does ("add of one": the command opens
+ * both), then asks: times in milliseconds, median, 95th percentile and largest, and the processor's
+ * median and 95th percentile, which count where other programs run beside. "block" is how many
+ * readings of the ledger tell of the same two countries. It stands in this package because the
+ * command line is not public.
  */
 public final class CommandTimes {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int SINGLES = 60;
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final int SINGLES = 120;
   private static final int QUESTIONS = 120;
   private static final int WARM_UP = 15;
+
+  /** What something took, in milliseconds; negative where it failed. */
+  private record Took(double wall, double processor) {
+    static final Took FAILED = new Took(-1, -1);
+  }
+
+  private record Single(int block, Took took) {}
 
   private final Path work;
   private final Path ledger;
@@ -100,40 +117,66 @@ public final class CommandTimes {
         count++;
       }
     }
-    double millis = time("add", "--ledger", ledger.toString(), part.toString());
+    Took took = time("add", "--ledger", ledger.toString(), part.toString());
     System.out.printf(
         Locale.ROOT,
-        "%n%,d readings%n  add of %,d at once: %.1f s, %.2f ms each%n",
+        "%n%,d readings%n  add of %,d at once: %.1f s, %.2f ms each; processor %.1f s, %.2f ms each%n",
         stored + count,
         count,
-        millis / 1000,
-        millis / Math.max(1, count));
+        took.wall / 1000,
+        took.wall / Math.max(1, count),
+        took.processor / 1000,
+        took.processor / Math.max(1, count));
     Files.delete(part);
     return count;
   }
 
   private int singles(BufferedReader in) throws IOException {
-    List<double[]> times = new ArrayList<>();
-    Path one = work.resolve("one.jsonl");
-    String line;
-    while (times.size() < SINGLES && (line = in.readLine()) != null) {
-      Files.writeString(one, line + "\n");
-      int block = count(line);
-      times.add(new double[] {block, time("add", "--ledger", ledger.toString(), one.toString())});
+    List<Single> kept = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    String next;
+    while (lines.size() < SINGLES && (next = in.readLine()) != null) {
+      lines.add(next);
     }
-    Files.deleteIfExists(one);
-    tell("add of one", times.stream().map(pair -> pair[1]).toList());
-    times.sort(Comparator.comparingDouble(pair -> pair[0]));
-    for (int third = 0; third < 3; third++) {
-      List<double[]> part = times.subList(times.size() * third / 3, times.size() * (third + 1) / 3);
-      if (!part.isEmpty()) {
-        tell(
-            String.format(
-                Locale.ROOT, "  block %.0f-%.0f", part.get(0)[0], part.get(part.size() - 1)[0]),
-            part.stream().map(pair -> pair[1]).toList());
+    try (Ledger open = Ledger.open(ledger)) {
+      Encoder encoder = OnnxEncoder.open().<Encoder>map(one -> one).orElse(Encoder.NONE);
+      for (String line : lines.subList(0, lines.size() / 2)) {
+        int block = count(line);
+        kept.add(new Single(block, timed(() -> addTo(open, encoder, line))));
       }
     }
-    return times.size();
+    tellSingles("adding one", kept);
+    kept.clear();
+    Path one = work.resolve("one.jsonl");
+    for (String line : lines.subList(lines.size() / 2, lines.size())) {
+      Files.writeString(one, line + "\n");
+      int block = count(line);
+      kept.add(new Single(block, time("add", "--ledger", ledger.toString(), one.toString())));
+    }
+    Files.deleteIfExists(one);
+    tellSingles("add of one", kept);
+    return lines.size();
+  }
+
+  private static boolean addTo(Ledger open, Encoder encoder, String line) {
+    open.add(line);
+    open.updateEntries((done, of) -> {});
+    open.updateThreads(encoder, (done, of) -> {});
+    return true;
+  }
+
+  private static void tellSingles(String name, List<Single> singles) {
+    tell(name, singles.stream().map(Single::took).toList());
+    List<Single> sorted = singles.stream().sorted(Comparator.comparing(Single::block)).toList();
+    for (int third = 0; third < 3; third++) {
+      List<Single> part =
+          sorted.subList(sorted.size() * third / 3, sorted.size() * (third + 1) / 3);
+      if (!part.isEmpty()) {
+        tell(
+            "  block " + part.get(0).block() + "-" + part.get(part.size() - 1).block(),
+            part.stream().map(Single::took).toList());
+      }
+    }
   }
 
   private int count(String line) throws IOException {
@@ -191,7 +234,7 @@ public final class CommandTimes {
 
   private List<String> exported(String what, String field) throws IOException {
     TreeSet<String> ids = new TreeSet<>();
-    if (time("export", "--ledger", ledger.toString(), "--what", what) < 0) {
+    if (time("export", "--ledger", ledger.toString(), "--what", what) == Took.FAILED) {
       return List.of();
     }
     for (String line : lastOutput.split("\n")) {
@@ -205,31 +248,36 @@ public final class CommandTimes {
 
   private void ask(String name, List<String[]> questions) {
     failures = 0;
-    List<Double> times = new ArrayList<>();
+    List<Took> times = new ArrayList<>();
     for (int i = 0; i < QUESTIONS + WARM_UP && !questions.isEmpty(); i++) {
       String[] words = questions.get(random.nextInt(questions.size()));
       List<String> all = new ArrayList<>(List.of(words));
       all.addAll(List.of("--ledger", ledger.toString()));
-      double millis = time(all.toArray(String[]::new));
-      if (millis >= 0 && i >= WARM_UP) {
-        times.add(millis);
+      Took took = time(all.toArray(String[]::new));
+      if (i >= WARM_UP) {
+        times.add(took);
       }
     }
     tell(name + (failures > 0 ? " (" + failures + " failed)" : ""), times);
   }
 
-  /** Milliseconds that the command took, or -1 where it failed. */
-  private double time(String... words) {
+  private Took time(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    long start = System.nanoTime();
-    int code =
-        Chancery.commandLine(
-                new PrintWriter(out), new PrintWriter(err), Terminal.of(Map.of(), false, false))
-            .execute(words);
-    double millis = (System.nanoTime() - start) / 1e6;
+    int[] code = {0};
+    Took took =
+        timed(
+            () -> {
+              code[0] =
+                  Chancery.commandLine(
+                          new PrintWriter(out),
+                          new PrintWriter(err),
+                          Terminal.of(Map.of(), false, false))
+                      .execute(words);
+              return code[0] == 0;
+            });
     lastOutput = out.toString();
-    if (code != 0) {
+    if (took == Took.FAILED) {
       failures++;
       if (failures == 1) {
         System.out.println(
@@ -238,25 +286,41 @@ public final class CommandTimes {
                 + ": "
                 + err.toString().lines().findFirst().orElse(""));
       }
-      return -1;
     }
-    return millis;
+    return took;
   }
 
-  private static void tell(String name, List<Double> times) {
-    List<Double> sorted = times.stream().filter(time -> time >= 0).sorted().toList();
-    if (sorted.isEmpty()) {
+  /** What the work took; {@link Took#FAILED} where it says that it failed. */
+  private static Took timed(BooleanSupplier work) {
+    long processor = PROCESS.getProcessCpuTime();
+    long start = System.nanoTime();
+    boolean isDone = work.getAsBoolean();
+    double wall = (System.nanoTime() - start) / 1e6;
+    return isDone ? new Took(wall, (PROCESS.getProcessCpuTime() - processor) / 1e6) : Took.FAILED;
+  }
+
+  private static void tell(String name, List<Took> times) {
+    List<Took> done = times.stream().filter(took -> took != Took.FAILED).toList();
+    if (done.isEmpty()) {
       System.out.printf("  %-22s no figure%n", name);
       return;
     }
-    double p95 = sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * 0.95) - 1));
+    List<Double> wall = done.stream().map(Took::wall).sorted().toList();
+    List<Double> processor = done.stream().map(Took::processor).sorted().toList();
     System.out.printf(
         Locale.ROOT,
-        "  %-22s median %8.1f   p95 %8.1f   largest %8.1f ms   (%d)%n",
+        "  %-22s median %7.1f   p95 %7.1f   largest %7.1f ms   processor %7.1f %7.1f   (%d)%n",
         name,
-        sorted.get(sorted.size() / 2),
-        p95,
-        sorted.get(sorted.size() - 1),
-        sorted.size());
+        share(wall, 0.5),
+        share(wall, 0.95),
+        wall.get(wall.size() - 1),
+        share(processor, 0.5),
+        share(processor, 0.95),
+        done.size());
+  }
+
+  private static double share(List<Double> sorted, double share) {
+    return sorted.get(
+        Math.max(0, Math.min(sorted.size(), (int) Math.ceil(sorted.size() * share)) - 1));
   }
 }
