@@ -1,10 +1,10 @@
 package org.chancery.cli;
 
+import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,12 +47,17 @@ public final class CommandTimes {
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final int SINGLES = 120;
+  private static final int BATCH = 1000;
   private static final int QUESTIONS = 120;
   private static final int WARM_UP = 15;
 
   /** What something took, in milliseconds; negative where it failed. */
   private record Took(double wall, double processor) {
     static final Took FAILED = new Took(-1, -1);
+
+    Took and(Took other) {
+      return new Took(wall + other.wall, processor + other.processor);
+    }
   }
 
   private record Single(int block, Took took) {}
@@ -106,29 +111,57 @@ public final class CommandTimes {
   }
 
   private int addUpTo(BufferedReader in, int stored, int wanted) throws IOException {
-    Path part = work.resolve("part.jsonl");
+    List<String> part = new ArrayList<>();
     int count = 0;
-    try (BufferedWriter out = Files.newBufferedWriter(part)) {
+    Took added = new Took(0, 0);
+    try (Ledger open = Ledger.open(ledger);
+        OnnxEncoder encoder = OnnxEncoder.open().orElseThrow()) {
       String line;
       while (stored + count < wanted && (line = in.readLine()) != null) {
-        out.write(line);
-        out.write('\n');
+        part.add(line);
         count(line);
         count++;
+        if (part.size() == BATCH || stored + count == wanted) {
+          added = added.and(timed(() -> addAll(open, part)));
+          part.clear();
+        }
       }
+      added = added.and(timed(() -> addAll(open, part)));
+      System.out.printf(
+          Locale.ROOT, "%n%,d readings, %,d of them at once%n", stored + count, count);
+      tellEach("stored, copies found", count, added);
+      tellEach("encounters", count, timed(() -> updateEntries(open)));
+      tellEach("threads", count, timed(() -> updateThreads(open, encoder)));
+    } catch (OrtException e) {
+      throw new IllegalStateException("The sentence encoder cannot be closed", e);
     }
-    Took took = time("add", "--ledger", ledger.toString(), part.toString());
+    return count;
+  }
+
+  private static boolean addAll(Ledger open, List<String> lines) {
+    lines.forEach(open::add);
+    return true;
+  }
+
+  private static boolean updateEntries(Ledger open) {
+    open.updateEntries((done, of) -> {});
+    return true;
+  }
+
+  private static boolean updateThreads(Ledger open, Encoder encoder) {
+    open.updateThreads(encoder, (done, of) -> {});
+    return true;
+  }
+
+  private static void tellEach(String name, int count, Took took) {
     System.out.printf(
         Locale.ROOT,
-        "%n%,d readings%n  add of %,d at once: %.1f s, %.2f ms each; processor %.1f s, %.2f ms each%n",
-        stored + count,
-        count,
+        "  %-22s %8.1f s, %6.2f ms each   processor %8.1f s, %6.2f ms each%n",
+        name,
         took.wall / 1000,
         took.wall / Math.max(1, count),
         took.processor / 1000,
         took.processor / Math.max(1, count));
-    Files.delete(part);
-    return count;
   }
 
   private int singles(BufferedReader in) throws IOException {
@@ -160,9 +193,7 @@ public final class CommandTimes {
 
   private static boolean addTo(Ledger open, Encoder encoder, String line) {
     open.add(line);
-    open.updateEntries((done, of) -> {});
-    open.updateThreads(encoder, (done, of) -> {});
-    return true;
+    return updateEntries(open) && updateThreads(open, encoder);
   }
 
   private static void tellSingles(String name, List<Single> singles) {
