@@ -32,6 +32,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Ledger implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 60_000;
+  private static final int BLOCKS_AT_ONCE = 50;
 
   /** Of the last migration. */
   static final String VERSION = "43";
@@ -346,7 +347,10 @@ public final class Ledger implements AutoCloseable {
     return count("stale_entry") + count("older_article");
   }
 
-  /** Brings the encounters of all accounts up to date, one block in one transaction. */
+  /**
+   * Brings the encounters of all accounts up to date, some blocks in one transaction: each one
+   * waits for the disk.
+   */
   public void updateEntries(Progress progress) {
     write(
         () -> {
@@ -356,17 +360,23 @@ public final class Ledger implements AutoCloseable {
     EntryRows entries = new EntryRows(handle);
     int of = staleEntries();
     int done = 0;
+    int updated = write(() -> updateSome(entries));
+    while (updated > 0) {
+      done += updated;
+      progress.step(done, Math.max(done, of));
+      updated = write(() -> updateSome(entries));
+    }
+  }
+
+  private int updateSome(EntryRows entries) {
+    int updated = 0;
     Optional<EntryRows.Stale> stale = EntryRows.next(handle);
     while (stale.isPresent()) {
-      EntryRows.Stale block = stale.get();
-      write(
-          () -> {
-            entries.update(block);
-            return 0;
-          });
-      progress.step(++done, Math.max(done, of));
-      stale = EntryRows.next(handle);
+      entries.update(stale.get());
+      updated++;
+      stale = updated < BLOCKS_AT_ONCE ? EntryRows.next(handle) : Optional.empty();
     }
+    return updated;
   }
 
   /** What people decided. */

@@ -233,7 +233,9 @@ class LedgerTest {
       sql.execute("DROP TABLE event");
       sql.execute("ALTER TABLE entry_account DROP COLUMN basis");
       sql.execute("DROP TABLE older_article");
-      sql.execute("DROP INDEX entry_sides");
+      for (String index : List.of("entry_sides", "entry_of_many", "entry_account_of_many")) {
+        sql.execute("DROP INDEX " + index);
+      }
       sql.execute("DELETE FROM flyway_schema_history WHERE version >= '40'");
     }
     try (Ledger ledger = Ledger.open(file)) {
