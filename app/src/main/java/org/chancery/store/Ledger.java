@@ -33,6 +33,7 @@ public final class Ledger implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 60_000;
   private static final int BLOCKS_AT_ONCE = 50;
+  private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   /** Of the last migration. */
   static final String VERSION = "43";
@@ -110,6 +111,7 @@ public final class Ledger implements AutoCloseable {
   private static SQLiteDataSource source(Path file, boolean frozen) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setCacheSize(-CACHE_KIBIBYTES);
     config.enforceForeignKeys(true);
     config.setApplicationId(LedgerFile.APPLICATION_ID);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -242,6 +244,14 @@ public final class Ledger implements AutoCloseable {
           }
           return json.equals(stored) ? Added.SAME : again(id, stored, reading, json);
         });
+  }
+
+  /**
+   * Stores readings in one transaction, which waits for the disk once: all of them are on the disk
+   * when this returns, and none when it throws. What became of each, in their order.
+   */
+  public List<Added> addAll(List<String> readings) {
+    return write(() -> readings.stream().map(this::add).toList());
   }
 
   /**

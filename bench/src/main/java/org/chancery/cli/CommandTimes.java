@@ -35,12 +35,14 @@ import org.chancery.thread.OnnxEncoder;
  * bench/sizes.sh READINGS.jsonl WORK_FOLDER [SIZE...]        sizes: 1000 10000 100000, as far as READINGS reach
  * </pre>
  *
- * At each size it prints what adding all up to there took, then adds single articles, half of them
- * with ledger and encoder open ("adding one"), half as a user does ("add of one": the command opens
- * both), then asks: times in milliseconds, median, 95th percentile and largest, and the processor's
- * median and 95th percentile, which count where other programs run beside. "block" is how many
- * readings of the ledger tell of the same two countries. It stands in this package because the
- * command line is not public.
+ * Where the folder holds a ledger.db already, it only asks.
+ *
+ * <p>At each size it prints what adding all up to there took, then adds single articles, half of
+ * them with ledger and encoder open ("adding one"), half as a user does ("add of one": the command
+ * opens both), then asks: times in milliseconds, median, 95th percentile and largest, and the
+ * processor's median and 95th percentile, which count where other programs run beside. "block" is
+ * how many readings of the ledger tell of the same two countries. It stands in this package because
+ * the command line is not public.
  */
 public final class CommandTimes {
 
@@ -50,7 +52,7 @@ public final class CommandTimes {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double LONG = 1000;
   private static final int SINGLES = 120;
-  private static final int BATCH = 1000;
+  private static final int BATCH = 50;
   private static final int QUESTIONS = 120;
   private static final int WARM_UP = 15;
 
@@ -98,7 +100,8 @@ public final class CommandTimes {
 
   private void run(Path readings, List<Integer> sizes) throws IOException {
     if (Files.exists(ledger)) {
-      throw new IOException(ledger + " is there already; name an empty folder");
+      questions();
+      return;
     }
     try (BufferedReader in = Files.newBufferedReader(readings)) {
       int stored = 0;
@@ -145,7 +148,7 @@ public final class CommandTimes {
   }
 
   private static boolean addAll(Ledger open, List<String> lines) {
-    lines.forEach(open::add);
+    open.addAll(lines);
     return true;
   }
 
@@ -238,12 +241,7 @@ public final class CommandTimes {
   }
 
   private void questions() throws IOException {
-    List<String[]> pairs =
-        blocks.keySet().stream()
-            .filter(key -> key.contains(" "))
-            .sorted()
-            .map(key -> key.split(" "))
-            .toList();
+    List<String[]> pairs = pairs();
     List<String> threads = exported("threads", "thread");
     List<String> encounters = exported("encounters", "cluster");
     ask("status", List.<String[]>of(new String[] {"status"}));
@@ -268,6 +266,16 @@ public final class CommandTimes {
     ask(
         "changes of 90 days",
         daysBefore(90).map(day -> new String[] {"changes", "--since", day}).toList());
+  }
+
+  /** The two sides of each block of two. */
+  private List<String[]> pairs() {
+    try (Ledger open = Ledger.openToRead(ledger)) {
+      return open.rows("SELECT DISTINCT sides FROM entry_account ORDER BY sides", Map.of()).stream()
+          .map(row -> row.get("sides").toString().split(" "))
+          .filter(sides -> sides.length == 2)
+          .toList();
+    }
   }
 
   /** The day so many days before the last on which something was asked. */
