@@ -111,7 +111,7 @@ final class EncountersCommand implements Callable<Integer> {
       // by the index of the pair; only the few entries of more sides are looked at one by one
       arguments.put("pair", String.join(" ", new TreeSet<>(sides)));
       sql.append(
-              " AND e.id IN (SELECT id FROM entry WHERE sides = :pair UNION SELECT id FROM entry WHERE sides LIKE '% % %'")
+              " AND e.id IN (SELECT id FROM entry WHERE sides = :pair UNION ALL SELECT id FROM entry WHERE sides LIKE '% % %'")
           .append(all)
           .append(")");
     } else {

@@ -72,7 +72,7 @@ public final class Ledger implements AutoCloseable {
               + ": may not be written. Give yourself the right to write it, or name another with --ledger.",
           null);
     }
-    return connect(file, upToDate(file), maxPages);
+    return upToDate(file, maxPages);
   }
 
   /** Opens for reading only. Throws when there is no ledger. */
@@ -91,7 +91,7 @@ public final class Ledger implements AutoCloseable {
       return connect(file, source(file, true), 0);
     }
     LedgerFile.checkFileSystem(file);
-    return connect(file, upToDate(file), 0);
+    return upToDate(file, 0);
   }
 
   private static void makeFolder(Path file) {
@@ -134,30 +134,42 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * The source of a ledger whose tables are this program's; looking at one row spares Flyway's
-   * tenth of a second.
+   * A ledger whose tables are this program's; looking at one row spares Flyway's tenth of a second.
    */
-  private static SQLiteDataSource upToDate(Path file) {
+  private static Ledger upToDate(Path file, int maxPages) {
     SQLiteDataSource source = source(file, false);
-    if (!isOfVersion(source)) {
+    Handle handle = ofThisVersion(source);
+    if (handle == null) {
       migrate(file, source);
+      return connect(file, source, maxPages);
     }
-    return source;
+    return ledger(file, handle, maxPages);
   }
 
-  private static boolean isOfVersion(SQLiteDataSource source) {
-    try (Handle handle = Jdbi.create(source).open()) {
-      return handle
-          .createQuery(
-              "SELECT version, success FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
-          .map(
-              (row, context) ->
-                  row.getBoolean("success") && VERSION.equals(row.getString("version")))
-          .findOne()
-          .orElse(false);
+  /** Null when the tables are another version's, or not there yet. */
+  private static @Nullable Handle ofThisVersion(SQLiteDataSource source) {
+    Handle handle = null;
+    boolean isOfVersion = false;
+    try {
+      handle = Jdbi.create(source).open();
+      isOfVersion = isOfVersion(handle);
     } catch (JdbiException e) {
-      return false; // a new ledger has no history yet
+      isOfVersion = false; // a new ledger has no history yet
     }
+    if (handle != null && !isOfVersion) {
+      handle.close();
+    }
+    return isOfVersion ? handle : null;
+  }
+
+  private static boolean isOfVersion(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT version, success FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
+        .map(
+            (row, context) -> row.getBoolean("success") && VERSION.equals(row.getString("version")))
+        .findOne()
+        .orElse(false);
   }
 
   private static void migrate(Path file, SQLiteDataSource source) {
@@ -193,14 +205,17 @@ public final class Ledger implements AutoCloseable {
 
   private static Ledger connect(Path file, SQLiteDataSource source, int maxPages) {
     try {
-      Handle handle = Jdbi.create(source).open();
-      if (maxPages > 0) {
-        handle.execute("PRAGMA max_page_count = " + maxPages);
-      }
-      return new Ledger(file, handle);
+      return ledger(file, Jdbi.create(source).open(), maxPages);
     } catch (JdbiException e) {
       throw trouble(file, e);
     }
+  }
+
+  private static Ledger ledger(Path file, Handle handle, int maxPages) {
+    if (maxPages > 0) {
+      handle.execute("PRAGMA max_page_count = " + maxPages);
+    }
+    return new Ledger(file, handle);
   }
 
   /** Where the ledger is. */
