@@ -260,12 +260,11 @@ public final class CommandTimes {
         pairs.stream().map(pair -> new String[] {"timeline", pair[0], pair[1]}).toList());
     ask("thread", threads.stream().map(id -> new String[] {"thread", id}).toList());
     ask("compare", encounters.stream().map(id -> new String[] {"compare", id}).toList());
-    ask(
-        "changes of two weeks",
-        daysBefore(14).map(day -> new String[] {"changes", "--since", day}).toList());
-    ask(
-        "changes of 90 days",
-        daysBefore(90).map(day -> new String[] {"changes", "--since", day}).toList());
+    for (int days : List.of(14, 30, 90)) {
+      ask(
+          "changes of " + days + " days",
+          daysBefore(days).map(day -> new String[] {"changes", "--since", day}).toList());
+    }
   }
 
   /** The two sides of each block of two. */
@@ -278,11 +277,15 @@ public final class CommandTimes {
     }
   }
 
-  /** The day so many days before the last on which something was asked. */
+  /** The day so many days before the end; the last asks in a thousand bear days that are wrong. */
   private Stream<String> daysBefore(int days) {
     try (Ledger open = Ledger.openToRead(ledger)) {
       return open
-          .rows("SELECT date(MAX(day), '-" + days + " days') AS day FROM wish", Map.of())
+          .rows(
+              "SELECT date(day, '-"
+                  + days
+                  + " days') AS day FROM wish ORDER BY day DESC LIMIT 1 OFFSET (SELECT COUNT(*) / 1000 FROM wish)",
+              Map.of())
           .stream()
           .map(row -> String.valueOf(row.get("day")));
     }
