@@ -60,6 +60,12 @@ public final class ActorResolver {
           "support commitment readiness willingness position appreciation gratitude solidarity condolence concern resolve"
               + " determination desire interest stance intention thanks hope condemnation");
 
+  /** Whose style it is: "His <b>Highness</b>" is the prince of the page, not his guest. */
+  private static final Map<String, Set<String>> STYLES =
+      Map.of(
+          "highness", Words.set("prince princess sheikh sheikha emir amir ruler"),
+          "majesty", Words.set("king queen sultan emperor"));
+
   /** One such phrase tells more than two bare names of other states. */
   private static final int OWN_WEIGHT = 3;
 
@@ -477,7 +483,10 @@ public final class ActorResolver {
       if (deputyDiffers) {
         return Integer.MIN_VALUE;
       }
-      boolean sameNoun = draft.roleWords.contains(Fold.of(mention.head().lemma()));
+      String word = Fold.of(mention.head().lemma());
+      boolean sameNoun =
+          draft.roleWords.contains(word)
+              || STYLES.getOrDefault(word, Set.of()).stream().anyMatch(draft.roleWords::contains);
       int noun = sameNoun ? 800_000_000 : 0;
       boolean isCapital = Character.isUpperCase(mention.head().form().codePointAt(0));
       if (isCapital && mention.side() == null && noun > 0) {
@@ -538,11 +547,22 @@ public final class ActorResolver {
                 && !mention.plural()
                 && mention.side() != null
                 && PRINCIPALS.stream().anyMatch(mention.offices()::contains);
-        if (isPrincipal) {
+        if (isPrincipal && !mayBeOfNoSide(mention)) {
           taken.add(mention.side());
         }
       }
       return taken;
+    }
+
+    /** "The President of Kazakhstan", when a head of state without a side was named before. */
+    private boolean mayBeOfNoSide(Mention role) {
+      return drafts.stream()
+          .filter(draft -> draft.kind == Actor.Kind.PERSON && draft.side() == null)
+          .filter(draft -> draft.spans.get(0).end() <= role.sentence().span().start())
+          .anyMatch(
+              draft ->
+                  role.offices().stream()
+                      .anyMatch(wanted -> draft.offices.stream().anyMatch(wanted::mayMean)));
     }
 
     private @Nullable String sideOfDateline() {

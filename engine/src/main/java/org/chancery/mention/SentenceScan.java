@@ -61,7 +61,7 @@ final class SentenceScan {
       Words.set(
           "side party country nation leader minister president delegation government official state diplomat chief "
               + "premier counterpart principal secretary envoy capital neighbor neighbour people king ally partner "
-              + "chairman pair");
+              + "chairman pair interlocutor");
 
   /** Words that say that a group is all who met. */
   private static final Set<String> HEADED =

@@ -33,6 +33,9 @@ final class ActReader {
   /** Who proposes to do something himself offers it; who demands or requests to, still asks. */
   private static final Set<String> MAY_OFFER = Set.of("propose", "suggest", "offer", "recommend");
 
+  /** Who "encouraged Chinese companies to invest" and is Chinese asks nothing of the other side. */
+  private static final Set<String> MOVING = Set.of("encourage", "urge", "call");
+
   private static final Set<String> SUPPORTING = Set.of("support", "back", "endorse");
   private static final Set<String> PROPOSALS =
       Set.of("proposal", "idea", "suggestion", "request", "offer");
@@ -137,7 +140,12 @@ final class ActReader {
         ? of(Act.OFFER, "own-doing")
         : doer == Doer.OWN && verb != null && DoerFinder.ORDERS.contains(cue.first())
             ? of(Act.COMMIT, "own-doing")
-            : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
+            : doer == Doer.OWN
+                    && verb != null
+                    && MOVING.contains(cue.first())
+                    && verb.tag().equals("VB")
+                ? of(Act.INFORM, "own-people")
+                : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }
 
   private static Reading hope(Piece piece, Doer doer) {

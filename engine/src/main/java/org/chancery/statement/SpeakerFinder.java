@@ -436,6 +436,9 @@ final class SpeakerFinder {
     if (found.cue().act() == Act.AGREE) {
       return Party.bothSides(Basis.INFERRED, null);
     }
+    if (found.cue().words().equals("expect")) {
+      return null; // "is expected to visit in May": the reporter's forecast
+    }
     Token asked =
         found.cue().frame() == Cue.Frame.WANT
             ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT)
