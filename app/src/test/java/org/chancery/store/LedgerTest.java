@@ -64,6 +64,19 @@ class LedgerTest {
   }
 
   @Test
+  void readingsStoredTogetherAreAllThereOrNone() {
+    try (Ledger ledger = Ledger.open(file())) {
+      assertThatThrownBy(() -> ledger.addAll(List.of(Readings.numbered(1), "{")))
+          .isInstanceOfSatisfying(
+              LedgerException.class, e -> assertThat(e.code()).isEqualTo("store/bad-reading"));
+      assertThat(export(ledger)).isEmpty();
+      assertThat(ledger.addAll(List.of(Readings.numbered(1), Readings.numbered(1))))
+          .containsExactly(Ledger.Added.NEW, Ledger.Added.SAME);
+      assertThat(export(ledger)).containsExactly(Readings.numbered(1));
+    }
+  }
+
+  @Test
   void exportDoesNotDependOnTheOrderOfArrival() {
     List<String> there;
     try (Ledger ledger = Ledger.open(file())) {
