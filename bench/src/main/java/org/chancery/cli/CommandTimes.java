@@ -240,7 +240,15 @@ public final class CommandTimes {
         Locale.ROOT, "  ledger: %,d bytes, %,d an article%n", bytes, bytes / Math.max(1, stored));
   }
 
+  /** Asked while the ledger is open besides, as in a program that keeps it open. */
   private void questions() throws IOException {
+    try (Ledger kept = Ledger.openToRead(ledger)) {
+      kept.rows("SELECT id FROM article LIMIT 1", Map.of());
+      askAll();
+    }
+  }
+
+  private void askAll() throws IOException {
     List<String[]> pairs = pairs();
     List<String> threads = exported("threads", "thread");
     List<String> encounters = exported("encounters", "cluster");
