@@ -20,6 +20,7 @@ import org.chancery.text.Fold;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
 import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,42 @@ public final class ActorResolver {
           Office.GOVERNOR,
           Office.MILITARY);
 
+  private static final Set<Office> HEADS =
+      EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER);
+
+  /** Offices of which a state has one at a time, or which meet their like abroad. */
+  private static final Set<Office> PEERS =
+      EnumSet.of(
+          Office.HEAD_OF_STATE,
+          Office.HEAD_OF_GOVERNMENT,
+          Office.PARTY_LEADER,
+          Office.FOREIGN_MINISTER,
+          Office.SPEAKER);
+
   private static final Set<Office> NAMED_BY_OFFICE =
       EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
 
+  private static final Set<Office> ONLY_PRESIDENT = EnumSet.of(Office.HEAD_OF_STATE);
+  private static final Set<String> ROYAL =
+      Words.set("king queen emir amir sultan crown prince princess sheikh ruler");
+
+  /** States with a monarch of their own (Canada and the like have presidents of nothing either). */
+  private static final Set<String> KINGDOMS =
+      Set.of(
+          "ARE", "BEL", "BHR", "BRN", "BTN", "DNK", "ESP", "GBR", "JOR", "JPN", "KHM", "KWT", "LIE",
+          "LSO", "LUX", "MAR", "MCO", "MYS", "NLD", "NOR", "OMN", "QAT", "SAU", "SWE", "SWZ", "THA",
+          "TON");
+
+  /** What a chairman heads that is of his own state. */
+  private static final Set<String> NATIONAL =
+      Words.set("assembly national parliament senate house state party congress mazhilis");
+
+  /** Words of an outlet that is a government's own page. */
+  private static final Set<String> OFFICIAL =
+      Words.set(
+          "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet");
+
+  private static final Set<String> LEADING = Set.of("lead", "head", "chair");
   private static final Set<String> UNITED_NATIONS = Set.of("secretary", "general");
   private static final Set<String> CONVEYING =
       Words.set(
@@ -101,6 +135,10 @@ public final class ActorResolver {
       this.kind = kind;
     }
 
+    boolean is(Office office) {
+      return offices.contains(office);
+    }
+
     @Nullable String side() {
       return sides.entrySet().stream()
           .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
@@ -149,11 +187,14 @@ public final class ActorResolver {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Mention, Draft> meant = new IdentityHashMap<>();
     private final Map<String, Integer> stateCounts = new LinkedHashMap<>();
+    private final List<Facing> facing;
+    private @Nullable String home;
 
     Work(Article article, Outline outline, List<Mention> mentions) {
       this.article = article;
       this.outline = outline;
       this.mentions = mentions;
+      this.facing = Facing.all(mentions);
     }
 
     Cast cast() {
@@ -161,8 +202,9 @@ public final class ActorResolver {
       mentions.forEach(this::stateOrBody);
       List<Several> several = Several.all(article, mentions);
       several.forEach(this::giveNames);
+      mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::leads);
       drafts.forEach(this::knownSide);
-      String home = home();
+      home = home();
       giveSides(home);
       mentions.stream()
           .filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural())
@@ -259,6 +301,27 @@ public final class ActorResolver {
     }
 
     private @Nullable Draft previous;
+
+    /** "A delegation of Kenyan lawmakers, led by X": X speaks for Kenya. */
+    private void leads(Mention leader) {
+      Draft draft = meant.get(leader);
+      Sentence sentence = leader.sentence();
+      Token by = sentence.head(leader.head());
+      Token verb = by == null || !by.lemma().equals("by") ? null : sentence.head(by);
+      boolean isLed = verb != null && LEADING.contains(verb.lemma());
+      if (!isLed || draft.side() != null) {
+        return;
+      }
+      Token passive = sentence.child(verb, Relation.PASSIVE_SUBJECT);
+      Token led = passive == null ? sentence.head(verb) : passive;
+      if (led != null && led.isNoun()) {
+        Span phrase = new Span(sentence.subtreeSpan(led).start(), verb.span().start());
+        mentions.stream()
+            .filter(mention -> mention.side() != null && phrase.contains(mention.span()))
+            .findFirst()
+            .ifPresent(state -> draft.sides.put(state.side(), 1));
+      }
+    }
 
     private int last(Draft draft) {
       return draft.spans.get(draft.spans.size() - 1).start();
@@ -475,6 +538,9 @@ public final class ActorResolver {
       if (mention.side() != null && side != null && !mention.side().equals(side)) {
         return Integer.MIN_VALUE;
       }
+      if (isFollowedBy(mention, draft)) {
+        return Integer.MIN_VALUE;
+      }
       if (mention.accredited() != null && mention.accredited().equals(side)) {
         return Integer.MIN_VALUE;
       }
@@ -488,10 +554,18 @@ public final class ActorResolver {
           draft.roleWords.contains(word)
               || STYLES.getOrDefault(word, Set.of()).stream().anyMatch(draft.roleWords::contains);
       int noun = sameNoun ? 800_000_000 : 0;
+      noun += sameNoun && isSaidInFull(draft, mention) ? 400_000_000 : 0;
+      boolean isLesser =
+          draft.is(Office.DEPUTY)
+              && !draft.is(Office.FOREIGN_MINISTER)
+              && mention.is(Mention.Kind.ROLE)
+              && !mention.offices().contains(Office.DEPUTY);
+      noun -= isLesser ? 300_000_000 : 0; // "the minister" is hardly the deputy minister
       boolean isCapital = Character.isUpperCase(mention.head().form().codePointAt(0));
       if (isCapital && mention.side() == null && noun > 0) {
         return noun
             + 400_000_000
+            + (draft.side() != null && draft.side().equals(home) ? 100_000_000 : 0)
             - draft
                 .spans
                 .get(0)
@@ -507,6 +581,29 @@ public final class ActorResolver {
           + (lately < 0 ? -100_000_000 - draft.spans.get(0).start() : 0);
     }
 
+    /** "The Acting Foreign Minister", of one who was introduced in all these words. */
+    private static boolean isSaidInFull(Draft draft, Mention role) {
+      List<String> words =
+          Arrays.stream(Fold.of(role.name()).split("[^\\p{L}]+"))
+              .filter(word -> word.length() > 3)
+              .toList();
+      return words.size() > 1 && draft.roleWords.containsAll(words);
+    }
+
+    /**
+     * "<b>The Prime Minister</b> spoke to Prime Minister X": the one without a name is another,
+     * when X is named behind him and speaks for another state.
+     */
+    private boolean isFollowedBy(Mention role, Draft draft) {
+      boolean isForeign = draft.side() != null && home != null && !draft.side().equals(home);
+      return role.side() == null
+          && isForeign
+          && mentions.stream()
+              .filter(mention -> mention.is(Mention.Kind.PERSON) && meant.get(mention) == draft)
+              .filter(mention -> mention.sentence() == role.sentence())
+              .anyMatch(mention -> mention.span().start() > role.span().end());
+    }
+
     // ---- sides ----
 
     private @Nullable String home() {
@@ -517,12 +614,18 @@ public final class ActorResolver {
           return draft.accredited;
         }
       }
+      Set<String> taken = takenSides();
+      String byOutlet = article.outlet() == null ? null : sideOf(article.outlet());
+      boolean isOwnPage = byOutlet != null && isOfficial(article.outlet());
+      boolean isUntaken =
+          byOutlet != null && stateCounts.containsKey(byOutlet) && !taken.contains(byOutlet);
+      if (isOwnPage || isUntaken) {
+        return byOutlet; // a ministry's page, or an agency that reports from abroad
+      }
       String byDateline = sideOfDateline();
       if (byDateline != null && stateCounts.containsKey(byDateline)) {
         return byDateline;
       }
-      Set<String> taken = takenSides();
-      String byOutlet = article.outlet() == null ? null : sideOf(article.outlet());
       if (byOutlet != null && (!taken.contains(byOutlet) || stateCounts.isEmpty())) {
         return byOutlet;
       }
@@ -532,6 +635,10 @@ public final class ActorResolver {
           .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
           .map(Map.Entry::getKey)
           .orElse(byDateline);
+    }
+
+    private static boolean isOfficial(String outlet) {
+      return Arrays.stream(Fold.of(outlet).split("[^\\p{L}]+")).anyMatch(OFFICIAL::contains);
     }
 
     private Set<String> takenSides() {
@@ -554,11 +661,11 @@ public final class ActorResolver {
       return taken;
     }
 
-    /** "The President of Kazakhstan", when a head of state without a side was named before. */
+    /** "The President of Kazakhstan", when a head of state without a side is named elsewhere. */
     private boolean mayBeOfNoSide(Mention role) {
       return drafts.stream()
           .filter(draft -> draft.kind == Actor.Kind.PERSON && draft.side() == null)
-          .filter(draft -> draft.spans.get(0).end() <= role.sentence().span().start())
+          .filter(draft -> draft.spans.stream().noneMatch(role.sentence().span()::contains))
           .anyMatch(
               draft ->
                   role.offices().stream()
@@ -597,14 +704,20 @@ public final class ActorResolver {
 
     private void giveSides(@Nullable String home) {
       drafts.stream().filter(draft -> draft.side() == null).forEach(this::sideOfTitle);
+      facing.forEach(pair -> oppose(meant.get(pair.one()), meant.get(pair.other()), home));
       for (Draft draft : drafts) {
         boolean isOfficial =
             draft.kind == Actor.Kind.PERSON
                 && (draft.isHost
                     || draft.offices.stream().anyMatch(PRINCIPALS::contains)
+                    || draft.roleWords.contains("adviser")
+                    || draft.roleWords.contains("advisor")
                     || isMainFigure(draft));
-        boolean ofOrganisation = draft.offices.contains(Office.HEAD_OF_ORGANISATION);
-        String side = ofOrganisation ? organisation() : home;
+        boolean ofOrganisation =
+            draft.is(Office.HEAD_OF_ORGANISATION)
+                && NATIONAL.stream().noneMatch(draft.roleWords::contains);
+        String side =
+            ofOrganisation ? organisation() : mayBeOf(draft, home) ? home : namedMost(home);
         if (ofOrganisation && side == null && draft.roleWords.containsAll(UNITED_NATIONS)) {
           side = "UN"; // of all secretaries-general, the one whose house need not be named
         }
@@ -612,6 +725,55 @@ public final class ActorResolver {
           draft.sides.put(side, 1);
         }
       }
+    }
+
+    /** Kings are of kingdoms, and those have no presidents. */
+    private boolean mayBeOf(Draft draft, @Nullable String side) {
+      boolean isKingdom = side != null && KINGDOMS.contains(side);
+      boolean isRoyal = ROYAL.stream().anyMatch(draft.roleWords::contains);
+      boolean isPresident =
+          draft.roleWords.contains("president") && draft.offices.equals(ONLY_PRESIDENT);
+      return isRoyal ? isKingdom : !isPresident || !isKingdom;
+    }
+
+    /**
+     * Of two presidents who meet, and whose states the page need not tell, one is of the page's own
+     * and the other of the state that it names most besides.
+     */
+    private void oppose(Draft one, Draft other, @Nullable String home) {
+      if (one == other || home == null || !areOpposed(one, other)) {
+        return;
+      }
+      if (one.side() == null && other.side() == null) {
+        (mayBeOf(one, home) ? one : other).sides.put(home, 1);
+      }
+      Draft unknown = one.side() == null ? one : other;
+      String known = unknown == one ? other.side() : one.side();
+      String abroad = home.equals(known) && unknown.side() == null ? namedMost(known) : null;
+      if (abroad != null) {
+        unknown.sides.put(abroad, 1);
+      }
+    }
+
+    private boolean areOpposed(Draft one, Draft other) {
+      boolean arePeers = PEERS.stream().anyMatch(office -> one.is(office) && other.is(office));
+      boolean areHeads =
+          HEADS.stream().anyMatch(one.offices::contains)
+              && HEADS.stream().anyMatch(other.offices::contains);
+      return arePeers || areHeads || one.is(Office.AMBASSADOR) != other.is(Office.AMBASSADOR);
+    }
+
+    /**
+     * The state named most, and more than once, whose officials the page does not name; or null.
+     */
+    private @Nullable String namedMost(String butFor) {
+      Set<String> taken = takenSides();
+      return stateCounts.entrySet().stream()
+          .filter(entry -> !entry.getKey().equals(butFor) && !taken.contains(entry.getKey()))
+          .filter(entry -> entry.getValue() > 1)
+          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+          .map(Map.Entry::getKey)
+          .orElse(null);
     }
 
     /**
@@ -697,7 +859,7 @@ public final class ActorResolver {
     }
 
     private @Nullable String withoutArticle(@Nullable String role) {
-      return role == null ? null : role.replaceFirst("^(?i:the|a|an) ", "");
+      return role == null ? null : role.replaceFirst("^(?:(?i:the|a|an)|.+ [–—:-]) ", "");
     }
   }
 }

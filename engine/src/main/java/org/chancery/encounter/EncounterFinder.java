@@ -3,6 +3,7 @@ package org.chancery.encounter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,18 @@ public final class EncounterFinder {
   /** An encounter so many days before the page's day is told as background. */
   private static final int OLD_AFTER_DAYS = 21;
 
+  private static final Set<Office> MEETING =
+      EnumSet.of(
+          Office.HEAD_OF_STATE,
+          Office.HEAD_OF_GOVERNMENT,
+          Office.PARTY_LEADER,
+          Office.FOREIGN_MINISTER,
+          Office.MINISTER,
+          Office.DEPUTY,
+          Office.SPEAKER,
+          Office.AMBASSADOR,
+          Office.HEAD_OF_ORGANISATION);
+
   private final MeetingWords words = new MeetingWords();
 
   /**
@@ -54,8 +67,13 @@ public final class EncounterFinder {
     List<Draft> drafts = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
       for (Telling telling : words.tellings(article, sentence, cast, outline.kindOf(sentence))) {
-        add(drafts, telling, dayOf(telling, days), anchor);
+        for (Telling one : telling.apart()) {
+          add(drafts, one, dayOf(one, days), anchor);
+        }
       }
+    }
+    if (drafts.stream().noneMatch(Draft::isHeld)) {
+      addImplied(drafts, article, outline, cast, days, anchor);
     }
     List<Encounter> encounters = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -112,6 +130,50 @@ public final class EncounterFinder {
         .filter(day -> lead.stream().anyMatch(sentence -> sentence.span().contains(day.span())))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Where no sentence names who met, the first that tells of a meeting at all. */
+  private void addImplied(
+      List<Draft> drafts,
+      Article article,
+      Outline outline,
+      Cast cast,
+      List<When> days,
+      @Nullable Anchor anchor) {
+    for (Sentence sentence : outline.sentences()) {
+      List<Telling.Person> two = principals(cast, sentence);
+      Telling telling =
+          two.size() < 2
+              ? null
+              : words.implied(article, sentence, cast, outline.kindOf(sentence), two);
+      if (telling != null) {
+        add(drafts, telling, dayOf(telling, days), anchor);
+        return;
+      }
+    }
+  }
+
+  /** The last two officials of different sides named by then, and not long before. */
+  private static List<Telling.Person> principals(Cast cast, Sentence sentence) {
+    List<Telling.Person> two = new ArrayList<>();
+    List<Mention> before =
+        cast.mentions().stream()
+            .filter(mention -> mention.is(Mention.Kind.PERSON))
+            .filter(mention -> mention.sentence().index() <= sentence.index())
+            .filter(mention -> mention.sentence().index() >= sentence.index() - 4)
+            .toList();
+    for (int at = before.size() - 1; at >= 0 && two.size() < 2; at--) {
+      Actor actor = cast.actor(before.get(at));
+      boolean isOfOtherSide =
+          actor != null
+              && actor.side() != null
+              && cast.offices(actor).stream().anyMatch(MEETING::contains)
+              && two.stream().noneMatch(one -> actor.side().equals(one.actor().side()));
+      if (isOfOtherSide) {
+        two.add(0, new Telling.Person(actor, before.get(at), null));
+      }
+    }
+    return two;
   }
 
   /** "received letters from seven envoys": each envoy who then speaks with the host has met him. */
@@ -229,6 +291,10 @@ public final class EncounterFinder {
       return sides;
     }
 
+    boolean isHeld() {
+      return sides().size() > 1 && main().status() == Telling.Status.TODAY;
+    }
+
     /**
      * Whether the telling is of this encounter: everyone in it is in this one, or the other way
      * round, and no day differs.
@@ -283,7 +349,8 @@ public final class EncounterFinder {
                           + "\n"
                           + people.keySet().size()
                           + "\n"
-                          + first.trigger().start())
+                          + first.trigger().start()
+                          + first.apartFrom())
                   .substring(0, 16);
       return new Encounter(
           id, form(), background, date, place(), participants(), evidence, first.rule());

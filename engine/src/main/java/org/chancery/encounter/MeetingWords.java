@@ -40,6 +40,10 @@ final class MeetingWords {
           Map.entry("speak", Encounter.Form.PHONE_CALL),
           Map.entry("talk", Encounter.Form.PHONE_CALL),
           Map.entry("converse", Encounter.Form.PHONE_CALL),
+          Map.entry("sit", Encounter.Form.MEETING),
+          Map.entry("huddle", Encounter.Form.MEETING),
+          Map.entry("summon", Encounter.Form.MEETING),
+          Map.entry("co-chair", Encounter.Form.TALKS),
           Map.entry("visit", Encounter.Form.VISIT));
   private static final Map<String, Encounter.Form> NOUNS =
       Map.ofEntries(
@@ -67,8 +71,16 @@ final class MeetingWords {
       Words.set(
           "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap");
   private static final Set<String> NEED_OBJECT =
-      Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call");
+      Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call", "summon");
+  private static final List<String> CALLED_ON = List.of("on", "upon");
+  private static final Set<String> TOLD_BY_PHONE =
+      Words.set("brief inform tell ask urge thank congratulate assure discuss update reach");
   private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
+  private static final Set<String> PAIR =
+      Words.set("two pair leader minister president duo side delegation diplomat they");
+  private static final Set<String> PRESS =
+      Words.set("conference availability briefing appearance statement presser");
+  private static final Set<String> HOURS = Words.set("hour minute day round night");
   private static final Set<String> WISHING =
       Words.set(
           "hope want wish agree propose suggest like offer refuse decline invite ask urge request seek try need "
@@ -117,7 +129,7 @@ final class MeetingWords {
 
   private @Nullable Telling byVerb(
       Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
-    Encounter.Form form = VERBS.get(verb.lemma());
+    Encounter.Form form = formOf(sentence, verb);
     Token noun = heldNoun(sentence, verb);
     if (verb.lemma().equals("see") && !verb.tag().equals("VBD")) {
       return null; // "seeing her on the trail" is no encounter of governments
@@ -155,7 +167,9 @@ final class MeetingWords {
       if (people.size() == own && NEED_OBJECT.contains(verb.lemma()) && !isPassive) {
         addLateObject(people, sentence, verb, cast, objectPart);
       }
-      if (people.size() == own && NEED_OBJECT.contains(verb.lemma()) && !isPassive) {
+      boolean needsObject =
+          NEED_OBJECT.contains(verb.lemma()) && form != Encounter.Form.COURTESY_CALL;
+      if (people.size() == own && needsObject && !isPassive) {
         return null;
       }
     } else {
@@ -189,6 +203,31 @@ final class MeetingWords {
         cast,
         kind,
         "encounter/verb-" + verb.lemma());
+  }
+
+  private static Encounter.@Nullable Form formOf(Sentence sentence, Token verb) {
+    if (verb.lemma().equals("call") && Clause.objectOf(sentence, verb, CALLED_ON) != null) {
+      return Encounter.Form.COURTESY_CALL;
+    }
+    Token credentials = sentence.child(verb, Relation.OBJECT);
+    if (verb.lemma().equals("present") && credentials != null && isLetter(sentence, credentials)) {
+      return Encounter.Form.CEREMONY;
+    }
+    boolean isOverPhone =
+        TOLD_BY_PHONE.contains(verb.lemma())
+            && sentence.children(verb).stream()
+                .filter(child -> Set.of("by", "over", "on").contains(child.lemma()))
+                .map(child -> sentence.child(child, Relation.PREPOSITION_OBJECT))
+                .anyMatch(object -> object != null && BY_WIRE.contains(object.lemma()));
+    return isOverPhone ? Encounter.Form.PHONE_CALL : VERBS.get(verb.lemma());
+  }
+
+  /** "presented his <b>credentials</b>", "his <b>letter of credence</b>". */
+  private static boolean isLetter(Sentence sentence, Token noun) {
+    return noun.lemma().startsWith("credential")
+        || noun.lemma().equals("letter")
+            && Clause.objectOf(sentence, noun, List.of("of")) != null
+            && Clause.objectOf(sentence, noun, List.of("of")).lemma().startsWith("creden");
   }
 
   private static Participant.@Nullable Part part(
@@ -265,7 +304,9 @@ final class MeetingWords {
       Token agent = Clause.objectOf(sentence, clause, List.of("by"));
       Token subject = agent == null ? cast.subject(sentence, clause) : agent;
       addPeople(people, sentence, subject, cast, null, null);
-      Token told = sentence.child(clause, Relation.INDIRECT_OBJECT, Relation.OBJECT);
+      Token object = sentence.child(clause, Relation.INDIRECT_OBJECT, Relation.OBJECT);
+      Token to = Clause.objectOf(sentence, clause, List.of("to"));
+      Token told = object == null || to != null && !object.isPronoun() ? to : object;
       if (people.size() == 1 && told != null && !noun.lemma().equals("visit")) {
         addPeople(people, sentence, told, cast, null, people.values().iterator().next().actor());
       }
@@ -301,6 +342,73 @@ final class MeetingWords {
         cast,
         kind,
         "encounter/noun-" + noun.lemma());
+  }
+
+  /**
+   * "after two hours of <b>talks</b>, the leaders said", "the two <b>met</b>", "at a joint news
+   * <b>conference</b>": a meeting whose sentence names nobody is between those whom the page has
+   * named most lately.
+   */
+  @Nullable Telling implied(
+      Article article, Sentence sentence, Cast cast, Passage.Kind kind, List<Telling.Person> two) {
+    for (Token token : sentence.tokens()) {
+      Encounter.Form form = impliedForm(article, sentence, token);
+      Token verb = token.isVerb() ? token : verbAbove(sentence, token);
+      Telling.Status status = form == null || verb == null ? null : status(sentence, verb, article);
+      if (status == Telling.Status.TODAY) {
+        Token noun = token.isVerb() ? null : token;
+        return telling(
+            article,
+            sentence,
+            token,
+            noun,
+            form,
+            1,
+            status,
+            asMap(two),
+            cast,
+            kind,
+            "encounter/implied-" + token.lemma());
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, Telling.Person> asMap(List<Telling.Person> people) {
+    Map<String, Telling.Person> map = new LinkedHashMap<>();
+    people.forEach(person -> map.put(person.actor().id(), person));
+    return map;
+  }
+
+  private static Encounter.@Nullable Form impliedForm(
+      Article article, Sentence sentence, Token token) {
+    if (token.isVerb()) {
+      boolean isOfPair = token.lemma().equals("meet") && token.tag().equals("VBD");
+      Token subject = isOfPair ? Clause.ownSubject(sentence, token) : null;
+      boolean ofGroup = subject != null && PAIR.contains(subject.lemma());
+      return ofGroup && sentence.child(token, Relation.OBJECT) == null
+          ? Encounter.Form.MEETING
+          : null;
+    }
+    boolean isJoint =
+        token.isNoun()
+            && PRESS.contains(token.lemma())
+            && sentence.children(token).stream().anyMatch(child -> child.lemma().equals("joint"));
+    if (isJoint) {
+      return Encounter.Form.MEETING;
+    }
+    Token above = sentence.head(token);
+    Token measure = above == null || !above.lemma().equals("of") ? null : sentence.head(above);
+    Token frame =
+        measure != null && HOURS.contains(measure.lemma()) ? sentence.head(measure) : above;
+    boolean isFrame =
+        frame != null
+            && frame.is(Relation.PREPOSITION)
+            && Set.of("at", "during", "in", "after", "following").contains(frame.lemma());
+    boolean isLower = Character.isLowerCase(article.text().codePointAt(token.span().start()));
+    return isFrame && isLower && token.isNoun() && !isIndefiniteFuture(sentence, token)
+        ? NOUNS.get(token.lemma())
+        : null;
   }
 
   /** "speaking <b>alongside</b> her counterpart after talks". */
@@ -492,7 +600,9 @@ final class MeetingWords {
         if (deep && object != null) {
           addPrepositional(people, sentence, object, cast, part, other);
         }
-      } else if (child.lemma().equals("on") && token.lemma().equals("call")) {
+      } else if (CALLED_ON.contains(child.lemma())
+          && token.lemma().equals("call")
+          && sentence.child(token, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) == null) {
         addPeople(
             people,
             sentence,

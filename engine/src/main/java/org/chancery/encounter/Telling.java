@@ -1,6 +1,7 @@
 package org.chancery.encounter;
 
 import java.util.List;
+import java.util.Set;
 import org.chancery.actor.Actor;
 import org.chancery.article.Span;
 import org.chancery.mention.Mention;
@@ -26,6 +27,10 @@ record Telling(
     @Nullable Place place,
     String rule) {
 
+  private static final String APART_RULE = "-apart";
+  private static final Set<String> APART =
+      Set.of("separate", "separately", "respectively", "subsequently");
+
   /** When the encounter is, seen from the article. */
   enum Status {
     TODAY,
@@ -39,6 +44,34 @@ record Telling(
     Person fuller(Person other) {
       return part == null && other.part != null ? new Person(actor, mention, other.part) : this;
     }
+  }
+
+  /**
+   * "met X and Y <b>separately</b>", "in <b>separate</b> meetings": one telling for each of them.
+   */
+  List<Telling> apart() {
+    boolean isApart =
+        people.size() > 2
+            && sentence.tokens().stream().anyMatch(token -> APART.contains(token.lemma()));
+    if (!isApart) {
+      return List.of(this);
+    }
+    Person first = people.get(0);
+    return people.stream()
+        .skip(1)
+        .filter(other -> !String.valueOf(first.actor().side()).equals(other.actor().side()))
+        .map(other -> withPeople(List.of(first, other)))
+        .toList();
+  }
+
+  private Telling withPeople(List<Person> some) {
+    return new Telling(
+        sentence, kind, trigger, form, weight, status, some, place, rule + APART_RULE);
+  }
+
+  /** What tells this encounter from others of the same clause; empty where it is alone. */
+  String apartFrom() {
+    return rule.endsWith(APART_RULE) ? "\n" + people.get(1).mention().span().start() : "";
   }
 
   boolean isLead() {

@@ -24,9 +24,11 @@ final class SentenceScan {
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
-              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau");
+              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired");
   private static final Set<String> LINKS =
       Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
+  private static final Set<String> ARABIC_ARTICLES =
+      Words.set("al el as es ash ad ed an en ar er at et az ez ul");
   private static final Set<String> NO_NAME =
       Words.set(
           "january february march april may june july august september october november december jan feb mar apr jun "
@@ -50,13 +52,16 @@ final class SentenceScan {
               + "resolution vision programme program project action joint free zone area market green digital bank "
               + "investment health stock exchange company corporation corp corp. inc inc. ltd ltd. group association "
               + "foundation society magazine journal review network media daily agency online party congress assembly "
-              + "parliament ministry");
+              + "parliament ministry bureau political politburo committee");
   private static final Set<String> INSTITUTION_NOUNS =
       Words.set(
           "ministry department embassy consulate commission council party government parliament congress assembly "
               + "committee agency office administration delegation side mission secretariat cabinet presidency authority "
               + "authorities senate team state kremlin court army military police treasury bank readout release bureau "
               + "chancellery");
+  private static final Set<String> HOUSES =
+      Words.set("department ministry office board council commission cabinet bureau");
+
   private static final Set<String> GROUP_NOUNS =
       Words.set(
           "side party country nation leader minister president delegation government official state diplomat chief "
@@ -300,6 +305,7 @@ final class SentenceScan {
         end < tokens.size()
             && isCapital(end)
             && tokens.get(end).isProperNoun()
+            && !offices.isDomain(folded[end])
             && labels[end] == Label.NONE;
     return before || after;
   }
@@ -411,13 +417,34 @@ final class SentenceScan {
         end++;
       } else if (isHyphen(end) && end + 1 < tokens.size() && labels[end + 1] == Label.NONE) {
         end += 2;
-      } else if (LINKS.contains(folded[end]) && end + 1 < tokens.size() && isNameWord(end + 1)) {
-        end += 2;
+      } else if (endOfLinks(end) > end) {
+        end = endOfLinks(end);
+      } else if (isArticleOfName(end)) {
+        end += 3;
       } else {
         break;
       }
     }
     return end;
+  }
+
+  /**
+   * Behind "<b>van der</b> Heyden", "<b>bin</b> Salem"; {@code at} itself where no name goes on.
+   */
+  private int endOfLinks(int at) {
+    int end = at;
+    while (end < tokens.size() && end < at + 3 && LINKS.contains(folded[end])) {
+      end++;
+    }
+    return end > at && end < tokens.size() && isNameWord(end) ? end + 1 : at;
+  }
+
+  /** "Hazem <b>el-</b>Masri", "Turki <b>al-</b>Otaibi". */
+  private boolean isArticleOfName(int at) {
+    return ARABIC_ARTICLES.contains(folded[at])
+        && at + 2 < tokens.size()
+        && isHyphen(at + 1)
+        && isNameWord(at + 2);
   }
 
   private boolean isHyphen(int at) {
@@ -463,7 +490,7 @@ final class SentenceScan {
     }
     return words > 3
         && capitals * 10 > words * 8
-        && !sentence.token(tokens.size() - 1).form().equals(".");
+        && !sentence.token(tokens.size() - 1).form().endsWith("."); // "… on October 9."
   }
 
   private boolean isAllCapitals(int at) {
@@ -550,6 +577,16 @@ final class SentenceScan {
     if (office != null) {
       ahead = office;
     }
+    if (ahead != null && isOfFrontedClause(ahead, name)) {
+      ahead = null;
+    }
+    boolean isDouble = ahead != null && ahead.start > 1 && folded[ahead.start - 1].equals("/");
+    RoleWords first = isDouble ? roleEndingAt(ahead.start - 1, false) : null;
+    if (first != null) { // "Deputy Prime Minister/<b>Foreign Minister</b> X"
+      found.addAll(first.phrase.offices);
+      markUsed(used, first);
+      ahead = new RoleWords(ahead.phrase, first.start, ahead.end, side(first, ahead), null);
+    }
     if (ahead != null) {
       found.addAll(ahead.phrase.offices);
       side = ahead.side;
@@ -557,6 +594,7 @@ final class SentenceScan {
       role = article.quote(span(ahead.start, ahead.end));
       extentStart = ahead.start;
       markUsed(used, ahead);
+      extentStart = startOfMembership(extentStart);
     } else if (labels[Math.max(0, name.start - 1)] == Label.HONORIFIC && name.start > 0) {
       extentStart = name.start - 1;
     } else if (name.start > 0
@@ -594,15 +632,30 @@ final class SentenceScan {
         false);
   }
 
+  /**
+   * "Welcoming <b>the Uzbek leader</b>, X said …": the leader is not X, who begins the sentence.
+   */
+  private boolean isOfFrontedClause(RoleWords role, Name name) {
+    Token office = tokens.get(role.phrase.end - 1);
+    Token named = headOf(name.start, name.end);
+    boolean isApart = named.is(Relation.SUBJECT) || named.is(Relation.PASSIVE_SUBJECT);
+    boolean isObject = office.is(Relation.OBJECT) || office.is(Relation.PREPOSITION_OBJECT);
+    return isApart && isObject && role.end < name.start && folded[role.end].equals(",");
+  }
+
+  private static @Nullable String side(RoleWords one, RoleWords other) {
+    return one.side == null ? other.side : one.side;
+  }
+
   /** "…, who heads <b>Vietnam</b>'s ruling party", "… of <b>Japan</b>". */
   private @Nullable String sideBehind(int end) {
     boolean who =
         end + 1 < tokens.size()
             && folded[end].equals(",")
             && Set.of("who", "whose").contains(folded[end + 1]);
-    boolean of = end + 1 < tokens.size() && folded[end].equals("of") && matches[end + 1] != null;
-    if (of) {
-      return matches[end + 1].entry.code();
+    int state = end + 1 < tokens.size() && folded[end + 1].equals("the") ? end + 2 : end + 1;
+    if (state < tokens.size() && folded[end].equals("of") && matches[state] != null) {
+      return matches[state].entry.code();
     }
     for (int at = end + 2; who && at < Math.min(tokens.size(), end + 8); at++) {
       boolean owns =
@@ -688,6 +741,7 @@ final class SentenceScan {
     if (next >= tokens.size() || !folded[next].equals(",")) {
       return null;
     }
+    next = behindMembership(next);
     for (Phrase phrase : phrases) {
       if (phrase.start > next) {
         RoleWords words = widen(phrase);
@@ -707,6 +761,34 @@ final class SentenceScan {
     return null;
   }
 
+  /** "<b>Member of the Politburo and</b> Minister X": where that begins. */
+  private int startOfMembership(int office) {
+    boolean isJoined = office > 1 && folded[office - 1].equals("and");
+    for (int at = office - 2; isJoined && at >= Math.max(0, office - 25); at--) {
+      if (folded[at].equals(",") || tokens.get(at).isVerb()) {
+        return office;
+      }
+      if (folded[at].equals("member") && isCapital(at)) {
+        return at;
+      }
+    }
+    return office;
+  }
+
+  /** ", <b>Member of the Politburo and</b> Minister of …": the last word before the office. */
+  private int behindMembership(int comma) {
+    boolean isMember = comma + 1 < tokens.size() && folded[comma + 1].equals("member");
+    for (int at = comma + 1; isMember && at < Math.min(tokens.size() - 1, comma + 25); at++) {
+      if (folded[at].equals(",") || tokens.get(at).isVerb()) {
+        return comma;
+      }
+      if (folded[at].equals("and") && labels[at + 1] == Label.OFFICE) {
+        return at;
+      }
+    }
+    return comma;
+  }
+
   private boolean isSubjectOfVerb(Phrase phrase) {
     Token head = tokens.get(phrase.end - 1);
     return head.is(Relation.SUBJECT) || head.is(Relation.PASSIVE_SUBJECT);
@@ -717,6 +799,9 @@ final class SentenceScan {
     String side = null;
     while (start > 0) {
       int before = start - 1;
+      if (!isJoined(before, start)) {
+        break;
+      }
       Match match = matches[before];
       if (match != null) {
         side = side == null ? match.entry.code() : side;
@@ -730,6 +815,8 @@ final class SentenceScan {
       } else if (offices.mayPrecede(folded[before])
           || isDeterminer(before)
           || isDomainBefore(before)
+          || joinsDomains(before, start)
+          || isDashBehindState(before)
           || isHyphen(before)) {
         start = before;
         if (isDeterminer(before)) {
@@ -739,13 +826,22 @@ final class SentenceScan {
         break;
       }
     }
+    boolean isOfBody =
+        start < phrase.start
+            && start > 1
+            && folded[start - 1].equals("of")
+            && HOUSES.contains(folded[start - 2])
+            && isCapital(start - 2);
+    start = isOfBody ? start - 2 : start; // "Department of Foreign Affairs Secretary X"
     int end = phrase.end;
     if (end + 1 < tokens.size()
         && phrase.end - phrase.start > 2
         && folded[end].equals("and")
         && isDomainBefore(end + 1)) {
       int stop = endOfDomain(end + 1, false); // "Minister of State and Foreign Affairs"
-      end = stop < tokens.size() && labels[stop] == Label.OFFICE ? end : stop;
+      int last = stop < tokens.size() && labels[stop] == Label.OFFICE ? end : stop;
+      side = side == null ? sideIn(end + 1, last) : side;
+      end = last;
     }
     String accredited = null;
     while (end + 1 < tokens.size() && OF.contains(folded[end])) {
@@ -766,8 +862,35 @@ final class SentenceScan {
         phrase,
         start,
         end,
-        side == null && isCapital(phrase.start) ? phrase.side : side,
+        isCapital(phrase.start) && (side == null || isFixed(phrase)) ? phrase.side : side,
         accredited);
+  }
+
+  /** "the Special Representative of the Secretary-General for Libya" speaks for the UN. */
+  private static boolean isFixed(Phrase phrase) {
+    return phrase.side != null && phrase.offices.contains(Office.HEAD_OF_ORGANISATION);
+  }
+
+  /** "<b>Kenya</b> – Foreign Minister X", as the head of a paragraph. */
+  private boolean isDashBehindState(int at) {
+    return at > 0
+        && matches[at - 1] != null
+        && matches[at - 1].start == 0
+        && Set.of("–", "—", "-", ":").contains(folded[at])
+        && !isHyphen(at);
+  }
+
+  /** "Transport <b>and</b> Infrastructure Minister". */
+  private boolean joinsDomains(int at, int next) {
+    return at > 0 && folded[at].equals("and") && isDomainBefore(at - 1) && isDomainBefore(next);
+  }
+
+  /** Whether nothing that the tree leaves out stands between: "in Riyadh (His Excellency) …". */
+  private boolean isJoined(int before, int next) {
+    int from = tokens.get(before).span().end();
+    int to = tokens.get(next).span().start();
+    String between = article.text().substring(from, to).replaceAll("\\([^()]*\\)", "");
+    return between.chars().noneMatch(Character::isLetter);
   }
 
   /** "the <b>Czech, Slovak and</b> Polish ministers": where the states begin. */
@@ -1016,7 +1139,9 @@ final class SentenceScan {
   }
 
   private String joined(int start, int end) {
-    return String.join(" ", Arrays.asList(folded).subList(start, end)).replace(" - ", "-");
+    return String.join(" ", Arrays.asList(folded).subList(start, end))
+        .replace(" - ", "-")
+        .replace(" / ", "/");
   }
 
   private String surface(int start, int end) {

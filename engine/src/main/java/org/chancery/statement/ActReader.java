@@ -28,6 +28,10 @@ final class ActReader {
   /** An act with its softness, jointness and whether both sides speak it. */
   record Reading(Act act, boolean isSoft, boolean isJoint, boolean byBoth, String why) {}
 
+  /** A minister's appeal to the companies and students of his country is no ask of a government. */
+  static final Reading TO_OWN_PEOPLE =
+      new Reading(Act.INFORM, false, false, false, "to-own-people");
+
   private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "wo", "shall");
 
   /** Who proposes to do something himself offers it; who demands or requests to, still asks. */

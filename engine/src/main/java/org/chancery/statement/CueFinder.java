@@ -32,6 +32,10 @@ final class CueFinder {
       Words.set(
           "stress emphasise emphasize underline underscore highlight note cite affirm confirm declare announce outline indicate take set place bring");
 
+  /** A call that is renewed is for something; one that is made may be by telephone. */
+  private static final Set<String> RENEWING =
+      Words.set("reiterate renew repeat reaffirm restate issue reinforce echo relay");
+
   private static final Set<String> STRESSED =
       Words.set(
           "commitment readiness willingness determination concern concerns support opposition");
@@ -511,11 +515,12 @@ final class CueFinder {
                 .contains(verb.lemma());
         boolean strongNoun = hasComplement(sentence, noun) || !weak;
         boolean stresses = EMPHASIS.contains(verb.lemma());
+        boolean isTelephone = noun.lemma().equals("call") && !RENEWING.contains(verb.lemma());
         boolean fits =
             stresses
                 ? STRESSED.contains(noun.lemma())
                 : strongNoun && !(weak && cue.act() == Act.AFFIRM);
-        if (cue.frame() == Cue.Frame.NOUN && fits) {
+        if (cue.frame() == Cue.Frame.NOUN && fits && !isTelephone) {
           return new FoundCue(cue, verb, noun, List.of(verb, noun));
         }
       }

@@ -36,6 +36,12 @@ final class DoerFinder {
   /** What one tells one's own people to do. */
   static final Set<String> ORDERS = Words.set("order instruct direct command task");
 
+  private static final Set<String> PUBLIC =
+      Words.set(
+          "company enterprise firm investor business businessman businesswoman entrepreneur industrialist exporter importer"
+              + " trader farmer grower manufacturer chamber diaspora expatriate youth student graduate worker citizen resident"
+              + " bank employer audience delegate attendee participant public people compatriot");
+
   private static final Set<String> OWN_PEOPLE =
       Words.set(
           "minister official expert team agency authority delegation negotiator diplomat army troop force unit police"
@@ -102,6 +108,14 @@ final class DoerFinder {
   /** "<b>their ministers</b>", "<b>officials</b>": no one of another state is named. */
   private boolean isOwnPeople(Sentence sentence, Token who) {
     return OWN_PEOPLE.contains(who.lemma()) && stateWithin(sentence, who) == null;
+  }
+
+  /** "<b>large companies</b>", asked by an official, with no other state named. */
+  boolean isOwnPublic(Sentence sentence, Token who, Party speaker) {
+    Mention state = stateWithin(sentence, who);
+    return speaker.side() != null
+        && PUBLIC.contains(who.lemma())
+        && (state == null || speaker.side().equals(state.side()));
   }
 
   ActReader.Doer doer(Sentence sentence, Token who, Party speaker) {

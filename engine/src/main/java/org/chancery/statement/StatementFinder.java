@@ -431,11 +431,16 @@ public final class StatementFinder {
               + told.reading.why();
       Party party = told.reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : speaker.party();
       Token addressee = doers.addresseeToken(sentence, found, told.piece);
+      boolean isToOwnPeople =
+          told.reading.act() == Act.ASK
+              && addressee != null
+              && conversation.encounterOf(party, sentence) == null
+              && doers.isOwnPublic(sentence, addressee, party);
       add(
           sentence,
           party,
           speaker,
-          told.reading,
+          isToOwnPeople ? ActReader.TO_OWN_PEOPLE : told.reading,
           found.spans(),
           told.piece,
           addressee == null ? null : doers.addressee(sentence, addressee, party),

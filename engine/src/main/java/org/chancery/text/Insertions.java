@@ -19,6 +19,15 @@ final class Insertions {
               + " (?:as (?:always|ever|before|usual)|of course|in turn|however|therefore|meanwhile|moreover|furthermore"
               + "|nevertheless|nonetheless|again|once (?:again|more)|if necessary|if needed|by contrast|in return|in addition"
               + "|(?:for|on) (?:his|her|its|their|our) part|in (?:this|that) (?:regard|respect|context|connection|spirit)),(?= )");
+
+  /** Between a verb or its object and what completes it: "to launch, at an early date, talks". */
+  private static final Pattern BEFORE_COMPLEMENT =
+      Pattern.compile(
+          "(?<=\\p{Ll}), (?:without (?:any )?(?:delay|preconditions?|conditions)|at (?:an|the) earl(?:y|iest) (?:possible )?date"
+              + "|as (?:soon|early|quickly) as possible|in the (?:coming|next) (?:days|weeks|months|years)|(?:step by|one) step"
+              + "|among (?:other things|others)|inter alia|in particular|where (?:possible|appropriate)|if possible"
+              + "|once and for all|with immediate effect|in good faith),(?= (?!and\\b|or\\b|which\\b|who\\b|but\\b|while\\b)\\p{Ll})");
+
   private static final Pattern HONORIFIC =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:(?:HE|HRH|HH)(?= (?:the )?\\p{Lu}[\\p{Ll}])|H\\. ?[EH]\\.(?= ?\\p{Lu})"
@@ -29,7 +38,7 @@ final class Insertions {
   /** Those in {@code range}, in order. */
   static List<Span> in(String text, Span range) {
     List<Span> found = new ArrayList<>();
-    for (Pattern pattern : List.of(BEHIND_HELPER, HONORIFIC)) {
+    for (Pattern pattern : List.of(BEHIND_HELPER, BEFORE_COMPLEMENT, HONORIFIC)) {
       Matcher insertion = pattern.matcher(text).region(range.start(), range.end());
       insertion.useTransparentBounds(true);
       while (insertion.find()) {

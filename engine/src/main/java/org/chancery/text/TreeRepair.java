@@ -23,6 +23,8 @@ final class TreeRepair {
     TreeRepair repair = new TreeRepair(tokens);
     tokens.forEach(repair::raiseMainVerb);
     tokens.forEach(repair::joinList);
+    tokens.forEach(repair::joinInfinitives);
+    tokens.forEach(repair::subjectBehindReport);
     tokens.forEach(repair::joinToReport);
     tokens.forEach(repair::joinSecondClause);
     tokens.forEach(repair::nameBeforeApposition);
@@ -240,6 +242,101 @@ final class TreeRepair {
       }
     }
   }
+
+  // ---- "urged Peru to meet Fiji, to train its guards and to lend a ship": one list ----
+
+  private void joinInfinitives(Token original) {
+    Token first = now(original);
+    boolean isFirst = first.is(Relation.OPEN_COMPLEMENT) && hasTo(first);
+    List<Token> list = isFirst ? listBehind(first) : List.of();
+    boolean isClosed =
+        !list.isEmpty() && list.stream().anyMatch(verb -> isBehindAnd(openerOf(verb)));
+    Token before = first;
+    for (Token verb : isClosed ? list : List.<Token>of()) {
+      Token head = headOf(verb);
+      boolean isJoined = verb.is(Relation.CONJUNCT) && head != null && head.tag().equals("VB");
+      if (!isJoined) {
+        hang(verb, before, Relation.CONJUNCT);
+      }
+      before = now(verb);
+    }
+  }
+
+  /** The infinitives behind commas and "and" that can stand in one list with the first. */
+  private List<Token> listBehind(Token first) {
+    List<Token> withTo = new ArrayList<>();
+    List<Token> bare = new ArrayList<>();
+    for (Token token : tokens.subList(first.index() + 1, tokens.size())) {
+      boolean isOtherClause =
+          (token.is(Relation.ROOT) || token.is(Relation.CONJUNCT))
+              && List.of("VBD", "VBZ", "VBP").contains(token.tag());
+      if (token.form().equals(";") || isOtherClause) {
+        break;
+      }
+      int opener = openerOf(token);
+      boolean isApart = opener > 0 && (isComma(opener - 1) || isBehindAnd(opener));
+      if (!token.tag().equals("VB") || !isApart || hasSubject(token)) {
+        continue;
+      }
+      if (hasTo(token)) {
+        withTo.add(token);
+      } else if (!isHelped(token)) {
+        bare.add(token);
+      }
+    }
+    return withTo.isEmpty() ? bare : withTo;
+  }
+
+  /** Where the verb's words begin: at its "to", or at an adverb before it. */
+  private int openerOf(Token verb) {
+    int at = verb.index();
+    while (at > 0
+        && tokens.get(at - 1).head() == verb.index()
+        && (tokens.get(at - 1).tag().equals("TO") || tokens.get(at - 1).tag().equals("RB"))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isComma(int at) {
+    return at >= 0 && tokens.get(at).form().equals(",");
+  }
+
+  private boolean isBehindAnd(int opener) {
+    return opener > 0 && List.of("and", "or").contains(tokens.get(opener - 1).lemma());
+  }
+
+  private boolean isHelped(Token verb) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                token.head() == verb.index()
+                    && (token.is(Relation.MODAL) || token.is(Relation.AUXILIARY)));
+  }
+
+  // ---- "Peru is ready to help, said the minister, who …": the minister says it ----
+
+  private void subjectBehindReport(Token original) {
+    Token verb = now(original);
+    boolean isReport =
+        verb.tag().equals("VBD")
+            && REPORTS.contains(verb.lemma())
+            && isComma(verb.index() - 1)
+            && !hasSubject(verb);
+    for (int at = verb.index() + 1; isReport && at < tokens.size(); at++) {
+      Token noun = tokens.get(at);
+      boolean isNext = noun.isNoun() && leftOf(noun) == verb.index() + 1;
+      if (isNext && noun.head() < verb.index()) {
+        hang(noun, verb, Relation.SUBJECT);
+        return;
+      }
+      if (noun.isPunctuation() || noun.isVerb()) {
+        return;
+      }
+    }
+  }
+
+  private static final Set<String> REPORTS = Set.of("say", "add", "stress", "note", "affirm");
 
   /** The clause with a subject and no "if" that hangs on the verb from before, or null. */
   private @Nullable Token clauseBefore(Token verb) {
