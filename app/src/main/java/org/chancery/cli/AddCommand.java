@@ -1,6 +1,8 @@
 package org.chancery.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chancery.article.Problem;
@@ -36,16 +38,31 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger ledger = choice.toWrite()) {
       Map<Ledger.Added, Integer> added = new EnumMap<>(Ledger.Added.class);
-      Desk.Count count = new Desk(screen, input.analyser).read(input, new Keeper(ledger, added));
+      Keeper keeper = new Keeper(ledger, added);
+      Desk.Count count;
+      try {
+        count = new Desk(screen, input.analyser).read(input, keeper);
+      } finally {
+        keeper.store();
+      }
       Threads.update(ledger, screen);
       screen.err().println(summary(added, count.refused()) + " " + ledger.file());
       return count.exitCode();
     }
   }
 
+  /**
+   * Stores what arrives within a second together, since each storing waits for the disk; one by one
+   * where each is told.
+   */
   private final class Keeper implements Desk.Taker {
+    private static final int MOST_WAITING = 50;
+    private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
+
     private final Ledger ledger;
     private final Map<Ledger.Added, Integer> added;
+    private final List<String> waiting = new ArrayList<>();
+    private long since;
 
     Keeper(Ledger ledger, Map<Ledger.Added, Integer> added) {
       this.ledger = ledger;
@@ -54,11 +71,23 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public void reading(String json) {
-      added.merge(ledger.add(json), 1, Integer::sum);
+      since = waiting.isEmpty() ? System.nanoTime() : since;
+      waiting.add(json);
+      if (tell
+          || waiting.size() >= MOST_WAITING
+          || System.nanoTime() - since > LONGEST_WAIT_NANOS) {
+        store();
+      }
+    }
+
+    /** All that waits. */
+    void store() {
+      ledger.addAll(waiting).forEach(one -> added.merge(one, 1, Integer::sum));
       if (tell) {
-        screen.out().println(idOf(json));
+        waiting.forEach(json -> screen.out().println(idOf(json)));
         screen.out().flush();
       }
+      waiting.clear();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.chancery.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.chancery.store.Ledger;
 import picocli.CommandLine.Command;
@@ -78,16 +79,7 @@ final class EncountersCommand implements Callable<Integer> {
     if (!background) {
       sql.append(" AND e.background = 0");
     }
-    for (int number = 0; number < between.size(); number++) {
-      String side = ":side" + number;
-      sql.append(
-          rows
-              ? " AND EXISTS (SELECT 1 FROM participant WHERE encounter_id = e.id AND side = "
-                  + side
-                  + ")"
-              : " AND ' ' || e.sides || ' ' LIKE '% ' || " + side + " || ' %'");
-      arguments.put("side" + number, Sides.checked(between.get(number), "--between", screen));
-    }
+    between(sql, arguments);
     sql.append(period.condition("e.date_from", arguments, screen))
         .append(" ORDER BY e.date_from, e.id");
     try (Ledger ledger = Threads.toRead(choice, screen)) {
@@ -98,5 +90,32 @@ final class EncountersCommand implements Callable<Integer> {
           "No encounter found.");
     }
     return 0;
+  }
+
+  private void between(StringBuilder sql, Map<String, Object> arguments) {
+    List<String> sides =
+        between.stream().map(one -> Sides.checked(one, "--between", screen)).toList();
+    StringBuilder all = new StringBuilder();
+    for (int number = 0; number < sides.size(); number++) {
+      String side = ":side" + number;
+      arguments.put("side" + number, sides.get(number));
+      all.append(
+          rows
+              ? " AND EXISTS (SELECT 1 FROM participant WHERE encounter_id = e.id AND side = "
+                  + side
+                  + ")"
+              : " AND ' ' || sides || ' ' LIKE '% ' || " + side + " || ' %'");
+    }
+    boolean isPair = !rows && new TreeSet<>(sides).size() == 2;
+    if (isPair) {
+      // by the index of the pair; only the few entries of more sides are looked at one by one
+      arguments.put("pair", String.join(" ", new TreeSet<>(sides)));
+      sql.append(
+              " AND e.id IN (SELECT id FROM entry WHERE sides = :pair UNION ALL SELECT id FROM entry WHERE sides LIKE '% % %'")
+          .append(all)
+          .append(")");
+    } else {
+      sql.append(all);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Listing {
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
   private static final int NARROWEST = 12;
   private static final int ID_SHOWN = 10;
   private static final List<String> CITATION = List.of("outlet", "published", "article");
@@ -78,7 +80,7 @@ final class Listing {
 
   private static String cell(String value, String separator) {
     if (separator.equals("\t")) {
-      return value.replaceAll("[\\t\\r\\n]+", " ");
+      return BREAKS.matcher(value).replaceAll(" ");
     }
     boolean quoted =
         value.contains(separator)

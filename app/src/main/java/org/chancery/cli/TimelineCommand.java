@@ -65,7 +65,7 @@ final class TimelineCommand implements Callable<Integer> {
         + " NULL AS outlet, NULL AS published, n.accounts || CASE n.accounts WHEN 1 THEN ' account' ELSE ' accounts' END AS article, n.id AS id, 0 AS turn"
         + " FROM entry n WHERE n.background = 0 AND n.id IN (SELECT entry_id FROM entry_account WHERE sides = :pair"
         // encounters of more than two sides
-        + " UNION SELECT entry_id FROM entry_account WHERE sides LIKE '% % %' AND ' ' || sides || ' ' LIKE '% ' || :one || ' %' AND ' ' || sides || ' ' LIKE '% ' || :other || ' %')"
+        + " UNION ALL SELECT entry_id FROM entry_account WHERE sides LIKE '% % %' AND ' ' || sides || ' ' LIKE '% ' || :one || ' %' AND ' ' || sides || ' ' LIKE '% ' || :other || ' %')"
         + " UNION ALL "
         + event
         + ":one AND v.to_side = :other UNION ALL "

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a reading's events as rows, one for each pair of a source side and a target side. */
@@ -22,23 +23,29 @@ final class EventRows {
   private EventRows() {}
 
   static void insert(Handle handle, String articleId, JsonNode reading) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            "INSERT INTO event (article_id, position, encounter_id, statement_id, happened_on, type, mode, cameo, source, source_sector, source_name, target, target_sector, target_name, evidence)"
+                + " VALUES (:article, :position, :encounter, :statement, :day, :type, :mode, :cameo, :source, :sourceSector, :sourceName, :target, :targetSector, :targetName, :evidence)");
     int position = 0;
     for (JsonNode event : reading.path("events")) {
       for (Group source : groups(event.path("source"))) {
         for (Group target : groups(event.path("target"))) {
-          insert(handle, articleId, position++, event, source, target);
+          add(rows, articleId, position++, event, source, target);
         }
       }
     }
+    ReadingRows.run(rows);
   }
 
-  private static void insert(
-      Handle handle, String articleId, int position, JsonNode event, Group source, Group target) {
-    handle
-        .createUpdate(
-            "INSERT INTO event (article_id, position, encounter_id, statement_id, happened_on, type, mode, cameo, source, source_sector, source_name, target, target_sector, target_name, evidence)"
-                + " VALUES (:article, :position, :encounter, :statement, :day, :type, :mode, :cameo, :source, :sourceSector, :sourceName, :target, :targetSector, :targetName, :evidence)")
-        .bind("article", articleId)
+  private static void add(
+      PreparedBatch rows,
+      String articleId,
+      int position,
+      JsonNode event,
+      Group source,
+      Group target) {
+    rows.bind("article", articleId)
         .bind("position", position)
         .bind("encounter", text(event, "encounter"))
         .bind("statement", text(event, "statement"))
@@ -53,7 +60,7 @@ final class EventRows {
         .bind("targetSector", target.sector)
         .bind("targetName", target.names)
         .bind("evidence", event.has("evidence") ? ReadingRows.words(event.path("evidence")) : null)
-        .execute();
+        .add();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +26,21 @@ public final class FullText {
   private static final int BEFORE = 60;
   private static final int LENGTH = 180;
 
-  void index(Handle handle, String kind, String id, String articleId, String words) {
-    handle
-        .createUpdate(
-            "INSERT INTO full_text (kind, ref, article_id, words, original) VALUES (:kind, :id, :article, :words, :original)")
+  /** To be filled by {@link #add}. */
+  PreparedBatch batch(Handle handle) {
+    return handle.prepareBatch(
+        "INSERT INTO full_text (kind, ref, article_id, words, original) VALUES (:kind, :id, :article, :words, :original)");
+  }
+
+  void add(PreparedBatch batch, String kind, String id, String articleId, String words) {
+    String plain = plain(words);
+    batch
         .bind("kind", kind)
         .bind("id", id)
         .bind("article", articleId)
-        .bind("words", plain(words))
-        .bind("original", plain(words).equals(words) ? null : words)
-        .execute();
+        .bind("words", plain)
+        .bind("original", plain.equals(words) ? null : words)
+        .add();
   }
 
   void remove(Handle handle, String articleId) {

@@ -32,9 +32,11 @@ import org.sqlite.SQLiteDataSource;
 public final class Ledger implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 60_000;
+  private static final int BLOCKS_AT_ONCE = 50;
+  private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   /** Of the last migration. */
-  static final String VERSION = "42";
+  static final String VERSION = "43";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -70,7 +72,7 @@ public final class Ledger implements AutoCloseable {
               + ": may not be written. Give yourself the right to write it, or name another with --ledger.",
           null);
     }
-    return connect(file, upToDate(file), maxPages);
+    return upToDate(file, maxPages);
   }
 
   /** Opens for reading only. Throws when there is no ledger. */
@@ -89,7 +91,7 @@ public final class Ledger implements AutoCloseable {
       return connect(file, source(file, true), 0);
     }
     LedgerFile.checkFileSystem(file);
-    return connect(file, upToDate(file), 0);
+    return upToDate(file, 0);
   }
 
   private static void makeFolder(Path file) {
@@ -109,6 +111,7 @@ public final class Ledger implements AutoCloseable {
   private static SQLiteDataSource source(Path file, boolean frozen) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setCacheSize(-CACHE_KIBIBYTES);
     config.enforceForeignKeys(true);
     config.setApplicationId(LedgerFile.APPLICATION_ID);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -131,30 +134,42 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * The source of a ledger whose tables are this program's; looking at one row spares Flyway's
-   * tenth of a second.
+   * A ledger whose tables are this program's; looking at one row spares Flyway's tenth of a second.
    */
-  private static SQLiteDataSource upToDate(Path file) {
+  private static Ledger upToDate(Path file, int maxPages) {
     SQLiteDataSource source = source(file, false);
-    if (!isOfVersion(source)) {
+    Handle handle = ofThisVersion(source);
+    if (handle == null) {
       migrate(file, source);
+      return connect(file, source, maxPages);
     }
-    return source;
+    return ledger(file, handle, maxPages);
   }
 
-  private static boolean isOfVersion(SQLiteDataSource source) {
-    try (Handle handle = Jdbi.create(source).open()) {
-      return handle
-          .createQuery(
-              "SELECT version, success FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
-          .map(
-              (row, context) ->
-                  row.getBoolean("success") && VERSION.equals(row.getString("version")))
-          .findOne()
-          .orElse(false);
+  /** Null when the tables are another version's, or not there yet. */
+  private static @Nullable Handle ofThisVersion(SQLiteDataSource source) {
+    Handle handle = null;
+    boolean isOfVersion = false;
+    try {
+      handle = Jdbi.create(source).open();
+      isOfVersion = isOfVersion(handle);
     } catch (JdbiException e) {
-      return false; // a new ledger has no history yet
+      isOfVersion = false; // a new ledger has no history yet
     }
+    if (handle != null && !isOfVersion) {
+      handle.close();
+    }
+    return isOfVersion ? handle : null;
+  }
+
+  private static boolean isOfVersion(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT version, success FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
+        .map(
+            (row, context) -> row.getBoolean("success") && VERSION.equals(row.getString("version")))
+        .findOne()
+        .orElse(false);
   }
 
   private static void migrate(Path file, SQLiteDataSource source) {
@@ -190,14 +205,17 @@ public final class Ledger implements AutoCloseable {
 
   private static Ledger connect(Path file, SQLiteDataSource source, int maxPages) {
     try {
-      Handle handle = Jdbi.create(source).open();
-      if (maxPages > 0) {
-        handle.execute("PRAGMA max_page_count = " + maxPages);
-      }
-      return new Ledger(file, handle);
+      return ledger(file, Jdbi.create(source).open(), maxPages);
     } catch (JdbiException e) {
       throw trouble(file, e);
     }
+  }
+
+  private static Ledger ledger(Path file, Handle handle, int maxPages) {
+    if (maxPages > 0) {
+      handle.execute("PRAGMA max_page_count = " + maxPages);
+    }
+    return new Ledger(file, handle);
   }
 
   /** Where the ledger is. */
@@ -244,6 +262,14 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Stores readings in one transaction, which waits for the disk once: all of them are on the disk
+   * when this returns, and none when it throws. What became of each, in their order.
+   */
+  public List<Added> addAll(List<String> readings) {
+    return write(() -> readings.stream().map(this::add).toList());
+  }
+
+  /**
    * Of two readings of the same words the newer engine's counts, of one engine's the one that comes
    * first in the order of letters: which was given first makes no difference.
    */
@@ -276,9 +302,7 @@ public final class Ledger implements AutoCloseable {
       return;
     }
     for (Map<String, Object> row :
-        rows(
-            "SELECT id FROM article WHERE id NOT IN (SELECT article_id FROM fingerprint) ORDER BY id",
-            Map.of())) {
+        rows("SELECT article_id AS id FROM older_article ORDER BY article_id", Map.of())) {
       String id = row.get("id").toString();
       String json = reading(id).orElseThrow();
       replace(id, parse(json), json);
@@ -345,13 +369,13 @@ public final class Ledger implements AutoCloseable {
 
   /** How many runs of days have encounters that are not up to date. */
   public int staleEntries() {
-    return rows(
-            "SELECT 1 FROM stale_entry UNION ALL SELECT 1 FROM article WHERE id NOT IN (SELECT article_id FROM fingerprint)",
-            Map.of())
-        .size();
+    return count("stale_entry") + count("older_article");
   }
 
-  /** Brings the encounters of all accounts up to date, one block in one transaction. */
+  /**
+   * Brings the encounters of all accounts up to date, some blocks in one transaction: each one
+   * waits for the disk.
+   */
   public void updateEntries(Progress progress) {
     write(
         () -> {
@@ -360,17 +384,24 @@ public final class Ledger implements AutoCloseable {
         });
     EntryRows entries = new EntryRows(handle);
     int of = staleEntries();
+    int done = 0;
+    int updated = write(() -> updateSome(entries));
+    while (updated > 0) {
+      done += updated;
+      progress.step(done, Math.max(done, of));
+      updated = write(() -> updateSome(entries));
+    }
+  }
+
+  private int updateSome(EntryRows entries) {
+    int updated = 0;
     Optional<EntryRows.Stale> stale = EntryRows.next(handle);
     while (stale.isPresent()) {
-      EntryRows.Stale block = stale.get();
-      write(
-          () -> {
-            entries.update(block);
-            return 0;
-          });
-      progress.step(of - staleEntries(), of);
-      stale = EntryRows.next(handle);
+      entries.update(stale.get());
+      updated++;
+      stale = updated < BLOCKS_AT_ONCE ? EntryRows.next(handle) : Optional.empty();
     }
+    return updated;
   }
 
   /** What people decided. */
@@ -427,7 +458,11 @@ public final class Ledger implements AutoCloseable {
 
   /** How many pairs of sides have threads that are not up to date. */
   public int staleBlocks() {
-    return rows("SELECT 1 FROM stale_block", Map.of()).size();
+    return count("stale_block");
+  }
+
+  private int count(String table) {
+    return handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Integer.class).one();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.chancery.text.Fold;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a reading's findings as rows. */
@@ -37,15 +38,14 @@ final class ReadingRows {
         .bind("engine", reading.path("engine").asText(""))
         .bind("reading", json)
         .execute();
-    fullText.index(handle, "article", id, id, article.path("text").asText());
+    PreparedBatch indexed = fullText.batch(handle);
+    fullText.add(indexed, "article", id, id, article.path("text").asText());
+    run(indexed);
     Map<String, String> names = namesByActor(reading);
     for (JsonNode encounter : reading.path("encounters")) {
       encounter(id, encounter, names);
     }
-    int position = 0;
-    for (JsonNode statement : reading.path("statements")) {
-      statement(id, statement, position++, names);
-    }
+    statements(id, reading.path("statements"), names);
     new WishRows(handle, reading).insert();
     reject();
     new CopyRows(handle).insert(id, text(article, "published"), article.path("text").asText());
@@ -106,11 +106,12 @@ final class ReadingRows {
         .bind("place", text(encounter.path("place"), "name"))
         .bind("evidence", words(encounter.path("evidence")))
         .execute();
+    PreparedBatch participants =
+        handle.prepareBatch(
+            "INSERT INTO participant (encounter_id, position, name, folded, role, side, part) VALUES (:encounter, :position, :name, :folded, :role, :side, :part)");
     int position = 0;
     for (JsonNode participant : encounter.path("participants")) {
-      handle
-          .createUpdate(
-              "INSERT INTO participant (encounter_id, position, name, folded, role, side, part) VALUES (:encounter, :position, :name, :folded, :role, :side, :part)")
+      participants
           .bind("encounter", id)
           .bind("position", position++)
           .bind("name", participant.path("name").asText())
@@ -121,19 +122,43 @@ final class ReadingRows {
           .bind("role", text(participant, "role"))
           .bind("side", text(participant, "side"))
           .bind("part", text(participant, "part"))
-          .execute();
+          .add();
+    }
+    run(participants);
+  }
+
+  private void statements(String articleId, JsonNode statements, Map<String, String> names) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            "INSERT INTO statement (id, article_id, encounter_id, position, act, soft, joint, polarity, speaker, speaker_names, speaker_side, addressee, addressee_side, said_on, words, wanted)"
+                + " VALUES (:id, :article, :encounter, :position, :act, :soft, :joint, :polarity, :speaker, :names, :speakerSide, :addressee, :addresseeSide, :day, :words, :wanted)");
+    PreparedBatch indexed = fullText.batch(handle);
+    int position = 0;
+    for (JsonNode statement : statements) {
+      String words = words(statement.path("content"));
+      statement(rows, articleId, statement, position++, words, names);
+      fullText.add(indexed, "statement", statement.path("id").asText(), articleId, words);
+    }
+    run(rows);
+    run(indexed);
+  }
+
+  /** Does nothing when it holds no row. */
+  static void run(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      batch.execute();
     }
   }
 
-  private void statement(
-      String articleId, JsonNode statement, int position, Map<String, String> names) {
+  private static void statement(
+      PreparedBatch rows,
+      String articleId,
+      JsonNode statement,
+      int position,
+      String words,
+      Map<String, String> names) {
     JsonNode speaker = statement.path("speaker");
-    String words = words(statement.path("content"));
-    handle
-        .createUpdate(
-            "INSERT INTO statement (id, article_id, encounter_id, position, act, soft, joint, polarity, speaker, speaker_names, speaker_side, addressee, addressee_side, said_on, words, wanted)"
-                + " VALUES (:id, :article, :encounter, :position, :act, :soft, :joint, :polarity, :speaker, :names, :speakerSide, :addressee, :addresseeSide, :day, :words, :wanted)")
-        .bind("id", statement.path("id").asText())
+    rows.bind("id", statement.path("id").asText())
         .bind("article", articleId)
         .bind("encounter", text(statement, "encounter"))
         .bind("position", position)
@@ -152,8 +177,7 @@ final class ReadingRows {
         .bind("day", text(statement.path("date"), "from"))
         .bind("words", words)
         .bind("wanted", text(statement, "wanted"))
-        .execute();
-    fullText.index(handle, "statement", statement.path("id").asText(), articleId, words);
+        .add();
   }
 
   static String words(JsonNode spans) {

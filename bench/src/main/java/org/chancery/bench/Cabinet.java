@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Who holds which office of a country, and from when: terms of two to five years; some rise from
- * one office to the next.
+ * one office to the next, and leave the one below to a successor.
  */
 final class Cabinet {
 
@@ -64,10 +64,13 @@ final class Cabinet {
   }
 
   private Person next(String office, LocalDate from, int number) {
-    List<Term> below = terms.getOrDefault(RISES.getOrDefault(office, ""), List.of());
+    String under = RISES.getOrDefault(office, "");
+    List<Term> below = terms.getOrDefault(under, List.of());
     List<Person> ready =
         below.stream().filter(term -> term.from().isBefore(from)).map(Term::holder).toList();
     if (!ready.isEmpty() && dice.chance(0.35)) {
+      String successor = country.code() + "/" + under + "/after " + office + " " + number;
+      below.add(ready.size(), new Term(from, Person.of(successor, pool, dice)));
       return ready.get(ready.size() - 1);
     }
     return Person.of(country.code() + "/" + office + "/" + number, pool, dice);

@@ -1,7 +1,6 @@
 package org.chancery.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,9 @@ final class PersonName {
   /** Names come again and again; their number is small. */
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
+  private static final Map<String, List<String>> WORDS = new ConcurrentHashMap<>();
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}']+");
+
   private static final Pattern VOWEL = Pattern.compile("[aeiu]");
   private static final int TELLING = 3;
 
@@ -94,9 +96,11 @@ final class PersonName {
   }
 
   private static List<String> words(String name, String hyphen) {
-    return Arrays.stream(name.replace("-", hyphen).split("[^\\p{L}\\p{N}']+"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return WORDS.computeIfAbsent(name.replace("-", hyphen), PersonName::split);
+  }
+
+  private static List<String> split(String name) {
+    return NO_LETTERS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
   }
 
   private static int indexOf(List<String> words, String word) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.article.Basis;
 import org.chancery.text.Fold;
 
@@ -161,7 +162,8 @@ public final class Reconciler {
             || one.article().equals(other.article())
             || !one.isDated()
             || !other.isDated()
-            || isOtherMedium(one, other);
+            || isOtherMedium(one, other)
+            || isOtherForm(one, other);
     int people = cannot ? -1 : people(one, other);
     if (people < 0 || !daysAgree(one, other, people)) {
       return 0;
@@ -177,6 +179,22 @@ public final class Reconciler {
 
   private static boolean isOtherMedium(EncounterAccount one, EncounterAccount other) {
     return one.isRemote() && other.isInPerson() || one.isInPerson() && other.isRemote();
+  }
+
+  /**
+   * One guest is received by several hosts on one day. Where an account names nobody of the host's
+   * side, only the form tells which of them is meant; "a meeting" may be any.
+   */
+  private static boolean isOtherForm(EncounterAccount one, EncounterAccount other) {
+    boolean isTold =
+        List.of(one, other).stream().noneMatch(account -> account.form().equals("meeting"));
+    return isTold && !one.form().equals(other.form()) && isSilentOnASide(one, other);
+  }
+
+  private static boolean isSilentOnASide(EncounterAccount one, EncounterAccount other) {
+    return Stream.of(one, other)
+        .flatMap(account -> Stream.of(account.sides().split(" ")))
+        .anyMatch(side -> of(one, side).isEmpty() != of(other, side).isEmpty());
   }
 
   /**

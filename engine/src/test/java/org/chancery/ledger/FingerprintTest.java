@@ -59,6 +59,22 @@ class FingerprintTest {
   }
 
   @Test
+  void sharedSentencesOfFormDoNotMakeACopy() {
+    String form =
+        "Prime Minister Tarek Khoury on Wednesday received South Korean Foreign Minister Yoo Dong-wook, who is on a three-day"
+            + " visit to Saudi Arabia. Khoury said that Saudi Arabia attached great importance to its ties with South Korea. ";
+    String one =
+        form
+            + "He asked for the release of the crew of the trawler Santa Rita, and that a consul be sent to Jeddah.";
+    String other =
+        form
+            + "In the visitor's words, a summit was near. No date for it was given. They spoke for an hour about the price of oil,"
+            + " about labour law and about the crew of a trawler.";
+    assertThat(isCopy(one, other)).isFalse();
+    assertThat(isCopy(one, form + "Neither side commented further.")).isTrue();
+  }
+
+  @Test
   void sameFormWithOtherNamesAndFiguresIsNone() {
     String week =
         """

@@ -58,6 +58,16 @@ class ReconcilerTest {
   }
 
   @Test
+  void accountSilentOnTheHostJoinsTheMeetingOfItsFormOnly() {
+    assertThat(
+            entries(
+                account("1", "talks", "2024-05-04", Basis.STATED, OKELLO, DINH),
+                account("2", "reception", "2024-05-04", Basis.STATED, DINH),
+                account("3", "talks", "2024-05-04", Basis.STATED, DINH)))
+        .containsExactly("e:1 e:3", "e:2");
+  }
+
+  @Test
   void ministryAloneJoinsItsMinisterOfTheSameDay() {
     assertThat(
             entries(
