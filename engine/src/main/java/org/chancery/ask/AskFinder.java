@@ -33,7 +33,7 @@ public final class AskFinder {
 
   private static final Set<String> COMMON =
       Words.set(
-          "the and for with that its their his her has have will would should both sides two countries further "
+          "the and then for with that its their his her has have will would should both sides two countries further "
               + "continue also more soon from into cooperation relations promote strengthen between this these which other "
               + "each");
 

@@ -1065,12 +1065,78 @@ final class ContentReader {
 
   // ---- pieces ----
 
+  private static final Set<String> DEEDS =
+      Words.set(
+          "release return launch start end support access guarantee help increase reduction review visit repeal supply transfer"
+              + " entry pardon relief halt ceasefire exit closure delivery share use");
+
   private List<Piece> phrase(Span region) {
     List<Piece> pieces = new ArrayList<>();
-    for (Span span : splitAsWellAs(region)) {
-      pieces.add(new Piece(null, null, List.of(span), !pieces.isEmpty()));
+    List<Span> parts = splitAsWellAs(region);
+    parts = parts.size() == 1 && found.cue().act() == Act.ASK ? splitDeeds(region) : parts;
+    for (Span part : parts) {
+      Span span = trimPiece(part);
+      if (span != null) {
+        pieces.add(new Piece(null, null, List.of(span), !pieces.isEmpty()));
+      }
     }
     return pieces;
+  }
+
+  /**
+   * "sought the <b>release</b> of the crew and the <b>return</b> of the ship", "pushed for … and
+   * <b>for</b> …": each deed is asked for by itself. A list of fields or goods stays one.
+   */
+  private List<Span> splitDeeds(Span region) {
+    List<Token> words = sentence.tokensIn(region);
+    Token first = words.stream().filter(this::isDeed).findFirst().orElse(null);
+    List<Token> starts = new ArrayList<>();
+    for (Token word : words) {
+      Token head = sentence.head(word);
+      boolean isOther = word.is(Relation.CONJUNCT) && head != null && first != null;
+      boolean isNextDeed = isOther && isDeed(word) && isJoinedTo(word, first);
+      boolean isNextFor =
+          isOther
+              && word.tag().equals("IN")
+              && found.words().contains(head)
+              && word.index() > first.index();
+      if (isNextDeed) {
+        starts.add(sentence.subtree(word).get(0));
+      } else if (isNextFor) {
+        starts.add(word);
+      }
+    }
+    List<Span> parts = new ArrayList<>();
+    int from = region.start();
+    for (Token start : starts) {
+      if (start.span().start() > from) {
+        parts.add(new Span(from, start.span().start()));
+        from = start.span().start();
+      }
+    }
+    parts.add(new Span(from, region.end()));
+    return parts;
+  }
+
+  private boolean isJoinedTo(Token noun, Token first) {
+    Token step = noun;
+    while (step.is(Relation.CONJUNCT) && sentence.head(step) != null) {
+      step = sentence.head(step);
+      if (step == first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A noun of doing with what it is done to: "the <b>lifting</b> of the ban". */
+  private boolean isDeed(Token noun) {
+    boolean isOfDoing =
+        DEEDS.contains(noun.lemma())
+            || noun.lemma().matches("\\p{L}{3,}(?:tion|sion|ment|ance|ing|al)");
+    return noun.isNoun()
+        && isOfDoing
+        && Clause.objectOf(sentence, noun, List.of("of", "for", "to", "from", "in", "on")) != null;
   }
 
   private List<Piece> split(Token complement, Span region) {
