@@ -205,11 +205,11 @@ public final class ActorResolver {
       mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::leads);
       drafts.forEach(this::knownSide);
       home = home();
-      giveSides(home);
+      giveSides(home, false);
       mentions.stream()
           .filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural())
           .forEach(mention -> role(mention, home));
-      giveSides(home);
+      giveSides(home, true);
       several.forEach(this::addMembers);
       return build(home);
     }
@@ -306,7 +306,10 @@ public final class ActorResolver {
     private void leads(Mention leader) {
       Draft draft = meant.get(leader);
       Sentence sentence = leader.sentence();
-      Token by = sentence.head(leader.head());
+      Token last = leader.head();
+      Token noun = sentence.head(last);
+      boolean isPartOfName = noun != null && noun.isNoun() && noun.index() <= last.index() + 3;
+      Token by = last.is(Relation.COMPOUND) && isPartOfName ? sentence.head(noun) : noun;
       Token verb = by == null || !by.lemma().equals("by") ? null : sentence.head(by);
       boolean isLed = verb != null && LEADING.contains(verb.lemma());
       if (!isLed || draft.side() != null) {
@@ -495,6 +498,9 @@ public final class ActorResolver {
       }
       if (best != null) {
         best.spans.add(mention.span());
+        if (best.side() == null && mention.side() != null) {
+          best.sides.put(mention.side(), 1); // "the Norwegian envoy"
+        }
         if (best.names.isEmpty()) {
           best.spans.clear();
           best.add(mention);
@@ -616,7 +622,7 @@ public final class ActorResolver {
       }
       Set<String> taken = takenSides();
       String byOutlet = article.outlet() == null ? null : sideOf(article.outlet());
-      boolean isOwnPage = byOutlet != null && isOfficial(article.outlet());
+      boolean isOwnPage = byOutlet != null && isOwnPage();
       boolean isUntaken =
           byOutlet != null && stateCounts.containsKey(byOutlet) && !taken.contains(byOutlet);
       if (isOwnPage || isUntaken) {
@@ -637,7 +643,8 @@ public final class ActorResolver {
           .orElse(byDateline);
     }
 
-    private static boolean isOfficial(String outlet) {
+    private boolean isOwnPage() {
+      String outlet = article.outlet() == null ? "" : article.outlet();
       return Arrays.stream(Fold.of(outlet).split("[^\\p{L}]+")).anyMatch(OFFICIAL::contains);
     }
 
@@ -702,7 +709,10 @@ public final class ActorResolver {
       return null;
     }
 
-    private void giveSides(@Nullable String home) {
+    /**
+     * @param isLast whether all roles have been read: an envoy's may tell whom he represents
+     */
+    private void giveSides(@Nullable String home, boolean isLast) {
       drafts.stream().filter(draft -> draft.side() == null).forEach(this::sideOfTitle);
       facing.forEach(pair -> oppose(meant.get(pair.one()), meant.get(pair.other()), home));
       for (Draft draft : drafts) {
@@ -710,9 +720,13 @@ public final class ActorResolver {
             draft.kind == Actor.Kind.PERSON
                 && (draft.isHost
                     || draft.offices.stream().anyMatch(PRINCIPALS::contains)
+                    || isOwnPage() && draft.is(Office.SPOKESPERSON)
                     || draft.roleWords.contains("adviser")
                     || draft.roleWords.contains("advisor")
                     || isMainFigure(draft));
+        if (draft.is(Office.AMBASSADOR) && !isLast) {
+          continue;
+        }
         boolean ofOrganisation =
             draft.is(Office.HEAD_OF_ORGANISATION)
                 && NATIONAL.stream().noneMatch(draft.roleWords::contains);
@@ -725,6 +739,21 @@ public final class ActorResolver {
           draft.sides.put(side, 1);
         }
       }
+    }
+
+    private @Nullable String ownOrOther(Draft draft, @Nullable String home) {
+      return mayBeOf(draft, home) ? home : namedMost(home);
+    }
+
+    /** An envoy received by an official of the page's own state comes from another. */
+    private @Nullable String sideOfEnvoy(@Nullable String home) {
+      boolean hasHost =
+          drafts.stream()
+              .filter(draft -> draft.kind == Actor.Kind.PERSON && !draft.is(Office.AMBASSADOR))
+              .filter(draft -> draft.offices.stream().anyMatch(PRINCIPALS::contains))
+              .anyMatch(draft -> draft.side() != null && draft.side().equals(home));
+      String abroad = hasHost ? namedMost(home) : null;
+      return abroad == null ? home : abroad;
     }
 
     /** Kings are of kingdoms, and those have no presidents. */

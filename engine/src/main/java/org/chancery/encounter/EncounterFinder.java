@@ -73,6 +73,9 @@ public final class EncounterFinder {
       }
     }
     if (drafts.stream().noneMatch(Draft::isHeld)) {
+      addHeads(drafts, article, outline, cast, days, anchor);
+    }
+    if (drafts.stream().noneMatch(Draft::isHeld)) {
       addImplied(drafts, article, outline, cast, days, anchor);
     }
     List<Encounter> encounters = new ArrayList<>();
@@ -153,6 +156,41 @@ public final class EncounterFinder {
     }
   }
 
+  /**
+   * "The two countries held the meeting of their commission. The session was chaired by X; the
+   * Kenyan delegation was headed by Y": those who head the sides have met.
+   */
+  private void addHeads(
+      List<Draft> drafts,
+      Article article,
+      Outline outline,
+      Cast cast,
+      List<When> days,
+      @Nullable Anchor anchor) {
+    List<Telling.Person> heads = new ArrayList<>();
+    Sentence held = null;
+    for (Sentence sentence : outline.sentences().stream().limit(HEADS_WITHIN).toList()) {
+      held = held == null && words.isHeld(sentence) ? sentence : held;
+      for (Mention mention : held == null ? List.<Mention>of() : words.heads(sentence, cast)) {
+        Actor actor = cast.actor(mention);
+        boolean isNew =
+            actor != null
+                && actor.side() != null
+                && heads.stream().noneMatch(one -> actor.side().equals(one.actor().side()));
+        if (isNew) {
+          heads.add(new Telling.Person(actor, mention, null));
+        }
+      }
+    }
+    Telling telling =
+        heads.size() < 2 ? null : words.heldBy(article, held, cast, outline.kindOf(held), heads);
+    if (telling != null) {
+      add(drafts, telling, dayOf(telling, days), anchor);
+    }
+  }
+
+  private static final int HEADS_WITHIN = 8;
+
   /** The last two officials of different sides named by then, and not long before. */
   private static List<Telling.Person> principals(Cast cast, Sentence sentence) {
     List<Telling.Person> two = new ArrayList<>();
@@ -200,7 +238,7 @@ public final class EncounterFinder {
       boolean isNew =
           host != null
               && guest != null
-              && isEnvoy(cast, guest.id())
+              && (isEnvoy(cast, guest.id()) || isHeading(mention))
               && guest.side() != null
               && !guest.side().equals(host.side());
       if (isNew
@@ -235,7 +273,22 @@ public final class EncounterFinder {
   }
 
   private static final Set<String> ROSTER =
-      Set.of("envoys", "ambassadors", "diplomats", "credentials", "commissioners", "counterparts");
+      Set.of(
+          "envoys",
+          "ambassadors",
+          "diplomats",
+          "credentials",
+          "commissioners",
+          "counterparts",
+          "pull-asides",
+          "bilaterals",
+          "meetings");
+
+  /** "Kenya – Foreign Minister X", alone on its line. */
+  private static boolean isHeading(Mention mention) {
+    return mention.side() != null
+        && mention.extent().length() + 2 >= mention.sentence().span().length();
+  }
 
   private static boolean isEnvoy(Cast cast, String actor) {
     return cast.offices(cast.actor(actor)).contains(Office.AMBASSADOR);

@@ -374,6 +374,73 @@ final class MeetingWords {
     return null;
   }
 
+  /** Whether it tells that a meeting was held: "held the third session", "the round took place". */
+  boolean isHeld(Sentence sentence) {
+    return sentence.tokens().stream()
+        .filter(token -> token.isVerb() && !token.tag().equals("VB"))
+        .anyMatch(verb -> holds(sentence, verb));
+  }
+
+  private boolean holds(Sentence sentence, Token verb) {
+    Token subject = sentence.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
+    boolean tookPlace =
+        subject != null
+            && NOUNS.containsKey(subject.lemma())
+            && Set.of("take", "hold", "convene", "conclude", "open").contains(verb.lemma());
+    Token round = Clause.objectOf(sentence, verb, List.of("for", "in", "at"));
+    boolean metFor = verb.lemma().equals("meet") && round != null;
+    return (tookPlace || metFor || heldNoun(sentence, verb) != null)
+        && !Clause.isNegated(sentence, verb);
+  }
+
+  /** Those by whom a session or a delegation is said to be chaired, led or represented. */
+  List<Mention> heads(Sentence sentence, Cast cast) {
+    List<Mention> heads = new ArrayList<>();
+    for (Token verb : sentence.tokens()) {
+      if (HEADING.contains(verb.lemma()) && verb.isVerb()) {
+        Token by = Clause.objectOf(sentence, verb, List.of("by"));
+        for (Token each : by == null ? List.<Token>of() : Clause.coordinated(sentence, by)) {
+          Mention mention = cast.mentionAt(sentence, each);
+          if (mention != null && mention.is(Mention.Kind.PERSON)) {
+            heads.add(mention);
+          }
+        }
+      }
+    }
+    return heads;
+  }
+
+  /** A meeting of the heads of the delegations. */
+  @Nullable Telling heldBy(
+      Article article,
+      Sentence sentence,
+      Cast cast,
+      Passage.Kind kind,
+      List<Telling.Person> heads) {
+    for (Token token : sentence.tokens()) {
+      Encounter.Form form = NOUNS.get(token.lemma());
+      boolean isMeet = token.isVerb() && token.lemma().equals("meet");
+      if (isMeet || token.isNoun() && form != null) {
+        return telling(
+            article,
+            sentence,
+            token,
+            token.isVerb() ? null : token,
+            form == null ? Encounter.Form.MEETING : form,
+            1,
+            Telling.Status.TODAY,
+            asMap(heads),
+            cast,
+            kind,
+            "encounter/heads-" + token.lemma());
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> HEADING =
+      Set.of("chair", "co-chair", "lead", "head", "represent", "preside");
+
   private static Map<String, Telling.Person> asMap(List<Telling.Person> people) {
     Map<String, Telling.Person> map = new LinkedHashMap<>();
     people.forEach(person -> map.put(person.actor().id(), person));

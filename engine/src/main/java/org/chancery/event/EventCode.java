@@ -45,7 +45,7 @@ record EventCode(String type, @Nullable String mode, String cameo) {
     @Nullable EventCode ofSpeech(Statement statement, Told told, boolean isOthersDoing) {
       EventCode byCue = codes.get("cue " + firstWord(statement));
       boolean isRefused = statement.polarity() == Statement.Polarity.NEGATIVE;
-      return switch (statement.act()) {
+      return switch (isRequest(statement) ? Act.ASK : statement.act()) {
         case ASK -> isRefused ? null : REQUEST;
         case OFFER ->
             isOthersDoing
@@ -59,6 +59,11 @@ record EventCode(String type, @Nullable String mode, String cameo) {
         case AFFIRM, ASSESS, INFORM ->
             isRefused || byCue == null || byCue.type.equals("REJECT") ? null : byCue;
       };
+    }
+
+    /** Demands made at home are events, too, though no ask of one government of another. */
+    static boolean isRequest(Statement statement) {
+      return statement.act() == Act.ASK || statement.rule().endsWith("-to-own-people");
     }
 
     /**

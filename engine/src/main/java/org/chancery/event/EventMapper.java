@@ -18,7 +18,6 @@ import org.chancery.ask.Ask;
 import org.chancery.encounter.Encounter;
 import org.chancery.encounter.Participant;
 import org.chancery.mention.Mention;
-import org.chancery.statement.Act;
 import org.chancery.statement.Party;
 import org.chancery.statement.Statement;
 import org.chancery.text.Clause;
@@ -207,7 +206,7 @@ public final class EventMapper {
 
     private List<Event.Side> spokenTo(
         Statement statement, Told told, List<Event.Side> source, @Nullable Encounter encounter) {
-      Event.Side doer = statement.act() == Act.ASK ? doerAsked(statement, told) : null;
+      Event.Side doer = EventCode.Table.isRequest(statement) ? doerAsked(statement, told) : null;
       if (doer != null) {
         return List.of(doer);
       }

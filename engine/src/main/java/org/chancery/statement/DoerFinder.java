@@ -113,9 +113,16 @@ final class DoerFinder {
   /** "<b>large companies</b>", asked by an official, with no other state named. */
   boolean isOwnPublic(Sentence sentence, Token who, Party speaker) {
     Mention state = stateWithin(sentence, who);
-    return speaker.side() != null
-        && PUBLIC.contains(who.lemma())
-        && (state == null || speaker.side().equals(state.side()));
+    Party named = conversation.named(sentence, who);
+    boolean isOwn = named != null && speaker.side() != null && speaker.side().equals(named.side());
+    boolean isPublic =
+        PUBLIC.contains(who.lemma())
+            || who.lemma().equals("community")
+                && sentence.children(who).stream()
+                    .anyMatch(word -> word.lemma().equals("business"));
+    boolean isOfOwnState =
+        state == null || speaker.side() != null && speaker.side().equals(state.side());
+    return speaker.side() != null && (isOwn || isPublic && isOfOwnState);
   }
 
   ActReader.Doer doer(Sentence sentence, Token who, Party speaker) {
@@ -209,7 +216,7 @@ final class DoerFinder {
   }
 
   /** Who is asked: the object of "urge", the noun behind "call on". */
-  private @Nullable Token askedToken(Sentence sentence, FoundCue found) {
+  @Nullable Token askedToken(Sentence sentence, FoundCue found) {
     Token passive = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
     if (passive != null) {
       return passive;

@@ -423,29 +423,33 @@ public final class StatementFinder {
         SpeakerFinder.Speaker speaker,
         Told told,
         boolean isNegated) {
-      String rule =
-          told.reading.act().name().toLowerCase(Locale.ROOT)
-              + "/"
-              + found.cue().words().replace(' ', '-')
-              + "-"
-              + told.reading.why();
       Party party = told.reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : speaker.party();
       Token addressee = doers.addresseeToken(sentence, found, told.piece);
+      Token asked = addressee == null ? doers.askedToken(sentence, found) : addressee;
       boolean isToOwnPeople =
           told.reading.act() == Act.ASK
-              && addressee != null
+              && asked != null
               && conversation.encounterOf(party, sentence) == null
-              && doers.isOwnPublic(sentence, addressee, party);
+              && doers.isOwnPublic(sentence, asked, party);
+      ActReader.Reading reading = isToOwnPeople ? ActReader.TO_OWN_PEOPLE : told.reading;
       add(
           sentence,
           party,
           speaker,
-          isToOwnPeople ? ActReader.TO_OWN_PEOPLE : told.reading,
+          reading,
           found.spans(),
           told.piece,
           addressee == null ? null : doers.addressee(sentence, addressee, party),
           isNegated,
-          rule);
+          ruleOf(reading, found));
+    }
+
+    private static String ruleOf(ActReader.Reading reading, FoundCue found) {
+      return reading.act().name().toLowerCase(Locale.ROOT)
+          + "/"
+          + found.cue().words().replace(' ', '-')
+          + "-"
+          + reading.why();
     }
 
     private void add(
