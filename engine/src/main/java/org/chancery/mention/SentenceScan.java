@@ -974,6 +974,8 @@ final class SentenceScan {
           && labels[at] != Label.OFFICE) {
         any |= !folded[at].equals("the") && !folded[at].equals("and");
         at++;
+      } else if (!statesOnly && any && isWithinDomains(at)) {
+        at++;
       } else if (statesOnly && folded[at].equals("the")) {
         at++;
       } else if (!statesOnly
@@ -995,6 +997,23 @@ final class SentenceScan {
       at--;
     }
     return any ? at : start;
+  }
+
+  /**
+   * The comma or apostrophe of "Foreign Affairs<b>,</b> Emigration and Expatriates<b>'</b>
+   * Welfare".
+   */
+  private boolean isWithinDomains(int at) {
+    boolean isNext =
+        at + 1 < tokens.size() && isCapital(at + 1) && offices.isDomain(folded[at + 1]);
+    if (folded[at].equals("'")) {
+      return isNext;
+    }
+    boolean isListed = false;
+    for (int next = at + 1; next < Math.min(tokens.size(), at + 6) && !isListed; next++) {
+      isListed = folded[next].equals("and") && offices.isDomain(folded[next - 1]);
+    }
+    return folded[at].equals(",") && isNext && isListed;
   }
 
   private @Nullable String sideIn(int start, int end) {

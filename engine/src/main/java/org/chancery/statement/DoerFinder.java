@@ -36,6 +36,11 @@ final class DoerFinder {
   /** What one tells one's own people to do. */
   static final Set<String> ORDERS = Words.set("order instruct direct command task");
 
+  /** "the authorities", with no state named, are those of whoever is spoken to. */
+  private static final Set<String> AUTHORITIES =
+      Words.set(
+          "authority government ministry leadership parliament legislature agency side embassy");
+
   private static final Set<String> PUBLIC =
       Words.set(
           "company enterprise firm investor business businessman businesswoman entrepreneur industrialist exporter importer"
@@ -56,6 +61,9 @@ final class DoerFinder {
   }
 
   ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
+    if (found.cue().frame() == Cue.Frame.WANT && isMadeThing(sentence, piece)) {
+      return ActReader.Doer.THING;
+    }
     Token subject = piece.subject();
     Mention state =
         subject == null
@@ -230,6 +238,12 @@ final class DoerFinder {
 
   @Nullable Token addresseeToken(Sentence sentence, FoundCue found, Piece piece) {
     boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK;
+    if (wants && isMadeThing(sentence, piece)) {
+      return null;
+    }
+    if (wants && found.cue().frame() == Cue.Frame.NOUN && piece.subject() == null) {
+      return subjectOfFor(sentence, found);
+    }
     if (wants) {
       Token asked = piece.subject() != null ? piece.subject() : askedToken(sentence, found);
       if (asked != null
@@ -247,6 +261,35 @@ final class DoerFinder {
       return told != null ? told : piece.subject();
     }
     return object;
+  }
+
+  /** "that <b>a joint fund</b> be set up": nobody is to do it by that name. */
+  private boolean isMadeThing(Sentence sentence, Piece piece) {
+    Token subject = piece.subject();
+    return subject != null
+        && subject.is(Relation.PASSIVE_SUBJECT)
+        && !subject.isPronoun()
+        && cast.mentionAt(sentence, subject) == null;
+  }
+
+  /** "reiterated the call for <b>Kenya</b> to end …", "the call on <b>Kenya</b>"; or null. */
+  private static @Nullable Token subjectOfFor(Sentence sentence, FoundCue found) {
+    Token on = Clause.objectOf(sentence, found.core(), List.of("on", "upon", "to"));
+    if (on != null && on.isNoun()) {
+      return on;
+    }
+    for (Token holder : List.of(found.core(), found.carrier())) {
+      for (Token clause : sentence.children(holder)) {
+        boolean isFor =
+            sentence.children(clause, Relation.MARKER).stream()
+                .anyMatch(marker -> marker.lemma().equals("for"));
+        Token subject = isFor ? sentence.child(clause, Relation.SUBJECT) : null;
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
   }
 
   @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
@@ -271,11 +314,15 @@ final class DoerFinder {
             sentence.subtreeSpan(token),
             List.of());
       }
+      boolean isOfCounterpart =
+          AUTHORITIES.contains(token.lemma())
+              && conversation.counterpart(speaker, conversation.encounterOf(speaker, sentence))
+                  != null;
       return Conversation.HUMAN.contains(token.lemma())
           ? new Party(
               null,
               article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "),
-              "other",
+              isOfCounterpart ? null : "other",
               List.of(),
               Basis.STATED,
               sentence.subtreeSpan(token),

@@ -247,14 +247,18 @@ final class TreeRepair {
 
   private void joinInfinitives(Token original) {
     Token first = now(original);
-    boolean isFirst = first.is(Relation.OPEN_COMPLEMENT) && hasTo(first);
+    boolean isTold =
+        (first.is(Relation.CLAUSAL_COMPLEMENT) || first.is(Relation.NOUN_CLAUSE))
+            && isBase(first)
+            && hasSubject(first);
+    boolean isFirst = first.is(Relation.OPEN_COMPLEMENT) && hasTo(first) || isTold;
     List<Token> list = isFirst ? listBehind(first) : List.of();
     boolean isClosed =
         !list.isEmpty() && list.stream().anyMatch(verb -> isBehindAnd(openerOf(verb)));
     Token before = first;
     for (Token verb : isClosed ? list : List.<Token>of()) {
       Token head = headOf(verb);
-      boolean isJoined = verb.is(Relation.CONJUNCT) && head != null && head.tag().equals("VB");
+      boolean isJoined = verb.is(Relation.CONJUNCT) && head != null && isBase(head);
       if (!isJoined) {
         hang(verb, before, Relation.CONJUNCT);
       }
@@ -269,13 +273,13 @@ final class TreeRepair {
     for (Token token : tokens.subList(first.index() + 1, tokens.size())) {
       boolean isOtherClause =
           (token.is(Relation.ROOT) || token.is(Relation.CONJUNCT))
-              && List.of("VBD", "VBZ", "VBP").contains(token.tag());
+              && List.of("VBD", "VBZ").contains(token.tag());
       if (token.form().equals(";") || isOtherClause) {
         break;
       }
       int opener = openerOf(token);
       boolean isApart = opener > 0 && (isComma(opener - 1) || isBehindAnd(opener));
-      if (!token.tag().equals("VB") || !isApart || hasSubject(token)) {
+      if (!isBase(token) || !isApart || hasSubject(token)) {
         continue;
       }
       if (hasTo(token)) {
@@ -285,6 +289,10 @@ final class TreeRepair {
       }
     }
     return withTo.isEmpty() ? bare : withTo;
+  }
+
+  private static boolean isBase(Token verb) {
+    return verb.tag().equals("VB") || verb.tag().equals("VBP");
   }
 
   /** Where the verb's words begin: at its "to", or at an adverb before it. */
