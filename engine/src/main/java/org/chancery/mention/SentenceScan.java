@@ -283,7 +283,17 @@ final class SentenceScan {
     }
   }
 
+  /** "Latin <b>American</b>", "South <b>American</b>": of no one state. */
+  private boolean isOfContinent(int at) {
+    return at > 0
+        && folded[at].startsWith("america")
+        && Set.of("latin", "south", "north", "central", "native", "pan").contains(folded[at - 1]);
+  }
+
   private @Nullable Match placeAt(int at) {
+    if (isOfContinent(at)) {
+      return null;
+    }
     for (int end = Math.min(tokens.size(), at + gazetteer.longestWords() + 2); end > at; end--) {
       if (labels[end - 1] == Label.NONE || labels[end - 1] == Label.OFFICE) {
         Gazetteer.Entry entry = gazetteer.lookup(surface(at, end));

@@ -93,13 +93,19 @@ final class ActReader {
   private static Reading byFrame(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     boolean joint = doer == Doer.BOTH;
     if (cue.act() == Act.ASK && cue.isSoft()) {
-      return hope(piece, doer);
+      return hope(sentence, piece, doer);
     }
     if (SUPPORTING.contains(cue.first()) && PROPOSALS.contains(headNoun(sentence, piece))) {
       return of(Act.AGREE, "proposal");
     }
     if (cue.first().equals("invite") && piece.verb() != null) {
-      boolean isVisit = VISITING.contains(piece.verb().lemma());
+      Token object = sentence.child(piece.verb(), Relation.OBJECT);
+      boolean isOther =
+          sentence.children(piece.verb()).stream()
+              .anyMatch(word -> Set.of("forward", "up", "together").contains(word.lemma()));
+      boolean isVisit =
+          VISITING.contains(piece.verb().lemma()) && !isOther
+              || object != null && object.lemma().equals("visit"); // "to make a state visit"
       return isVisit ? of(Act.OFFER, "visit") : new Reading(Act.ASK, false, joint, false, "invite");
     }
     return switch (cue.frame()) {
@@ -152,7 +158,21 @@ final class ActReader {
                 : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }
 
-  private static Reading hope(Piece piece, Doer doer) {
+  /** "hoped to <b>see</b> the fee <b>abolished</b>": by someone else. */
+  private static boolean isSeenDone(Sentence sentence, @Nullable Token verb) {
+    return verb != null
+        && verb.lemma().equals("see")
+        && sentence.subtree(verb).stream()
+            .filter(token -> token.index() > verb.index() + 1)
+            .filter(token -> Set.of("VBN", "VBD").contains(token.tag()))
+            .anyMatch(
+                token -> token.is(Relation.NOUN_CLAUSE) || token.is(Relation.CLAUSAL_COMPLEMENT));
+  }
+
+  private static Reading hope(Sentence sentence, Piece piece, Doer doer) {
+    if (isSeenDone(sentence, piece.verb())) {
+      return new Reading(Act.ASK, true, false, false, "hope-to-see");
+    }
     if (piece.verb() != null && (doer == Doer.OTHER || doer == Doer.BOTH)) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
     }
@@ -207,7 +227,7 @@ final class ActReader {
     if (isWish) {
       Token wanted = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
       boolean ofOther = wanted != null && Clause.ownSubject(sentence, wanted) != null;
-      return ofOther
+      return ofOther || isSeenDone(sentence, wanted)
           ? new Reading(Act.ASK, true, false, false, "would-like-other")
           : of(Act.AFFIRM, "would-like");
     }

@@ -45,7 +45,7 @@ final class DoerFinder {
       Words.set(
           "company enterprise firm investor business businessman businesswoman entrepreneur industrialist exporter importer"
               + " trader farmer grower manufacturer chamber diaspora expatriate youth student graduate worker citizen resident"
-              + " bank employer audience delegate attendee participant public people compatriot");
+              + " employer audience delegate attendee participant public people compatriot");
 
   private static final Set<String> OWN_PEOPLE =
       Words.set(

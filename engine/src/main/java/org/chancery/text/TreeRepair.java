@@ -256,13 +256,18 @@ final class TreeRepair {
     boolean isClosed =
         !list.isEmpty() && list.stream().anyMatch(verb -> isBehindAnd(openerOf(verb)));
     Token before = first;
+    List<Token> known = new ArrayList<>(List.of(first));
     for (Token verb : isClosed ? list : List.<Token>of()) {
       Token head = headOf(verb);
-      boolean isJoined = verb.is(Relation.CONJUNCT) && head != null && isBase(head);
+      boolean isJoined =
+          verb.is(Relation.CONJUNCT)
+              && head != null
+              && known.stream().anyMatch(one -> one.index() == head.index());
       if (!isJoined) {
         hang(verb, before, Relation.CONJUNCT);
       }
       before = now(verb);
+      known.add(before);
     }
   }
 
