@@ -69,7 +69,7 @@ public final class EventMapper {
     List<Event> events = new ArrayList<>();
     Work work = new Work(article, outline, cast, encounters);
     for (Encounter encounter : encounters) {
-      if (!encounter.background()) {
+      if (!encounter.background() && !isSummons(encounter)) {
         events.add(work.consult(encounter));
       }
     }
@@ -84,6 +84,11 @@ public final class EventMapper {
       }
     }
     return events;
+  }
+
+  /** To summon an envoy is to protest, and coded from the verb. */
+  private static boolean isSummons(Encounter encounter) {
+    return encounter.rule().equals("encounter/verb-summon");
   }
 
   /** One report of one deed in several statements: "lift the ban, open the port and …". */
@@ -303,6 +308,7 @@ public final class EventMapper {
       for (Sentence sentence : outline.sentences()) {
         boolean isTold =
             encounters.stream()
+                .filter(encounter -> !isSummons(encounter))
                 .flatMap(encounter -> encounter.evidence().stream())
                 .anyMatch(evidence -> evidence.overlaps(sentence.span()));
         Token verb = isTold ? null : mainVerb(sentence);

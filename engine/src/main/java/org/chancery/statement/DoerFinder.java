@@ -121,7 +121,10 @@ final class DoerFinder {
   /** "<b>large companies</b>", asked by an official, with no other state named. */
   boolean isOwnPublic(Sentence sentence, Token who, Party speaker) {
     Mention state = stateWithin(sentence, who);
-    Party named = conversation.named(sentence, who);
+    Mention mention = cast.mentionAt(sentence, who);
+    boolean isPerson =
+        mention != null && (mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE));
+    Party named = isPerson ? conversation.named(sentence, who) : null;
     boolean isOwn = named != null && speaker.side() != null && speaker.side().equals(named.side());
     boolean isPublic =
         PUBLIC.contains(who.lemma())

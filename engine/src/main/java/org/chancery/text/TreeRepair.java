@@ -256,18 +256,17 @@ final class TreeRepair {
     boolean isClosed =
         !list.isEmpty() && list.stream().anyMatch(verb -> isBehindAnd(openerOf(verb)));
     Token before = first;
-    List<Token> known = new ArrayList<>(List.of(first));
     for (Token verb : isClosed ? list : List.<Token>of()) {
       Token head = headOf(verb);
       boolean isJoined =
           verb.is(Relation.CONJUNCT)
               && head != null
-              && known.stream().anyMatch(one -> one.index() == head.index());
+              && isBase(head)
+              && head.index() >= first.index();
       if (!isJoined) {
         hang(verb, before, Relation.CONJUNCT);
       }
       before = now(verb);
-      known.add(before);
     }
   }
 
