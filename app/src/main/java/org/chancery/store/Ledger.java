@@ -34,7 +34,7 @@ public final class Ledger implements AutoCloseable {
   private static final int BUSY_MILLIS = 60_000;
 
   /** Of the last migration. */
-  static final String VERSION = "42";
+  static final String VERSION = "44";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
