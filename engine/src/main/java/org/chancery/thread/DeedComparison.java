@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  * @param lessObject the smaller of these
  * @param otherThing whether both say the same but for one thing, which is another: "the ban on
  *     beef", "the ban on pork"
+ * @param otherFirst whether just one is a list, and what it names first is not in the other
+ *     (THREADS rule 6)
  */
 record DeedComparison(
     int meaning,
@@ -42,7 +44,8 @@ record DeedComparison(
     int exact,
     int object,
     int lessObject,
-    boolean otherThing) {
+    boolean otherThing,
+    boolean otherFirst) {
 
   /**
    * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are
@@ -50,7 +53,7 @@ record DeedComparison(
    * rounded; rule 7 of THREADS stands before them: other names, other numbers, another deed.
    */
   int score() {
-    if (ownNames && !sharedNames || otherNumber || otherThing) {
+    if (ownNames && !sharedNames || otherNumber || otherThing || otherFirst) {
       return -5000;
     }
     if (meaning == 0) {
@@ -61,7 +64,7 @@ record DeedComparison(
         + (10 * object + 4 * lessObject + 20 * rest) / 10
         + (sharedNames ? 1500 : 0)
         + (extraName ? 500 : 0)
-        - (otherKind ? 500 : 0)
+        - (otherKind ? 1000 : 0)
         - 11_400;
   }
 
@@ -99,7 +102,8 @@ record DeedComparison(
         Math.max(here.exact(), there.exact()),
         Math.max(here.object(), there.object()),
         Math.min(here.object(), there.object()),
-        isSwapped(here, there, encoder));
+        isSwapped(here, there, encoder),
+        left.first().isEmpty() != right.first().isEmpty() && (here.lacksFirst || there.lacksFirst));
   }
 
   private static boolean areApart(Set<String> some, Set<String> others) {
@@ -159,6 +163,7 @@ record DeedComparison(
     private final List<String> alone = new ArrayList<>();
     private final List<String> own = new ArrayList<>();
     private boolean isOwnThing;
+    private boolean lacksFirst;
     private int told;
     private int objects;
     private int objectCount;
@@ -170,6 +175,8 @@ record DeedComparison(
       this.deed = deed;
       this.other = other;
       this.encoder = encoder;
+      int firsts = 0;
+      int foundFirsts = 0;
       for (Deed.Term term : deed.terms()) {
         boolean isName = deed.names().contains(term.stem());
         int found = isName ? hasName(term.stem()) ? 1000 : bestWord(term) : best(term);
@@ -180,6 +187,10 @@ record DeedComparison(
         }
         same += found == 1000 ? 1000 * term.weight() : 0;
         whole += term.weight();
+        if (term.weight() == 10 && deed.first().contains(term.stem())) {
+          firsts++;
+          foundFirsts += found >= 500 ? 1 : 0;
+        }
         if (found < 1000) {
           own.add(term.word());
           isOwnThing = term.weight() == 10;
@@ -189,6 +200,7 @@ record DeedComparison(
           names += isName ? 1 : 0;
         }
       }
+      lacksFirst = firsts > 0 && foundFirsts == 0;
     }
 
     int share() {

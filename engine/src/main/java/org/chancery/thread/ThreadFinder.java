@@ -22,7 +22,7 @@ import org.chancery.thread.LinkBook.Link;
 public final class ThreadFinder {
 
   /** The least score at which two wordings are one deed; fixed on {@code check-deeds.tsv}. */
-  static final int SAME = 600;
+  static final int SAME = 500;
 
   /** Below this nearness the words are not compared at all. */
   private static final int NEAR_ENOUGH = 450;
