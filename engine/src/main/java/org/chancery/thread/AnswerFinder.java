@@ -48,7 +48,8 @@ public final class AnswerFinder {
   private static final Pattern INVITATION = Pattern.compile("\\binvitation\\b");
 
   private static final Pattern VISIT =
-      Pattern.compile("\\b(?:visit|come|attend|travel|tour|invit)\\p{L}*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:visit|come|attend|travel|tour|invit)\\p{L}*", Pattern.CASE_INSENSITIVE);
 
   /** Neither yes nor no: "agreed to consider", "pledged to look into", "is under study". */
   private static final Pattern CONSIDERED =
@@ -204,8 +205,8 @@ public final class AnswerFinder {
   }
 
   /**
-   * Whether the reply speaks of what was asked without naming it, and of nothing else. What is
-   * only told counts when it is told in reply, or as being looked into.
+   * Whether the reply speaks of what was asked without naming it, and of nothing else. What is only
+   * told counts when it is told in reply, or as being looked into.
    */
   private boolean points(Reply reply, Wording wording) {
     String words = reply.words();
@@ -220,8 +221,7 @@ public final class AnswerFinder {
     AskThread thread = wording.thread;
     return reader.readWhole(words, thread.from(), thread.to(), Encoder.NONE).terms().stream()
         .filter(term -> term.weight() > 2 && Character.isLetter(term.word().charAt(0)))
-        .allMatch(
-            term -> POINTING.contains(term.word()) || CONSIDERING.contains(term.word()));
+        .allMatch(term -> POINTING.contains(term.word()) || CONSIDERING.contains(term.word()));
   }
 
   private static Answer answer(Reply reply, Wording wording, String rule) {
@@ -271,7 +271,8 @@ public final class AnswerFinder {
     boolean isNo = reply.polarity().equals("negative");
     boolean isIf =
         reply.polarity().equals("conditional")
-            || CONSIDERED.matcher(reply.words()).find() && !CONSIDERED.matcher(wording.asked).find();
+            || CONSIDERED.matcher(reply.words()).find()
+                && !CONSIDERED.matcher(wording.asked).find();
     return switch (reply.act()) {
       case "commit", "offer" ->
           isNo

@@ -44,10 +44,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   private final List<OnnxTensor> tuning;
 
   private OnnxEncoder(
-      OrtEnvironment environment,
-      OrtSession session,
-      WordPieces pieces,
-      List<OnnxTensor> tuning) {
+      OrtEnvironment environment, OrtSession session, WordPieces pieces, List<OnnxTensor> tuning) {
     this.environment = environment;
     this.session = session;
     this.pieces = pieces;

@@ -27,7 +27,7 @@ public final class ThreadFinder {
   /** Below this nearness the words are not compared at all. */
   private static final int NEAR_ENOUGH = 450;
 
-  /** The least mean score at which two groups of wordings are one deed: many pairs err less. */
+  /** The least mean score of their pairs at which two groups are one: a wrong one misleads more. */
   private static final int SAME_ON_AVERAGE = 600;
 
   /** What counts for two wordings that were not linked. */

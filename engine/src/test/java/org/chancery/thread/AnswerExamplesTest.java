@@ -37,7 +37,8 @@ class AnswerExamplesTest {
       right += given.size();
     }
     String figures =
-        "right %d, found %d, wanted %d%n%s".formatted(right, found, wanted, String.join("\n", wrong));
+        "right %d, found %d, wanted %d%n%s"
+            .formatted(right, found, wanted, String.join("\n", wrong));
     assertThat((double) right / found).as(figures).isGreaterThanOrEqualTo(0.93);
     assertThat((double) right / wanted).as(figures).isGreaterThanOrEqualTo(0.75);
   }
