@@ -50,7 +50,8 @@ record DeedComparison(
   /**
    * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are
    * those of a logistic regression on pairs that the encoder was not taught (see docs/threads.md),
-   * rounded; rule 7 of THREADS stands before them: other names, other numbers, another deed.
+   * rounded; that of another kind is twice as much, because a wrong thread misleads more than a
+   * missed one. Rules 6 and 7 of THREADS stand before them: other names, numbers or things.
    */
   int score() {
     if (ownNames && !sharedNames || otherNumber || otherThing || otherFirst) {

@@ -79,8 +79,12 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
       OrtEnvironment environment, OrtSession.SessionOptions options)
       throws IOException, OrtException {
     List<OnnxTensor> tuning = new ArrayList<>();
-    try (InputStream stream = OnnxEncoder.class.getResourceAsStream(TUNING);
-        DataInputStream values = new DataInputStream(new BufferedInputStream(stream))) {
+    InputStream stream = OnnxEncoder.class.getResourceAsStream(TUNING);
+    if (stream == null) {
+      throw new IllegalStateException(
+          "The file " + TUNING + " is missing from the program; install it again");
+    }
+    try (DataInputStream values = new DataInputStream(new BufferedInputStream(stream))) {
       int count = values.readInt();
       for (int number = 0; number < count; number++) {
         String name = values.readUTF();
