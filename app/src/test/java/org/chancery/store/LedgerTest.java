@@ -257,4 +257,25 @@ class LedgerTest {
           .containsExactly("CONSULT KEN DNK", "REQUEST KEN DNK", "REQUEST KEN NOR");
     }
   }
+
+  @Test
+  void aLedgerOfAnEarlierMatcherComparesItsAsksAnew() throws Exception {
+    Path file = folder.resolve("earlier.db");
+    try (Ledger ledger = Ledger.open(file)) {
+      ledger.add(Readings.withEvents(1));
+      ledger.updateThreads(words -> new byte[] {127}, (done, of) -> {});
+      assertThat(ledger.staleBlocks()).isZero();
+      assertThat(ledger.rows("SELECT words FROM direction", Map.of())).isNotEmpty();
+      assertThat(ledger.rows("SELECT wording FROM deed_compared", Map.of())).isNotEmpty();
+    }
+    try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = old.createStatement()) {
+      sql.execute("DELETE FROM flyway_schema_history WHERE version = '44'");
+    }
+    try (Ledger ledger = Ledger.open(file)) {
+      assertThat(ledger.staleBlocks()).isPositive();
+      assertThat(ledger.rows("SELECT words FROM direction", Map.of())).isEmpty();
+      assertThat(ledger.rows("SELECT wording FROM deed_compared", Map.of())).isEmpty();
+    }
+  }
 }

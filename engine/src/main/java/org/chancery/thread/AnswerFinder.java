@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.chancery.mention.Gazetteer;
+import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the other side answered (THREADS, "Answers"): a statement must name the deed asked or
@@ -24,12 +26,52 @@ public final class AnswerFinder {
   /** In one encounter this share of the telling words of the ask is enough. */
   private static final int NAMED = 660;
 
+  /** The names alone may stand in what has nothing to do with the ask. */
+  private static final int NAMED_NEARNESS = 450;
+
   private static final Pattern PROPOSALS =
-      Pattern.compile("\\b(?:proposals?|requests?|suggestions?)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:proposals|requests|suggestions)\\b", Pattern.CASE_INSENSITIVE);
   private static final int SHORT = 8;
 
+  /** "agreed to it", "turned down the request": the ask itself is not named again. */
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "\\b(?:it|this|that|so|(?:the|this|that|his|her|its|their|\\p{Lu}\\p{L}+['’]s)\\s+(?:\\p{L}+\\s+)?"
+              + "(?:requests?|proposals?|suggestions?|demands?|appeal|plea|idea|offer|invitation|matter|issue|question|concerns?))\\b");
+
+  private static final Set<String> POINTING =
+      Words.set(
+          "request requests proposal proposals suggestion suggestions demand demands appeal plea idea offer invitation"
+              + " matter issue question concern concerns reply response answer note");
+
+  /** A visit is asked for by an invitation, nothing else is. */
+  private static final Pattern INVITATION = Pattern.compile("\\binvitation\\b");
+
+  private static final Pattern VISIT =
+      Pattern.compile(
+          "\\b(?:visit|come|attend|travel|tour|invit)\\p{L}*", Pattern.CASE_INSENSITIVE);
+
+  /** Neither yes nor no: "agreed to consider", "pledged to look into", "is under study". */
+  private static final Pattern CONSIDERED =
+      Pattern.compile(
+          "\\b(?:consider(?:ing)?|study(?:ing)?|examin(?:e|ing)|look(?:ing)? (?:in)?to|look(?:ing)? at|think(?:ing)? (?:about|over)|reflect(?:ing)? (?:up)?on"
+              + "|convey(?:ing)?|relay(?:ing)?|pass(?:ing)? on|report(?:ing)? back|consult(?:ing)?|weigh(?:ing)?"
+              + "|under (?:study|review|consideration|examination|discussion)|t[oa]ken? (?:due |good )?note|took note)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> CONSIDERING =
+      Words.set(
+          "consider study examine look think reflect convey relay pass report consult weigh under review consideration"
+              + " examination discussion take took taken due good back seriously carefully positively favourably favorably"
+              + " positive respond responded said replied capital reject rejected accept accepted grant");
+
+  private static final Pattern IN_REPLY =
+      Pattern.compile(
+          "\\b(?:in (?:reply|response|answer)|replied|responded|responding|respond)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Below this nearness the words are not compared at all. */
-  private static final int FAR = 600;
+  private static final int FAR = 450;
 
   /** A list of fields to work on answers only what is asked in its own encounter. */
   private static final Pattern FIELDS =
@@ -38,6 +80,8 @@ public final class AnswerFinder {
   private static final Pattern DONE =
       Pattern.compile(
           "\\b(?:(?:has|have|had)\\s+(?:already\\s+|just\\s+|now\\s+)?(?:been\\s+)?\\p{L}{2,}(?:ed|en|wn|lt|nt|ut|id|de)\\b"
+              + "|(?:was|were)\\s+(?:re)?(?:opened|lifted|released|freed|signed|ratified|approved|delivered|supplied|returned|paid|completed|removed"
+              + "|restored|sent|granted|extradited|withdrawn|cancelled|finished|repaired|closed|held|set (?:free|up)|handed over)"
               + "|is under ?way|are under ?way|in progress|began|started|launched|completed)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDERED =
@@ -52,7 +96,8 @@ public final class AnswerFinder {
   }
 
   /** One wording of a thread, with the encounters and the first day in which it was used. */
-  private record Wording(Deed deed, Set<String> encounters, String firstDay, AskThread thread) {}
+  private record Wording(
+      Deed deed, String asked, Set<String> encounters, String firstDay, AskThread thread) {}
 
   /**
    * The answers to the threads of one pair of sides, by day, statement and thread.
@@ -94,6 +139,7 @@ public final class AnswerFinder {
               wanted ->
                   new Wording(
                       reader.read(wanted, thread.from(), thread.to()),
+                      wanted,
                       new HashSet<>(),
                       wish.day() == null ? "" : wish.day(),
                       thread));
@@ -117,12 +163,16 @@ public final class AnswerFinder {
     Map<String, Answer> answers = new TreeMap<>();
     Wording nearest = null;
     int surest = SAME_DEED - 1;
+    String only = only(reply, wordings);
     for (Wording wording : wordings) {
       boolean isHere = reply.encounter() != null && wording.encounters.contains(reply.encounter());
       boolean isLater =
           reply.day() != null && !isList && wording.firstDay.compareTo(reply.day()) <= 0;
       if (acceptsAll && isHere) {
         answers.put(wording.thread.id(), answer(reply, wording, "answer/the-proposals"));
+      }
+      if (isHere && wording.thread.id().equals(only) && points(reply, wording)) {
+        answers.put(only, answer(reply, wording, "answer/the-only-ask"));
       }
       if (acceptsAll || wording.deed.isVague() || !isHere && !isLater) {
         continue;
@@ -143,8 +193,39 @@ public final class AnswerFinder {
     return List.copyOf(answers.values());
   }
 
+  /** The one thread that was asked in the encounter of the reply; null when there are several. */
+  private static @Nullable String only(Reply reply, List<Wording> wordings) {
+    Set<String> here = new HashSet<>();
+    for (Wording wording : wordings) {
+      if (reply.encounter() != null && wording.encounters.contains(reply.encounter())) {
+        here.add(wording.thread.id());
+      }
+    }
+    return here.size() == 1 ? here.iterator().next() : null;
+  }
+
+  /**
+   * Whether the reply speaks of what was asked without naming it, and of nothing else. What is only
+   * told counts when it is told in reply, or as being looked into.
+   */
+  private boolean points(Reply reply, Wording wording) {
+    String words = reply.words();
+    boolean isReply =
+        !reply.act().equals("inform")
+            || IN_REPLY.matcher(reply.cue() + " " + words).find()
+            || CONSIDERED.matcher(reply.cue() + " " + words).find();
+    boolean isOther = INVITATION.matcher(words).find() && !VISIT.matcher(wording.asked).find();
+    if (!isReply || isOther || !POINTER.matcher(words).find()) {
+      return false;
+    }
+    AskThread thread = wording.thread;
+    return reader.readWhole(words, thread.from(), thread.to(), Encoder.NONE).terms().stream()
+        .filter(term -> term.weight() > 2 && Character.isLetter(term.word().charAt(0)))
+        .allMatch(term -> POINTING.contains(term.word()) || CONSIDERING.contains(term.word()));
+  }
+
   private static Answer answer(Reply reply, Wording wording, String rule) {
-    return new Answer(reply.id(), wording.thread.id(), kind(reply), reply.day(), rule);
+    return new Answer(reply.id(), wording.thread.id(), kind(reply, wording), reply.day(), rule);
   }
 
   /** The reply taken apart; shown to the encoder only when it shares a telling word with an ask. */
@@ -155,7 +236,11 @@ public final class AnswerFinder {
   }
 
   private static boolean isNamed(Deed asked, Deed said, Reply reply) {
-    return named(asked, said) >= NAMED && !reply.act().equals("disagree");
+    boolean isFar =
+        asked.direction().length > 0
+            && said.direction().length > 0
+            && Meaning.nearness(asked.direction(), said.direction()) < NAMED_NEARNESS;
+    return !isFar && named(asked, said) >= NAMED && !reply.act().equals("disagree");
   }
 
   /** How surely the reply is about the deed that is asked for; far below zero when it is not. */
@@ -182,9 +267,12 @@ public final class AnswerFinder {
     return all < 2 ? 0 : found * 1000 / all;
   }
 
-  private static Answer.Kind kind(Reply reply) {
+  private static Answer.Kind kind(Reply reply, Wording wording) {
     boolean isNo = reply.polarity().equals("negative");
-    boolean isIf = reply.polarity().equals("conditional");
+    boolean isIf =
+        reply.polarity().equals("conditional")
+            || CONSIDERED.matcher(reply.words()).find()
+                && !CONSIDERED.matcher(wording.asked).find();
     return switch (reply.act()) {
       case "commit", "offer" ->
           isNo
@@ -192,7 +280,8 @@ public final class AnswerFinder {
               : isIf
                   ? Answer.Kind.ACKNOWLEDGE
                   : ORDERED.matcher(reply.cue()).find() ? Answer.Kind.DONE : Answer.Kind.PROMISE;
-      case "agree" -> isNo ? Answer.Kind.REFUSE : Answer.Kind.ACCEPT;
+      case "agree" ->
+          isNo ? Answer.Kind.REFUSE : isIf ? Answer.Kind.ACKNOWLEDGE : Answer.Kind.ACCEPT;
       case "disagree" -> Answer.Kind.REFUSE;
       default -> DONE.matcher(reply.words()).find() ? Answer.Kind.DONE : Answer.Kind.ACKNOWLEDGE;
     };

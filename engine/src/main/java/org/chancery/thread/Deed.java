@@ -15,6 +15,8 @@ import java.util.Set;
  * @param numbers numbers that name ("Cluster 3", "the 2016 award"), not amounts; in figures
  * @param kinds the kinds, of {@code deeds.tsv}, of the first word that names a deed
  * @param sign +1 when it adds or allows, -1 when it takes away or stops, 0 when neither is told
+ * @param first of a list ("economic, scientific and technical ties"), what it names first, as
+ *     stems; empty when nothing is listed
  * @param direction the encoder's view of {@code plain}; empty when there is none
  */
 record Deed(
@@ -25,6 +27,7 @@ record Deed(
     Set<String> numbers,
     Set<String> kinds,
     int sign,
+    Set<String> first,
     byte[] direction) {
 
   /**
@@ -41,6 +44,7 @@ record Deed(
     names = Set.copyOf(names);
     numbers = Set.copyOf(numbers);
     kinds = Set.copyOf(kinds);
+    first = Set.copyOf(first);
   }
 
   /** Whether no word tells anything: "do so". */

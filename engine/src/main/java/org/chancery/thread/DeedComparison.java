@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What two deeds have in common, in thousandths.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param sharedNames whether a proper name or code stands in both
  * @param ownNames whether each has a name that the other lacks
  * @param extraName whether just one has a name that the other lacks
- * @param otherNumber whether both tell numbers, and none is the same
+ * @param otherNumber whether both tell numbers or codes, and none is the same
  * @param otherSign whether one adds what the other takes away
  * @param sameKind whether one kind of deed fits both
  * @param otherKind whether both tell their kind, and none fits both
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param lessObject the smaller of these
  * @param otherThing whether both say the same but for one thing, which is another: "the ban on
  *     beef", "the ban on pork"
+ * @param otherFirst whether just one is a list, and what it names first is not in the other
+ *     (THREADS rule 6)
  */
 record DeedComparison(
     int meaning,
@@ -41,36 +44,41 @@ record DeedComparison(
     int exact,
     int object,
     int lessObject,
-    boolean otherThing) {
+    boolean otherThing,
+    boolean otherFirst) {
 
   /**
    * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are
-   * those of a logistic regression on the development pairs (see docs/threads.md), rounded; rule 7
-   * of THREADS stands before them: other names, other numbers, another deed.
+   * those of a logistic regression on pairs that the encoder was not taught (see docs/threads.md),
+   * rounded; that of another kind is twice as much, because a wrong thread misleads more than a
+   * missed one. Rules 6 and 7 of THREADS stand before them: other names, numbers or things.
    */
   int score() {
-    if (ownNames && !sharedNames || otherNumber || otherThing) {
+    if (ownNames && !sharedNames || otherNumber || otherThing || otherFirst) {
       return -5000;
     }
     if (meaning == 0) {
-      return otherSign || otherKind || lessObject < 800 || less < 700 ? -5000 : 2000;
+      boolean isOther = otherSign || otherKind || lessObject < 800 || less < 700;
+      return isOther ? -5000 : 2000;
     }
-    return (121 * meaning + 47 * more + 84 * rest + 11 * object + 6 * lessObject - 39 * exact) / 10
-        + (sharedNames ? 1600 : 0)
-        - (otherKind ? 1500 : 0)
-        - 16_750;
+    return (128 * meaning + 13 * less + 21 * more - 15 * exact) / 10
+        + (10 * object + 4 * lessObject + 20 * rest) / 10
+        + (sharedNames ? 1500 : 0)
+        + (extraName ? 500 : 0)
+        - (otherKind ? 1000 : 0)
+        - 11_400;
   }
 
   /** Whether both speak of one thing, though they may want different deeds. */
   boolean isOneMatter() {
-    return object >= 500 && (meaning == 0 ? sharedNames : meaning >= 680);
+    return object >= 500 && (meaning == 0 ? sharedNames : meaning >= 500);
   }
 
   /** Below this nearness two words name two things. */
   private static final int OTHER_THING = 780;
 
-  private static final int UNLIKE = 740;
-  private static final int ALIKE = 900;
+  private static final int UNLIKE = 500;
+  private static final int ALIKE = 850;
 
   static DeedComparison of(Deed left, Deed right, Encoder encoder) {
     Side here = new Side(left, right, encoder);
@@ -86,9 +94,8 @@ record DeedComparison(
         here.names < left.names().size() || there.names < right.names().size(),
         here.names > 0 && there.names > 0,
         here.names > 0 != there.names > 0,
-        !left.numbers().isEmpty()
-            && !right.numbers().isEmpty()
-            && Collections.disjoint(left.numbers(), right.numbers()),
+        areApart(left.numbers(), right.numbers())
+            || areApart(codes(left.names()), codes(right.names())),
         left.sign() != right.sign(),
         sameKind,
         bothKinds && !sameKind,
@@ -96,7 +103,19 @@ record DeedComparison(
         Math.max(here.exact(), there.exact()),
         Math.max(here.object(), there.object()),
         Math.min(here.object(), there.object()),
-        isSwapped(here, there, encoder));
+        isSwapped(here, there, encoder),
+        left.first().isEmpty() != right.first().isEmpty() && (here.lacksFirst || there.lacksFirst));
+  }
+
+  private static boolean areApart(Set<String> some, Set<String> others) {
+    return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
+  }
+
+  /** Of "Annex", "B2" and "F-16" the two last. */
+  private static Set<String> codes(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.chars().anyMatch(Character::isDigit))
+        .collect(Collectors.toSet());
   }
 
   private static int rest(List<String> left, List<String> right, Encoder encoder) {
@@ -106,12 +125,13 @@ record DeedComparison(
     return Meaning.nearness(sum(left, encoder), sum(right, encoder));
   }
 
+  /** A paraphrase rarely changes one word and keeps all others; another thing does. */
   private static boolean isSwapped(Side here, Side there, Encoder encoder) {
-    return here.alone.size() == 1
-        && there.alone.size() == 1
-        && !here.strange.isEmpty()
-        && !there.strange.isEmpty()
-        && nearest(here.strange, there.strange, encoder) < OTHER_THING;
+    return here.own.size() == 1
+        && there.own.size() == 1
+        && here.isOwnThing
+        && there.isOwnThing
+        && nearest(here.own, there.own, encoder) < OTHER_THING;
   }
 
   private static int nearest(List<String> some, List<String> others, Encoder encoder) {
@@ -142,7 +162,9 @@ record DeedComparison(
     private final Deed other;
     private final Encoder encoder;
     private final List<String> alone = new ArrayList<>();
-    private final List<String> strange = new ArrayList<>();
+    private final List<String> own = new ArrayList<>();
+    private boolean isOwnThing;
+    private boolean lacksFirst;
     private int told;
     private int objects;
     private int objectCount;
@@ -154,6 +176,8 @@ record DeedComparison(
       this.deed = deed;
       this.other = other;
       this.encoder = encoder;
+      int firsts = 0;
+      int foundFirsts = 0;
       for (Deed.Term term : deed.terms()) {
         boolean isName = deed.names().contains(term.stem());
         int found = isName ? hasName(term.stem()) ? 1000 : bestWord(term) : best(term);
@@ -164,14 +188,20 @@ record DeedComparison(
         }
         same += found == 1000 ? 1000 * term.weight() : 0;
         whole += term.weight();
+        if (term.weight() == 10 && deed.first().contains(term.stem())) {
+          firsts++;
+          foundFirsts += found >= 500 ? 1 : 0;
+        }
+        if (found < 1000) {
+          own.add(term.word());
+          isOwnThing = term.weight() == 10;
+        }
         if (found < 500) {
           alone.add(term.word());
-          if (term.weight() == 10) {
-            strange.add(term.word());
-          }
           names += isName ? 1 : 0;
         }
       }
+      lacksFirst = firsts > 0 && foundFirsts == 0;
     }
 
     int share() {

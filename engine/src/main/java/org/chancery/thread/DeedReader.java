@@ -46,6 +46,9 @@ final class DeedReader {
   private static final Pattern COMPOUND =
       Pattern.compile("(?=.*\\p{Lu}\\p{L}*-|.*-\\p{Lu})\\p{L}+(?:-\\p{L}+)+");
 
+  /** "A, B and C" or "A, B, C". */
+  private static final Pattern LIST = Pattern.compile("^([^,]+),[^,]+(?:,|\\band\\b).*$");
+
   private static final Set<String> PREPOSITIONS =
       Words.set("from of in to by with for at on against between");
   private static final Set<String> STOPPERS =
@@ -68,17 +71,32 @@ final class DeedReader {
    * @param from the side that asks; @param to the side that is asked
    */
   Deed read(String wanted, @Nullable String from, @Nullable String to) {
-    return read(tokens(withoutSubject(core(wanted), from, to)), from, to, encoder);
+    String core = withoutSubject(core(wanted), from, to);
+    return read(tokens(core), first(core), from, to, encoder);
+  }
+
+  /** The stems of what a list names before its first comma. */
+  private Set<String> first(String core) {
+    Matcher list = LIST.matcher(core);
+    Set<String> first = new HashSet<>();
+    if (list.find()) {
+      tokens(list.group(1)).forEach(token -> first.add(words.thing(Fold.of(token))));
+    }
+    return first;
   }
 
   /** The whole of what was said, with examples and purposes. */
   Deed readWhole(String words, String from, String to, Encoder encoder) {
-    return read(tokens(words), from, to, encoder);
+    return read(tokens(words), Set.of(), from, to, encoder);
   }
 
   private Deed read(
-      List<String> tokens, @Nullable String from, @Nullable String to, Encoder encoder) {
-    Parts parts = new Parts(String.join(" ", tokens));
+      List<String> tokens,
+      Set<String> first,
+      @Nullable String from,
+      @Nullable String to,
+      Encoder encoder) {
+    Parts parts = new Parts(String.join(" ", tokens), first);
     for (int at = 0; at < tokens.size(); ) {
       Gazetteer.Entry side = null;
       int length = Math.min(LONGEST_NAME, tokens.size() - at);
@@ -182,6 +200,7 @@ final class DeedReader {
   /** The parts while they are gathered. */
   private final class Parts {
     private final String whole;
+    private final Set<String> first;
     private final StringBuilder plain = new StringBuilder();
     private final List<Deed.Term> terms = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -191,8 +210,9 @@ final class DeedReader {
     private int measureSign = 1;
     private boolean isSettled;
 
-    Parts(String whole) {
+    Parts(String whole, Set<String> first) {
       this.whole = whole;
+      this.first = first;
     }
 
     void name(String token, String name) {
@@ -256,6 +276,7 @@ final class DeedReader {
           numbers,
           kinds,
           deedSign * measureSign,
+          first,
           encoder.encode(shown));
     }
   }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chancery.mention.Gazetteer;
@@ -19,23 +21,26 @@ import org.chancery.thread.LinkBook.Link;
  */
 public final class ThreadFinder {
 
-  /** The least score at which two wordings are one deed; fixed on the development pairs. */
-  static final int SAME = 600;
+  /** The least score at which two wordings are one deed; fixed on {@code check-deeds.tsv}. */
+  static final int SAME = 500;
 
   /** Below this nearness the words are not compared at all. */
-  private static final int NEAR_ENOUGH = 600;
+  private static final int NEAR_ENOUGH = 450;
 
-  /** Share of the pairs of two groups that must be one deed for the groups to be joined. */
-  private static final double AGREEMENT = 0.6;
+  /** The least mean score of their pairs at which two groups are one: a wrong one misleads more. */
+  private static final int SAME_ON_AVERAGE = 600;
+
+  /** What counts for two wordings that were not linked. */
+  private static final int UNLINKED = -3000;
+
+  /** A surer link counts no more than this, so that one pair does not stand for many. */
+  private static final int SUREST = 4000;
+
+  /** A link as weak as this is still kept: it weighs when groups are compared. */
+  private static final int WEAKEST = -1500;
 
   /** Share of articles that may hold an ask of either group for the groups still to be joined. */
   private static final double OVERLAP = 0.2;
-
-  /**
-   * A link this much weaker than the best of one of its wordings does not count: in a block where
-   * many asks are alike but for one word, the best tells which of them are one.
-   */
-  private static final int FALL = 2500;
 
   private static final int RELATED_SHOWN = 5;
 
@@ -115,7 +120,7 @@ public final class ThreadFinder {
             ? DeedComparison.of(deed, otherDeed, encoder)
             : DeedComparison.of(otherDeed, deed, encoder);
     boolean isSame = comparison.score() >= SAME;
-    if (isSame || comparison.isOneMatter()) {
+    if (comparison.score() >= WEAKEST || comparison.isOneMatter()) {
       book.keep(
           new Link(
               inOrder ? wording : other, inOrder ? other : wording, comparison.score(), isSame));
@@ -134,6 +139,10 @@ public final class ThreadFinder {
       wordings.add(wording);
     }
 
+    String name() {
+      return wordings.get(0);
+    }
+
     void add(Wish wish) {
       wishes.add(wish);
       articles.add(wish.article());
@@ -146,52 +155,87 @@ public final class ThreadFinder {
     }
   }
 
-  /** The surest link first; groups join when most of their wordings agree. */
-  private static Set<Group> joined(Map<String, Group> groups, LinkBook book) {
-    List<Link> links =
-        book.links().stream()
-            .filter(
-                link ->
-                    link.same()
-                        && groups.containsKey(link.one())
-                        && groups.containsKey(link.other()))
-            .sorted(
-                Comparator.comparingInt((Link link) -> -link.score())
-                    .thenComparing(Link::one)
-                    .thenComparing(Link::other))
-            .toList();
-    Map<String, Integer> best = new HashMap<>();
-    for (Link link : links) {
-      best.merge(link.one(), link.score(), Math::max);
-      best.merge(link.other(), link.score(), Math::max);
+  /** Two groups that may be joined, as they were when this was found out. */
+  private record Bond(Group one, Group other, int oneSize, int otherSize, long mean)
+      implements Comparable<Bond> {
+
+    static Bond of(Group one, Group other, long sum) {
+      long pairs = (long) one.wordings.size() * other.wordings.size();
+      boolean inOrder = one.name().compareTo(other.name()) < 0;
+      return new Bond(
+          inOrder ? one : other,
+          inOrder ? other : one,
+          (inOrder ? one : other).wordings.size(),
+          (inOrder ? other : one).wordings.size(),
+          UNLINKED + Math.floorDiv(sum, pairs));
     }
-    Map<String, Set<String>> agreeing = new HashMap<>();
-    for (Link link : links) {
-      if (link.score() < Math.max(best.get(link.one()), best.get(link.other())) - FALL) {
-        continue;
-      }
-      agreeing.computeIfAbsent(link.one(), key -> new HashSet<>()).add(link.other());
-      agreeing.computeIfAbsent(link.other(), key -> new HashSet<>()).add(link.one());
+
+    boolean isStill() {
+      return one.wordings.size() == oneSize && other.wordings.size() == otherSize;
     }
-    Map<String, Group> home = new HashMap<>(groups);
-    for (Link link : links) {
-      Group one = home.get(link.one());
-      Group other = home.get(link.other());
-      if (one != other && agree(one, other, agreeing) && !stand(one, other)) {
-        one.take(other);
-        other.wordings.forEach(wording -> home.put(wording, one));
-      }
+
+    boolean isSure() {
+      return mean >= (oneSize * otherSize == 1 ? SAME : SAME_ON_AVERAGE);
     }
-    return new LinkedHashSet<>(groups.keySet().stream().map(home::get).toList());
+
+    /** The surest first. */
+    @Override
+    public int compareTo(Bond than) {
+      int byMean = Long.compare(than.mean, mean);
+      int byOne = byMean != 0 ? byMean : one.name().compareTo(than.one.name());
+      return byOne != 0 ? byOne : other.name().compareTo(than.other.name());
+    }
   }
 
-  private static boolean agree(Group one, Group other, Map<String, Set<String>> agreeing) {
-    long pairs = 0;
-    for (String wording : one.wordings) {
-      Set<String> with = agreeing.getOrDefault(wording, Set.of());
-      pairs += other.wordings.stream().filter(with::contains).count();
+  /** The surest first: two groups join while the mean of what their pairs score is high enough. */
+  private static Set<Group> joined(Map<String, Group> groups, LinkBook book) {
+    Map<Group, Map<Group, Long>> sums = sums(groups, book);
+    PriorityQueue<Bond> bonds = new PriorityQueue<>();
+    sums.forEach((one, others) -> others.keySet().forEach(other -> offer(bonds, one, other, sums)));
+    Set<Group> left = new LinkedHashSet<>(groups.values());
+    while (!bonds.isEmpty()) {
+      Bond bond = bonds.poll();
+      boolean isThere = left.contains(bond.one) && left.contains(bond.other) && bond.isStill();
+      if (isThere && !stand(bond.one, bond.other)) {
+        left.remove(bond.other);
+        bond.one.take(bond.other);
+        Map<Group, Long> taken = sums.remove(bond.other);
+        Map<Group, Long> own = sums.get(bond.one);
+        own.remove(bond.other);
+        taken.remove(bond.one);
+        taken.forEach((third, sum) -> own.merge(third, sum, Long::sum));
+        for (Map.Entry<Group, Long> entry : own.entrySet()) {
+          Map<Group, Long> theirs = sums.get(entry.getKey());
+          theirs.remove(bond.other);
+          theirs.put(bond.one, entry.getValue());
+          offer(bonds, bond.one, entry.getKey(), sums);
+        }
+      }
     }
-    return pairs >= AGREEMENT * one.wordings.size() * other.wordings.size();
+    return left;
+  }
+
+  private static void offer(
+      PriorityQueue<Bond> bonds, Group one, Group other, Map<Group, Map<Group, Long>> sums) {
+    Bond bond = Bond.of(one, other, sums.get(one).get(other));
+    if (bond.isSure()) {
+      bonds.add(bond);
+    }
+  }
+
+  /** Of any two groups with a link, by how much its score is above that of no link. */
+  private static Map<Group, Map<Group, Long>> sums(Map<String, Group> groups, LinkBook book) {
+    Map<Group, Map<Group, Long>> sums = new IdentityHashMap<>();
+    for (Link link : book.links()) {
+      Group one = groups.get(link.one());
+      Group other = groups.get(link.other());
+      long above = Math.min(SUREST, link.score()) - (long) UNLINKED;
+      if (one != null && other != null && above > 0) {
+        sums.computeIfAbsent(one, key -> new HashMap<>()).put(other, above);
+        sums.computeIfAbsent(other, key -> new HashMap<>()).put(one, above);
+      }
+    }
+    return sums;
   }
 
   /** Two asks of one article are two threads (THREADS rule 12). */

@@ -21,7 +21,7 @@ class LabelledPairsTest {
       new ThreadFinder(new CachedEncoder(OnnxEncoder.open().orElseThrow()));
 
   private static final double FLOOR_P = 0.88;
-  private static final double FLOOR_R = 0.58;
+  private static final double FLOOR_R = 0.74;
 
   @Test
   void labelledPairsStayAboveTheirFloors() throws Exception {
