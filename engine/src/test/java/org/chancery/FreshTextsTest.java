@@ -69,7 +69,8 @@ class FreshTextsTest {
   }
 
   private static void assertNoMore(String set, Map<String, Integer> known) throws IOException {
-    Path folder = SharedData.project().resolve("corpus/fresh").resolve(set);
+    Path folder =
+        SharedData.project().resolve("engine/src/test/resources/org/chancery/fresh").resolve(set);
     Map<String, Integer> counts = new TreeMap<>();
     for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
       JsonNode gold = JSON.readTree(line);
