@@ -67,7 +67,7 @@ public final class ActorResolver {
   private static final Set<String> ROYAL =
       Words.set("king queen emir amir sultan crown prince princess sheikh ruler");
 
-  /** States with a monarch of their own (Canada and the like have presidents of nothing either). */
+  /** States with a monarch of their own. */
   private static final Set<String> KINGDOMS =
       Set.of(
           "ARE", "BEL", "BHR", "BRN", "BTN", "DNK", "ESP", "GBR", "JOR", "JPN", "KHM", "KWT", "LIE",
@@ -714,7 +714,10 @@ public final class ActorResolver {
      */
     private void giveSides(@Nullable String home, boolean isLast) {
       drafts.stream().filter(draft -> draft.side() == null).forEach(this::sideOfTitle);
-      facing.forEach(pair -> oppose(meant.get(pair.one()), meant.get(pair.other()), home));
+      facing.stream()
+          .map(pair -> List.of(meant.get(pair.one()), meant.get(pair.other())))
+          .distinct()
+          .forEach(pair -> oppose(pair.get(0), pair.get(1), home));
       for (Draft draft : drafts) {
         boolean isOfficial =
             draft.kind == Actor.Kind.PERSON
@@ -731,7 +734,9 @@ public final class ActorResolver {
             draft.is(Office.HEAD_OF_ORGANISATION)
                 && NATIONAL.stream().noneMatch(draft.roleWords::contains);
         String side =
-            ofOrganisation ? organisation() : mayBeOf(draft, home) ? home : namedMost(home);
+            ofOrganisation
+                ? organisation()
+                : draft.is(Office.AMBASSADOR) ? sideOfEnvoy(home) : ownOrOther(draft, home);
         if (ofOrganisation && side == null && draft.roleWords.containsAll(UNITED_NATIONS)) {
           side = "UN"; // of all secretaries-general, the one whose house need not be named
         }

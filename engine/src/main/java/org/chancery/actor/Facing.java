@@ -1,7 +1,9 @@
 package org.chancery.actor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chancery.mention.Mention;
 import org.chancery.text.Clause;
@@ -28,23 +30,23 @@ record Facing(Mention one, Mention other) {
 
   /** Those of the article, in text order. */
   static List<Facing> all(List<Mention> mentions) {
+    Map<Sentence, List<Mention>> bySentence = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      bySentence.computeIfAbsent(mention.sentence(), any -> new ArrayList<>()).add(mention);
+    }
     List<Facing> all = new ArrayList<>();
     Mention last = null;
-    Sentence sentence = null;
-    for (Mention mention : mentions) {
-      if (mention.sentence() != sentence) {
-        sentence = mention.sentence();
-        addAll(all, sentence, mentions, last);
+    for (Map.Entry<Sentence, List<Mention>> entry : bySentence.entrySet()) {
+      addAll(all, entry.getKey(), entry.getValue(), last);
+      for (Mention mention : entry.getValue()) {
+        last = mention.is(Mention.Kind.PERSON) ? mention : last;
       }
-      last = mention.is(Mention.Kind.PERSON) ? mention : last;
     }
     return all;
   }
 
   private static void addAll(
-      List<Facing> all, Sentence sentence, List<Mention> mentions, @Nullable Mention last) {
-    List<Mention> here =
-        mentions.stream().filter(mention -> mention.sentence() == sentence).toList();
+      List<Facing> all, Sentence sentence, List<Mention> here, @Nullable Mention last) {
     for (Token verb : sentence.tokens()) {
       if (verb.isVerb() && VERBS.contains(verb.lemma())) {
         Token subject = Clause.subject(sentence, verb);

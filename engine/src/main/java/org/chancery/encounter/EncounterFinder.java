@@ -144,7 +144,8 @@ public final class EncounterFinder {
       List<When> days,
       @Nullable Anchor anchor) {
     for (Sentence sentence : outline.sentences()) {
-      List<Telling.Person> two = principals(cast, sentence);
+      List<Telling.Person> two =
+          words.implies(article, sentence) ? principals(cast, sentence) : List.of();
       Telling telling =
           two.size() < 2
               ? null

@@ -441,6 +441,12 @@ final class MeetingWords {
   private static final Set<String> HEADING =
       Set.of("chair", "co-chair", "lead", "head", "represent", "preside");
 
+  /** Whether it may tell of a meeting without naming who met. */
+  boolean implies(Article article, Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(token -> impliedForm(article, sentence, token) != null);
+  }
+
   private static Map<String, Telling.Person> asMap(List<Telling.Person> people) {
     Map<String, Telling.Person> map = new LinkedHashMap<>();
     people.forEach(person -> map.put(person.actor().id(), person));
