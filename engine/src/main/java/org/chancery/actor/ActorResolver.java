@@ -126,6 +126,10 @@ public final class ActorResolver {
     final Set<Office> offices = EnumSet.noneOf(Office.class);
     final Map<String, Integer> sides = new LinkedHashMap<>();
     final Set<String> roleWords = new LinkedHashSet<>();
+
+    /** Sides for which he does not speak: he asks them or visits them. */
+    final Set<String> notOf = new LinkedHashSet<>();
+
     boolean isHost;
     @Nullable String accredited;
     @Nullable String role;
@@ -204,6 +208,9 @@ public final class ActorResolver {
       several.forEach(this::giveNames);
       mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::leads);
       drafts.forEach(this::knownSide);
+      facing.stream()
+          .filter(pair -> !pair.other().is(Mention.Kind.PERSON))
+          .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
       home = home();
       giveSides(home, false);
       mentions.stream()
@@ -715,6 +722,7 @@ public final class ActorResolver {
     private void giveSides(@Nullable String home, boolean isLast) {
       drafts.stream().filter(draft -> draft.side() == null).forEach(this::sideOfTitle);
       facing.stream()
+          .filter(pair -> pair.other().is(Mention.Kind.PERSON))
           .map(pair -> List.of(meant.get(pair.one()), meant.get(pair.other())))
           .distinct()
           .forEach(pair -> oppose(pair.get(0), pair.get(1), home));
@@ -747,7 +755,7 @@ public final class ActorResolver {
     }
 
     private @Nullable String ownOrOther(Draft draft, @Nullable String home) {
-      return mayBeOf(draft, home) ? home : namedMost(home);
+      return mayBeOf(draft, home) ? home : abroad(draft, home);
     }
 
     /** An envoy received by an official of the page's own state comes from another. */
@@ -761,8 +769,11 @@ public final class ActorResolver {
       return abroad == null ? home : abroad;
     }
 
-    /** Kings are of kingdoms, and those have no presidents. */
+    /** Nobody visits his own; kings are of kingdoms, and those have no presidents. */
     private boolean mayBeOf(Draft draft, @Nullable String side) {
+      if (draft.notOf.contains(side)) {
+        return false;
+      }
       boolean isKingdom = side != null && KINGDOMS.contains(side);
       boolean isRoyal = ROYAL.stream().anyMatch(draft.roleWords::contains);
       boolean isPresident =
@@ -783,10 +794,27 @@ public final class ActorResolver {
       }
       Draft unknown = one.side() == null ? one : other;
       String known = unknown == one ? other.side() : one.side();
-      String abroad = home.equals(known) && unknown.side() == null ? namedMost(known) : null;
+      String abroad = home.equals(known) && unknown.side() == null ? abroad(unknown, known) : null;
       if (abroad != null) {
         unknown.sides.put(abroad, 1);
       }
+    }
+
+    /** The state named most besides {@code known} in which nobody is known to hold the office. */
+    private @Nullable String abroad(Draft official, String known) {
+      return stateCounts.entrySet().stream()
+          .filter(
+              entry -> !entry.getKey().equals(known) && !official.notOf.contains(entry.getKey()))
+          .filter(entry -> entry.getValue() > 1)
+          .filter(
+              entry -> drafts.stream().noneMatch(draft -> holds(draft, official, entry.getKey())))
+          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+          .map(Map.Entry::getKey)
+          .orElse(null);
+    }
+
+    private static boolean holds(Draft holder, Draft official, String side) {
+      return side.equals(holder.side()) && official.offices.stream().anyMatch(holder::is);
     }
 
     private boolean areOpposed(Draft one, Draft other) {

@@ -1,10 +1,12 @@
 package org.chancery.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The actors of one article, and which mention means whom. */
 public final class Cast {
+
+  /** A side named less often, or less than a third as often as the first, is no main one. */
+  private static final int FEWEST_OF_SECOND = 3;
 
   private final List<Actor> actors;
   private final List<Mention> mentions;
@@ -96,6 +101,37 @@ public final class Cast {
 
   public @Nullable String home() {
     return home;
+  }
+
+  /**
+   * Who stands for the other of the two states or organisations that the article is about, seen
+   * from {@code side}; null when {@code side} is none of the two, or when a third is named about as
+   * often.
+   */
+  public @Nullable Actor otherOfTwo(@Nullable String side) {
+    Map<String, Integer> named = new TreeMap<>();
+    mentions.stream()
+        .map(this::actor)
+        .filter(actor -> actor != null && actor.side() != null)
+        .forEach(actor -> named.merge(actor.side(), 1, Integer::sum));
+    List<String> sides = new ArrayList<>(named.keySet());
+    sides.sort(Comparator.comparing(one -> -named.get(one)));
+    if (!areTwo(sides.stream().map(named::get).toList()) || !sides.subList(0, 2).contains(side)) {
+      return null;
+    }
+    String other = sides.get(sides.indexOf(side) == 0 ? 1 : 0);
+    return actors.stream()
+        .filter(actor -> other.equals(actor.side()))
+        .min(Comparator.comparing(actor -> actor.kind() == Actor.Kind.STATE ? 0 : 1))
+        .orElse(null);
+  }
+
+  /** Whether the second of these counts, most first, is near the first and far from the third. */
+  private static boolean areTwo(List<Integer> counts) {
+    return counts.size() > 1
+        && counts.get(1) >= FEWEST_OF_SECOND
+        && FEWEST_OF_SECOND * counts.get(1) >= counts.get(0)
+        && (counts.size() == 2 || counts.get(1) >= 2 * counts.get(2));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
 import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two persons who meet, or one who tells the other something: on a page about two governments they
- * speak for different ones.
+ * speak for different ones. So does who asks a country by its name, meets its minister or visits
+ * it: nobody asks his own.
  *
  * @param one the subject of the verb
- * @param other whom he meets or tells
+ * @param other the person whom he meets or tells; or a mention with a side that is not his
  */
 record Facing(Mention one, Mention other) {
 
@@ -26,6 +28,8 @@ record Facing(Mention one, Mention other) {
       Words.set(
           "meet receive host welcome tell ask urge thank assure brief inform invite congratulate phone telephone call greet"
               + " sit speak talk hold have confer request propose present hand promise see press");
+  private static final Set<String> ASKING = Words.set("ask urge press call request thank assure");
+  private static final Set<String> VISITS = Set.of("visit", "trip", "tour");
   private static final List<String> WITH = List.of("with", "to", "by", "on", "upon", "from");
 
   /** Those of the article, in text order. */
@@ -48,17 +52,55 @@ record Facing(Mention one, Mention other) {
   private static void addAll(
       List<Facing> all, Sentence sentence, List<Mention> here, @Nullable Mention last) {
     for (Token verb : sentence.tokens()) {
-      if (verb.isVerb() && VERBS.contains(verb.lemma())) {
-        Token subject = Clause.subject(sentence, verb);
-        Mention one = subject == null ? null : person(here, subject, last);
-        for (Token object : one == null ? List.<Token>of() : objects(sentence, verb)) {
-          Mention other = person(here, object, null);
-          if (other != null && other != one) {
-            all.add(new Facing(one, other));
-          }
+      Token subject = verb.isVerb() ? Clause.subject(sentence, verb) : null;
+      Mention one = subject == null ? null : person(here, subject, last);
+      if (one != null && VERBS.contains(verb.lemma())) {
+        for (Token object : objects(sentence, verb)) {
+          Mention person = person(here, object, null);
+          add(all, one, person == null ? sided(here, verb, object) : person);
+        }
+      }
+      if (one != null) {
+        add(all, one, visited(here, sentence, verb));
+      }
+    }
+  }
+
+  private static void add(List<Facing> all, Mention one, @Nullable Mention other) {
+    if (other != null && other != one) {
+      all.add(new Facing(one, other));
+    }
+  }
+
+  /** "urged <b>Peru</b>", "met <b>his Peruvian counterpart</b>". */
+  private static @Nullable Mention sided(List<Mention> mentions, Token verb, Token object) {
+    return mentions.stream()
+        .filter(mention -> mention.side() != null && mention.head() == object)
+        .filter(
+            mention ->
+                mention.is(Mention.Kind.STATE)
+                    ? ASKING.contains(verb.lemma())
+                    : mention.is(Mention.Kind.ROLE)
+                        && mention.offices().stream().anyMatch(Office::isRelative))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "visited <b>Lima</b>", "paid a visit to <b>Peru</b>", "used a trip to <b>Lima</b> to …". */
+  private static @Nullable Mention visited(List<Mention> mentions, Sentence sentence, Token verb) {
+    for (Token object : sentence.children(verb)) {
+      boolean isVisit = object.is(Relation.OBJECT) && VISITS.contains(object.lemma());
+      Token place =
+          isVisit
+              ? Clause.objectOf(sentence, object, List.of("to"))
+              : verb.lemma().equals("visit") && object.is(Relation.OBJECT) ? object : null;
+      for (Mention mention : place == null ? List.<Mention>of() : mentions) {
+        if (mention.is(Mention.Kind.STATE) && mention.head() == place) {
+          return mention;
         }
       }
     }
+    return null;
   }
 
   private static List<Token> objects(Sentence sentence, Token verb) {

@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.chancery.actor.Actor;
+import org.chancery.actor.Cast;
 import org.chancery.article.Article;
 import org.chancery.article.Basis;
 import org.chancery.article.Span;
 import org.chancery.encounter.Encounter;
-import org.chancery.encounter.Participant;
 import org.chancery.statement.Act;
 import org.chancery.statement.Party;
 import org.chancery.statement.Statement;
@@ -43,11 +44,15 @@ public final class AskFinder {
    * @param statements all of the article; those that are no asks are left alone
    */
   public List<Ask> find(
-      Article article, Outline outline, List<Encounter> encounters, List<Statement> statements) {
+      Article article,
+      Outline outline,
+      Cast cast,
+      List<Encounter> encounters,
+      List<Statement> statements) {
     List<Telling> tellings = new ArrayList<>();
     for (Statement statement : statements) {
       if (statement.act() == Act.ASK) {
-        Statement settled = settled(statement, encounters);
+        Statement settled = settled(statement, cast, encounters);
         tellings.add(new Telling(settled, zone(outline, settled), words(article, settled)));
       }
     }
@@ -56,21 +61,16 @@ public final class AskFinder {
 
   // ---- whom it is put to ----
 
-  private static Statement settled(Statement statement, List<Encounter> encounters) {
-    Encounter encounter =
-        encounters.stream()
-            .filter(one -> one.id().equals(statement.encounter()))
-            .findFirst()
-            .orElse(null);
+  private static Statement settled(Statement statement, Cast cast, List<Encounter> encounters) {
     Party named = statement.addressee();
     boolean isJoint = statement.joint() || named != null && named.isBoth();
     boolean isOwn =
         named != null && named.side() != null && named.side().equals(statement.speaker().side());
-    Party other = counterpart(statement.speaker(), encounter);
+    Party facing = facing(statement, encounters);
     Party addressee =
         named == null || isJoint || isOwn
-            ? namedBy(other, named)
-            : named.side() == null && other != null ? withSide(named, other) : named;
+            ? namedBy(facing == null ? otherOfTwo(statement, cast) : facing, named)
+            : named.side() == null && facing != null ? withSide(named, facing) : named;
     return new Statement(
         statement.id(),
         statement.encounter(),
@@ -106,10 +106,21 @@ public final class AskFinder {
         named.more());
   }
 
-  private static @Nullable Party counterpart(Party speaker, @Nullable Encounter encounter) {
-    Participant other =
-        encounter == null ? null : encounter.counterpart(speaker.actor(), speaker.side());
-    return other == null ? null : Party.of(other, null);
+  /** Who faces the speaker in the encounter. */
+  private static @Nullable Party facing(Statement statement, List<Encounter> encounters) {
+    Party speaker = statement.speaker();
+    return encounters.stream()
+        .filter(one -> one.id().equals(statement.encounter()))
+        .map(one -> one.counterpart(speaker.actor(), speaker.side()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(one -> Party.of(one, null))
+        .orElse(null);
+  }
+
+  private static @Nullable Party otherOfTwo(Statement statement, Cast cast) {
+    Actor actor = cast.otherOfTwo(statement.speaker().side());
+    return actor == null ? null : Party.of(actor);
   }
 
   // ---- one ask, several tellings ----

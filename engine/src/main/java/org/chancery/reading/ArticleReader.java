@@ -84,7 +84,7 @@ public final class ArticleReader {
     Cast cast = actorResolver.resolve(article, outline, mentions);
     List<Encounter> encounters = encounterFinder.find(article, outline, cast, dates, anchor);
     List<Statement> statements = statementFinder.find(article, outline, cast, encounters);
-    List<Ask> asks = askFinder.find(article, outline, encounters, statements);
+    List<Ask> asks = askFinder.find(article, outline, cast, encounters, statements);
     List<Statement> others =
         statements.stream().filter(statement -> statement.act() != Act.ASK).toList();
 

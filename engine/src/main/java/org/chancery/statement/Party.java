@@ -48,6 +48,11 @@ public record Party(
         List.of());
   }
 
+  /** Someone of the article, inferred from no words of the sentence. */
+  public static Party of(Actor actor) {
+    return of(actor, Basis.INFERRED, null);
+  }
+
   static Party of(Actor actor, Basis basis, @Nullable Span span) {
     return new Party(actor.id(), actor.name(), actor.side(), List.of(), basis, span, List.of());
   }

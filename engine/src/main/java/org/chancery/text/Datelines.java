@@ -170,11 +170,13 @@ final class Datelines {
                 && AGENCY_NAME.matcher(dateline.group("agency")).matches();
     boolean unknownBrackets = dateline.group("agency") != null && !agency;
     boolean capitals = dateline.group("caps") != null;
+    boolean dashed = dateline.group("dash") != null;
     boolean place = !NOT_A_PLACE.matcher(dateline.group(capitals ? "caps" : "name")).matches();
-    if (unknownBrackets || !place && !(dated || agency)) {
+    if (unknownBrackets && !(capitals && dashed && (dated || mayBeBare))
+        || !place && !(dated || agency)) {
       return false;
     }
-    if (dateline.group("dash") != null) {
+    if (dashed) {
       return capitals && mayBeBare || dated || agency;
     }
     if (dateline.group("colon") != null) {
