@@ -16,6 +16,7 @@ import org.chancery.article.Span;
 import org.chancery.mention.Gazetteer;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
+import org.chancery.text.Clause;
 import org.chancery.text.Fold;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
@@ -59,6 +60,12 @@ public final class ActorResolver {
           Office.PARTY_LEADER,
           Office.FOREIGN_MINISTER,
           Office.SPEAKER);
+
+  /** Of whom a spokesperson of a government speaks. */
+  private static final Set<String> OF_STATE =
+      Words.set("ministry government foreign presidential minister president cabinet embassy");
+
+  private static final Set<String> DELEGATIONS = Set.of("side", "delegation");
 
   private static final Set<Office> NAMED_BY_OFFICE =
       EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
@@ -208,6 +215,7 @@ public final class ActorResolver {
       several.forEach(this::giveNames);
       mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::leads);
       drafts.forEach(this::knownSide);
+      mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::giveSide);
       facing.stream()
           .filter(pair -> !pair.other().is(Mention.Kind.PERSON))
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
@@ -220,6 +228,94 @@ public final class ActorResolver {
       several.forEach(this::addMembers);
       return build(home);
     }
+
+    /** "her <b>Peruvian counterpart</b>, Foreign Minister Luis Soto": he is of Peru. */
+    private void giveSide(Mention person) {
+      Draft draft = meant.get(person);
+      if (draft.side() != null) {
+        return;
+      }
+      String side = sideBefore(person);
+      side = side == null ? sideOfPlace(person) : side;
+      side = side == null && isOwned(person) ? sideOfOwner(person) : side;
+      side = side == null ? sideOfTeller(person) : side;
+      if (side != null) {
+        draft.sides.put(side, 1);
+      }
+    }
+
+    /** "his Peruvian counterpart, <b>X</b>", "from the Peruvian side, <b>X</b>". */
+    private @Nullable String sideBefore(Mention person) {
+      for (Mention mention : mentions) {
+        int gap = person.extent().start() - mention.extent().end();
+        boolean isOf =
+            mention.is(Mention.Kind.ROLE) && mention.offices().stream().anyMatch(Office::isRelative)
+                || mention.is(Mention.Kind.INSTITUTION)
+                    && DELEGATIONS.contains(mention.head().lemma());
+        boolean isApposed = gap > 0 && gap <= 2 && mention.side() != null && isOf;
+        if (isApposed
+            && article
+                .text()
+                .substring(mention.extent().end(), person.extent().start())
+                .matches(",? ")) {
+          return mention.side();
+        }
+      }
+      return null;
+    }
+
+    /** "<b>In Lima</b>, ministry spokesperson X said". */
+    private @Nullable String sideOfPlace(Mention person) {
+      Sentence sentence = person.sentence();
+      Token in = sentence.token(0);
+      Token place =
+          in.lemma().equals("in") ? sentence.child(in, Relation.PREPOSITION_OBJECT) : null;
+      boolean isOfficial = !person.offices().isEmpty() && place != null;
+      return mentions.stream()
+          .filter(mention -> isOfficial && mention.head() == place)
+          .filter(mention -> mention.is(Mention.Kind.STATE))
+          .filter(mention -> person.extent().start() - mention.extent().end() <= 2)
+          .map(Mention::side)
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** "<b>its</b> newly appointed Ambassador X". */
+    private static boolean isOwned(Mention person) {
+      return person.role() != null && Fold.of(person.role()).startsWith("its ");
+    }
+
+    /** The state named last before the person, in his sentence. */
+    private @Nullable String sideOfOwner(Mention person) {
+      String side = null;
+      for (Mention mention : mentions) {
+        boolean isBefore =
+            mention.sentence() == person.sentence()
+                && mention.extent().end() <= person.extent().start();
+        side = isBefore && mention.is(Mention.Kind.STATE) ? mention.side() : side;
+      }
+      return side;
+    }
+
+    /** "<b>Lima</b> has said Foreign Minister X would …": he is of those who say so. */
+    private @Nullable String sideOfTeller(Mention person) {
+      Sentence sentence = person.sentence();
+      Token verb = person.head().is(Relation.SUBJECT) ? sentence.head(person.head()) : null;
+      Token telling =
+          verb != null && verb.is(Relation.CLAUSAL_COMPLEMENT) ? sentence.head(verb) : null;
+      Token teller =
+          telling != null && TELLING.contains(telling.lemma())
+              ? Clause.ownSubject(sentence, telling)
+              : null;
+      return mentions.stream()
+          .filter(mention -> teller != null && mention.head() == teller)
+          .filter(mention -> !person.offices().isEmpty() && mention.is(Mention.Kind.STATE))
+          .map(Mention::side)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private static final Set<String> TELLING = Words.set("say announce confirm state");
 
     // ---- several officials in one phrase ----
 
@@ -643,11 +739,25 @@ public final class ActorResolver {
         return byOutlet;
       }
       boolean isBilateral = taken.size() == 1; // then whoever has no side speaks for the other one
+      String first = firstOfHeadline();
+      if (first != null && !(isBilateral && taken.contains(first))) {
+        return first;
+      }
       return stateCounts.entrySet().stream()
           .filter(entry -> !isBilateral || !taken.contains(entry.getKey()))
           .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
           .map(Map.Entry::getKey)
           .orElse(byDateline);
+    }
+
+    /** Newspapers put their own country first: "Peru asks Chile to …"; null when it names none. */
+    private @Nullable String firstOfHeadline() {
+      return mentions.stream()
+          .filter(mention -> outline.kindOf(mention.sentence()) == Passage.Kind.HEADLINE)
+          .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
+          .map(Mention::side)
+          .findFirst()
+          .orElse(null);
     }
 
     private boolean isOwnPage() {
@@ -731,7 +841,10 @@ public final class ActorResolver {
             draft.kind == Actor.Kind.PERSON
                 && (draft.isHost
                     || draft.offices.stream().anyMatch(PRINCIPALS::contains)
-                    || isOwnPage() && draft.is(Office.SPOKESPERSON)
+                    || draft.is(Office.SPOKESPERSON)
+                        && (isOwnPage() || OF_STATE.stream().anyMatch(draft.roleWords::contains))
+                    || draft.is(Office.LEGISLATOR)
+                    || !draft.offices.isEmpty() && !draft.notOf.isEmpty()
                     || draft.roleWords.contains("adviser")
                     || draft.roleWords.contains("advisor")
                     || isMainFigure(draft));
@@ -790,7 +903,9 @@ public final class ActorResolver {
         return;
       }
       if (one.side() == null && other.side() == null) {
-        (mayBeOf(one, home) ? one : other).sides.put(home, 1);
+        Draft first = one.spans.get(0).compareTo(other.spans.get(0)) < 0 ? one : other;
+        Draft second = first == one ? other : one;
+        (mayBeOf(first, home) ? first : second).sides.put(home, 1);
       }
       Draft unknown = one.side() == null ? one : other;
       String known = unknown == one ? other.side() : one.side();

@@ -51,16 +51,18 @@ record Facing(Mention one, Mention other) {
 
   private static void addAll(
       List<Facing> all, Sentence sentence, List<Mention> here, @Nullable Mention last) {
+    addCounterparts(all, here);
     for (Token verb : sentence.tokens()) {
       Token subject = verb.isVerb() ? Clause.subject(sentence, verb) : null;
       Mention one = subject == null ? null : person(here, subject, last);
+      boolean isNamed = subject != null && !subject.isPronoun();
       if (one != null && VERBS.contains(verb.lemma())) {
         for (Token object : objects(sentence, verb)) {
           Mention person = person(here, object, null);
-          add(all, one, person == null ? sided(here, verb, object) : person);
+          add(all, one, person == null && isNamed ? sided(here, verb, object) : person);
         }
       }
-      if (one != null) {
+      if (one != null && isNamed) {
         add(all, one, visited(here, sentence, verb));
       }
     }
@@ -72,18 +74,33 @@ record Facing(Mention one, Mention other) {
     }
   }
 
-  /** "urged <b>Peru</b>", "met <b>his Peruvian counterpart</b>". */
+  /**
+   * "urged <b>Peru</b>", "asked <b>Peru's ambassador</b>", "met <b>his Peruvian counterpart</b>".
+   */
   private static @Nullable Mention sided(List<Mention> mentions, Token verb, Token object) {
     return mentions.stream()
         .filter(mention -> mention.side() != null && mention.head() == object)
         .filter(
             mention ->
-                mention.is(Mention.Kind.STATE)
-                    ? ASKING.contains(verb.lemma())
-                    : mention.is(Mention.Kind.ROLE)
-                        && mention.offices().stream().anyMatch(Office::isRelative))
+                ASKING.contains(verb.lemma()) && !mention.is(Mention.Kind.ORGANISATION)
+                    || mention.offices().stream().anyMatch(Office::isRelative))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "Ana Ruiz and <b>her Peruvian counterpart</b>": she is not of Peru. */
+  private static void addCounterparts(List<Facing> all, List<Mention> here) {
+    Mention person = null;
+    for (Mention mention : here) {
+      boolean isCounterpart =
+          mention.is(Mention.Kind.ROLE)
+              && mention.side() != null
+              && mention.offices().stream().anyMatch(Office::isRelative);
+      if (isCounterpart && person != null) {
+        all.add(new Facing(person, mention));
+      }
+      person = mention.is(Mention.Kind.PERSON) ? mention : person;
+    }
   }
 
   /** "visited <b>Lima</b>", "paid a visit to <b>Peru</b>", "used a trip to <b>Lima</b> to …". */
@@ -111,6 +128,10 @@ record Facing(Mention one, Mention other) {
         objects.add(child);
       }
     }
+    Token asked = ASKING.contains(verb.lemma()) ? askedToAct(sentence, verb) : null;
+    if (asked != null) {
+      objects.add(asked);
+    }
     Token direct = objects.isEmpty() ? null : objects.get(objects.size() - 1);
     for (Token holder : direct == null ? List.of(verb) : List.of(verb, direct)) {
       Token with = Clause.objectOf(sentence, holder, WITH);
@@ -119,6 +140,12 @@ record Facing(Mention one, Mention other) {
       }
     }
     return objects;
+  }
+
+  /** "asked <b>Peru</b> to …", where the tree takes Peru for the subject of what it is to do. */
+  private static @Nullable Token askedToAct(Sentence sentence, Token verb) {
+    Token clause = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
+    return clause == null ? null : Clause.ownSubject(sentence, clause);
   }
 
   /** The person named there; for "he" and "she" the one named last. */

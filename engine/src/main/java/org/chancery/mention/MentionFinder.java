@@ -39,17 +39,19 @@ public final class MentionFinder {
     List<SentenceScan> scans = new ArrayList<>();
     Set<String> surnames = new HashSet<>();
     Map<String, Integer> subjects = new HashMap<>();
+    Set<String> states = new HashSet<>();
     for (Sentence sentence : outline.sentences()) {
       SentenceScan scan = new SentenceScan(article, sentence, gazetteer, offices);
       scan.label();
       scan.collectNameWords(surnames);
       scan.collectSubjects(subjects);
       scan.collectKnown(knownNames, surnames);
+      scan.collectStates(states);
       scans.add(scan);
     }
     subjects.forEach((word, count) -> addIfOften(surnames, word, count));
     List<Mention> mentions = new ArrayList<>();
-    scans.forEach(scan -> mentions.addAll(scan.mentions(surnames)));
+    scans.forEach(scan -> mentions.addAll(scan.mentions(surnames, states)));
     mentions.sort(
         Comparator.comparing((Mention one) -> one.extent().start())
             .thenComparing(one -> -one.extent().end()));

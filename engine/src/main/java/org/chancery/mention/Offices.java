@@ -16,11 +16,11 @@ public final class Offices {
   /** Words before the noun that belong to the office: "<b>deputy foreign</b> minister". */
   private static final Set<String> BEFORE =
       words(
-          "acting assistant associate chief commerce crown defence defense deputy designated economy energy environment executive"
+          "acting assistant associate caretaker chief commerce crown defence defense deputy designated economy energy environment executive"
               + " finance first foreign former health high home incoming incumbent industry interior justice labour national new newly"
               + " newly-appointed outgoing party permanent prime principal senior special state then top trade treasury under"
               + " vice visiting external affairs culture education agriculture transport tourism security government cabinet"
-              + " ruling joint regional country designate highness majesty royal");
+              + " ruling joint regional country designate highness majesty royal interim presidential parliamentary military intelligence union");
 
   /**
    * Words after "of" or "for" that belong to the office: "minister of <b>industry and trade</b>".
@@ -43,13 +43,13 @@ public final class Offices {
               + " employment skills manpower works construction heritage arts antiquities islamic endowments budget revenue"
               + " enterprise enterprises business competition media law legal constitutional civil service administrative reform"
               + " reforms reconciliation refugees repatriation overseas gulf caribbean commonwealth americas europe asia middle"
-              + " multilateral bilateral consular cooperatives hydrocarbons irrigation hajj umrah awqaf waqf pilgrimage diwan amiri tribal northern southern solidarity unity accord emigrants emigration expatriates' welfare worship nationals tolerance");
+              + " multilateral bilateral consular cooperatives hydrocarbons irrigation hajj umrah awqaf waqf pilgrimage diwan amiri tribal northern southern solidarity unity accord emigrants emigration expatriates' welfare worship nationals tolerance ii iii religious");
 
   private final Map<String, Set<Office>> byNoun;
-  private final Map<String, String> sides;
+  private final Map<String, List<String>> sides;
   private final int longestNoun;
 
-  private Offices(Map<String, Set<Office>> byNoun, Map<String, String> sides) {
+  private Offices(Map<String, Set<Office>> byNoun, Map<String, List<String>> sides) {
     this.byNoun = Map.copyOf(byNoun);
     this.sides = Map.copyOf(sides);
     this.longestNoun =
@@ -58,7 +58,7 @@ public final class Offices {
 
   public static Offices load() {
     Map<String, Set<Office>> byNoun = new HashMap<>();
-    Map<String, String> sides = new HashMap<>();
+    Map<String, List<String>> sides = new HashMap<>();
     for (List<String> row : TableFile.rows(Offices.class, "offices.tsv")) {
       Set<Office> offices =
           Arrays.stream(row.get(1).split(","))
@@ -66,7 +66,7 @@ public final class Offices {
               .collect(Collectors.toCollection(() -> EnumSet.noneOf(Office.class)));
       byNoun.put(Fold.of(row.get(0)), offices);
       if (row.size() > 2) {
-        sides.put(Fold.of(row.get(0)), row.get(2));
+        sides.put(Fold.of(row.get(0)), List.of(row.get(2).split(",")));
       }
     }
     return new Offices(byNoun, sides);
@@ -81,9 +81,9 @@ public final class Offices {
     return byNoun.get(noun);
   }
 
-  /** The one state that has the office by this name, or null. */
-  @Nullable String sideOf(String noun) {
-    return sides.get(noun);
+  /** The states that have the office by this name, the usual one first; empty when any may. */
+  List<String> sidesOf(String noun) {
+    return sides.getOrDefault(noun, List.of());
   }
 
   int longestNoun() {

@@ -53,6 +53,18 @@ final class SentenceScan {
               + "investment health stock exchange company corporation corp corp. inc inc. ltd ltd. group association "
               + "foundation society magazine journal review network media daily agency online party congress assembly "
               + "parliament ministry bureau political politburo committee");
+
+  /** What ends the names of places, bodies and papers, and no family name. */
+  private static final Set<String> LAST_OF_THINGS =
+      Words.set(
+          "dam nile consensus regulation regulations studies annex instrument meetings coast editor calls contacts letters"
+              + " christmas easter ramadan office commission committee desk wire newswire gate house yard park garden gardens"
+              + " tower building complex barracks camp base crossing pass line track railway canal pipeline reservoir basin"
+              + " delta desert reef shoal atoll archipelago cape square avenue boulevard lane quarter district province county"
+              + " governorate prefecture municipality constitution code bill amendment memorandum charter covenant protocol"
+              + " tribunal court mechanism facility instruments consultations negotiations round rounds questions answers"
+              + " minutes remarks readout communique summary outcome outcomes");
+
   private static final Set<String> INSTITUTION_NOUNS =
       Words.set(
           "ministry department embassy consulate commission council party government parliament congress assembly "
@@ -99,6 +111,10 @@ final class SentenceScan {
 
   private static final Set<String> OF = Set.of("of", "for", "to", "in", "from");
 
+  /** Those who are sent "for" a country speak for another. */
+  private static final Set<String> ENVOYS =
+      Words.set("envoy representative adviser advisor coordinator mediator emissary");
+
   private enum Label {
     NONE,
     PLACE_OR_SIDE,
@@ -110,7 +126,7 @@ final class SentenceScan {
   }
 
   private record Phrase(
-      int start, int end, Set<Office> offices, boolean plural, @Nullable String side) {}
+      int start, int end, Set<Office> offices, boolean plural, List<String> sides) {}
 
   private record Name(int start, int end) {}
 
@@ -125,6 +141,7 @@ final class SentenceScan {
   private final Label[] labels;
   private final @Nullable Match[] matches;
   private final List<Phrase> phrases = new ArrayList<>();
+  private Set<String> named = Set.of();
 
   SentenceScan(Article article, Sentence sentence, Gazetteer gazetteer, Offices offices) {
     this.article = article;
@@ -156,8 +173,8 @@ final class SentenceScan {
       if (isOfOne(first, second)) {
         Set<Office> both = EnumSet.copyOf(first.offices);
         both.addAll(second.offices);
-        String side = first.side == null ? second.side : first.side;
-        phrases.set(number - 1, new Phrase(first.start, second.end, both, false, side));
+        List<String> sides = first.sides.isEmpty() ? second.sides : first.sides;
+        phrases.set(number - 1, new Phrase(first.start, second.end, both, false, sides));
         phrases.remove(number);
       }
     }
@@ -211,7 +228,7 @@ final class SentenceScan {
         found = offices.of(singular);
       }
       if (found != null && isOfficeNoun(at, end - 1)) {
-        return new Phrase(at, endOfOffice(end), found, plural, offices.sideOf(words));
+        return new Phrase(at, endOfOffice(end), found, plural, offices.sidesOf(words));
       }
     }
     return null;
@@ -297,12 +314,24 @@ final class SentenceScan {
     for (int end = Math.min(tokens.size(), at + gazetteer.longestWords() + 2); end > at; end--) {
       if (labels[end - 1] == Label.NONE || labels[end - 1] == Label.OFFICE) {
         Gazetteer.Entry entry = gazetteer.lookup(surface(at, end));
-        if (entry != null && !(entry.ambiguous() && isBesideName(at, end))) {
+        if (entry != null
+            && !(entry.ambiguous() && isBesideName(at, end))
+            && !isOfNationalCouncil(at, end)) {
           return new Match(at, end, entry);
         }
       }
     }
     return null;
+  }
+
+  /** "<b>Security Council</b> Secretary", "Secretary of the <b>Security Council</b>" of a state. */
+  private boolean isOfNationalCouncil(int start, int end) {
+    boolean isCouncil = joined(start, end).endsWith("security council");
+    boolean isNational = start > 0 && folded[start - 1].equals("national");
+    boolean isBehind = end < tokens.size() && folded[end].equals("secretary");
+    int of = start - (start > 0 && folded[start - 1].equals("the") ? 2 : 1);
+    boolean isBefore = of > 0 && folded[of].equals("of") && folded[of - 1].equals("secretary");
+    return isCouncil && end - start == 2 && (isNational || isBehind || isBefore);
   }
 
   private boolean isBesideName(int start, int end) {
@@ -328,6 +357,15 @@ final class SentenceScan {
           && HONORIFICS.contains(folded[at])
           && !isPronoun) {
         labels[at] = Label.HONORIFIC;
+      }
+    }
+  }
+
+  /** Adds the codes of the states that the sentence names. */
+  void collectStates(Set<String> states) {
+    for (Match match : matches) {
+      if (match != null) {
+        states.add(match.entry.code());
       }
     }
   }
@@ -391,6 +429,7 @@ final class SentenceScan {
   private boolean isNameWord(int at) {
     return labels[at] == Label.NONE
         && isCapital(at)
+        && !(tokens.get(at).tag().equals("VBZ") && isHeading())
         && Character.isLetter(folded[at].codePointAt(0))
         && (!NO_NAME.contains(folded[at]) || isShortSyllable(at))
         && !(offices.mayPrecede(folded[at])
@@ -475,10 +514,16 @@ final class SentenceScan {
         name.start > 0
             && Set.of(Label.OFFICE, Label.DOMAIN, Label.HONORIFIC).contains(labels[name.start - 1]);
     int length = name.end - name.start;
+    if (length == 1 && folded[name.start].length() == 1) {
+      return false;
+    }
     if (length == 1) {
       return hasTitle && tokens.get(name.start).isNoun()
           || known.contains(folded[name.start]) && !isAllCapitals(name.start)
           || known.contains(folded[name.start]) && folded[name.start].length() > 3;
+    }
+    if (!hasTitle && LAST_OF_THINGS.contains(folded[name.end - 1])) {
+      return false;
     }
     boolean anyProper = false;
     for (int at = name.start; at < name.end; at++) {
@@ -510,7 +555,12 @@ final class SentenceScan {
 
   // ---- the mentions ----
 
-  List<Mention> mentions(Set<String> known) {
+  /**
+   * @param known the words that are names of persons wherever they stand
+   * @param named the codes of the states that the article names
+   */
+  List<Mention> mentions(Set<String> known, Set<String> named) {
+    this.named = named;
     List<Mention> mentions = new ArrayList<>();
     boolean[] used = new boolean[tokens.size()];
     for (Name name : names(known)) {
@@ -669,8 +719,11 @@ final class SentenceScan {
             && folded[end].equals(",")
             && Set.of("who", "whose").contains(folded[end + 1]);
     int state = end + 1 < tokens.size() && folded[end + 1].equals("the") ? end + 2 : end + 1;
-    if (state < tokens.size() && folded[end].equals("of") && matches[state] != null) {
-      return matches[state].entry.code();
+    if (state < tokens.size() && folded[end].equals("of")) {
+      String side = sideIn(end + 1, endOfDomain(end + 1, false));
+      if (side != null) {
+        return side; // "X of Japan", "X of the Foreign Ministry of Japan"
+      }
     }
     for (int at = end + 2; who && at < Math.min(tokens.size(), end + 8); at++) {
       boolean owns =
@@ -860,14 +913,23 @@ final class SentenceScan {
     }
     String accredited = null;
     while (end + 1 < tokens.size() && OF.contains(folded[end])) {
-      boolean sent = folded[end].equals("to") || folded[end].equals("in");
+      boolean isAbroad =
+          folded[end].equals("for")
+              && ENVOYS.contains(folded[phrase.end - 1])
+              && matches[
+                      folded[end + 1].equals("the")
+                          ? Math.min(end + 2, tokens.size() - 1)
+                          : end + 1]
+                  != null;
+      boolean sent = isAbroad || folded[end].equals("to") || folded[end].equals("in");
       int stop = endOfDomain(end + 1, sent || folded[end].equals("from"));
       if (stop == end + 1) {
         break;
       }
       String state = sideIn(end + 1, stop);
-      if (sent) {
-        accredited = state;
+      boolean isOfHouse = sent && stop < tokens.size() && isHouse(stop);
+      if (sent && !isOfHouse) {
+        accredited = isAbroad ? accredited : state;
       } else if (state != null) {
         side = side == null || phrase.offices.contains(Office.HEAD_OF_ORGANISATION) ? state : side;
       }
@@ -877,13 +939,33 @@ final class SentenceScan {
         phrase,
         start,
         end,
-        isCapital(phrase.start) && (side == null || isFixed(phrase)) ? phrase.side : side,
+        isCapital(phrase.start) && (side == null || isFixed(phrase)) ? sideOf(phrase) : side,
         accredited);
+  }
+
+  /** "Permanent Secretary in the UK <b>Home Office</b>" is of it, not sent to it. */
+  private boolean isHouse(int at) {
+    int last = at;
+    while (last + 1 < tokens.size() && isCapital(last) && offices.isDomain(folded[last])) {
+      last++;
+    }
+    return isCapital(last) && HOUSES.contains(folded[last]);
+  }
+
+  /**
+   * Of the states that have the office, the one that the page names; the usual one if it names
+   * none.
+   */
+  private @Nullable String sideOf(Phrase phrase) {
+    List<String> here = phrase.sides.stream().filter(named::contains).toList();
+    return here.size() == 1
+        ? here.get(0)
+        : here.isEmpty() && !phrase.sides.isEmpty() ? phrase.sides.get(0) : null;
   }
 
   /** "the Special Representative of the Secretary-General for Libya" speaks for the UN. */
   private static boolean isFixed(Phrase phrase) {
-    return phrase.side != null && phrase.offices.contains(Office.HEAD_OF_ORGANISATION);
+    return phrase.sides.size() == 1 && phrase.offices.contains(Office.HEAD_OF_ORGANISATION);
   }
 
   /** "<b>Kenya</b> – Foreign Minister X", as the head of a paragraph. */
@@ -951,8 +1033,10 @@ final class SentenceScan {
         .contains(folded[at]);
   }
 
+  /** "<b>Trade</b> Minister", and in small letters "the acting <b>irrigation</b> minister". */
   private boolean isDomainBefore(int at) {
-    return isCapital(at)
+    boolean isSmall = at + 1 < tokens.size() && !isCapital(at) && !isCapital(at + 1);
+    return (isCapital(at) || isSmall && tokens.get(at).isNoun())
         && offices.isDomain(folded[at])
         && !folded[at].equals("and")
         && !folded[at].equals("the");

@@ -184,7 +184,7 @@ final class Datelines {
           || dated
           || capitals && mayBeBare && mayUseColon && dateline.group("caps").length() >= 4;
     }
-    return dateline.group("slashed") != null || capitals && dated && agency;
+    return dateline.group("slashed") != null || dated && agency;
   }
 
   /** Whether the paragraph looks like "NAME: words", as each line of a transcript does. */
