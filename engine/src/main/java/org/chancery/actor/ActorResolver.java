@@ -182,6 +182,9 @@ public final class ActorResolver {
         sides.merge(mention.side(), 1, Integer::sum);
       }
       accredited = accredited == null ? mention.accredited() : accredited;
+      if (mention.accredited() != null) {
+        notOf.add(mention.accredited());
+      }
       if (mention.role() != null) {
         roleWords.addAll(Arrays.asList(Fold.of(mention.role()).split("[^\\p{L}]+")));
       }
@@ -217,7 +220,11 @@ public final class ActorResolver {
       drafts.forEach(this::knownSide);
       mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::giveSide);
       facing.stream()
-          .filter(pair -> !pair.other().is(Mention.Kind.PERSON))
+          .filter(pair -> pair.other().side() != null)
+          .filter(
+              pair ->
+                  !pair.other().is(Mention.Kind.PERSON)
+                      || pair.other().offices().stream().anyMatch(Office::isRelative))
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
       home = home();
       giveSides(home, false);

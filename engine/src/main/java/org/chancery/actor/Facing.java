@@ -93,7 +93,7 @@ record Facing(Mention one, Mention other) {
     Mention person = null;
     for (Mention mention : here) {
       boolean isCounterpart =
-          mention.is(Mention.Kind.ROLE)
+          (mention.is(Mention.Kind.ROLE) || mention.is(Mention.Kind.PERSON))
               && mention.side() != null
               && mention.offices().stream().anyMatch(Office::isRelative);
       if (isCounterpart && person != null) {

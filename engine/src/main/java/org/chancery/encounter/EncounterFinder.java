@@ -24,6 +24,7 @@ import org.chancery.mention.Office;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
 import org.chancery.text.Sentence;
+import org.chancery.text.Token;
 import org.chancery.time.Anchor;
 import org.chancery.time.DateMention;
 import org.chancery.time.Days;
@@ -72,9 +73,8 @@ public final class EncounterFinder {
         }
       }
     }
-    if (drafts.stream().noneMatch(Draft::isHeld)) {
-      addHeads(drafts, article, outline, cast, days, anchor);
-    }
+    addHeads(drafts, article, outline, cast, days, anchor);
+    addTold(drafts, article, outline, cast, days, anchor);
     if (drafts.stream().noneMatch(Draft::isHeld)) {
       addImplied(drafts, article, outline, cast, days, anchor);
     }
@@ -135,6 +135,44 @@ public final class EncounterFinder {
         .orElse(null);
   }
 
+  /**
+   * Officials of two sides of whom one tells the other something, if nothing else says they met.
+   */
+  private void addTold(
+      List<Draft> drafts,
+      Article article,
+      Outline outline,
+      Cast cast,
+      List<When> days,
+      @Nullable Anchor anchor) {
+    for (Sentence sentence : outline.sentences()) {
+      for (Token verb : sentence.tokens()) {
+        Telling telling =
+            verb.isVerb()
+                ? words.told(article, sentence, verb, cast, outline.kindOf(sentence))
+                : null;
+        boolean isNew =
+            telling != null
+                && telling.people().stream().allMatch(one -> isPrincipal(cast, one))
+                && !telling
+                    .people()
+                    .get(0)
+                    .actor()
+                    .side()
+                    .equals(telling.people().get(1).actor().side())
+                && drafts.stream().noneMatch(draft -> draft.hasAll(telling.people()));
+        if (isNew) {
+          add(drafts, telling, dayOf(telling, days), anchor);
+        }
+      }
+    }
+  }
+
+  private static boolean isPrincipal(Cast cast, Telling.Person person) {
+    return person.actor().side() != null
+        && cast.offices(person.actor()).stream().anyMatch(MEETING::contains);
+  }
+
   /** Where no sentence names who met, the first that tells of a meeting at all. */
   private void addImplied(
       List<Draft> drafts,
@@ -183,8 +221,11 @@ public final class EncounterFinder {
         }
       }
     }
+    boolean haveMet = drafts.stream().anyMatch(draft -> draft.hasAll(heads));
     Telling telling =
-        heads.size() < 2 ? null : words.heldBy(article, held, cast, outline.kindOf(held), heads);
+        heads.size() < 2 || haveMet
+            ? null
+            : words.heldBy(article, held, cast, outline.kindOf(held), heads);
     if (telling != null) {
       add(drafts, telling, dayOf(telling, days), anchor);
     }
@@ -239,7 +280,7 @@ public final class EncounterFinder {
       boolean isNew =
           host != null
               && guest != null
-              && (isEnvoy(cast, guest.id()) || isHeading(mention))
+              && (isEnvoy(cast, guest.id()) || isHeading(mention) || isListed(mention))
               && guest.side() != null
               && !guest.side().equals(host.side());
       if (isNew
@@ -289,6 +330,11 @@ public final class EncounterFinder {
   private static boolean isHeading(Mention mention) {
     return mention.side() != null
         && mention.extent().length() + 2 >= mention.sentence().span().length();
+  }
+
+  /** "They are H.E. X of Kenya and H.E. Y of Peru", near the top. */
+  private static boolean isListed(Mention mention) {
+    return mention.sentence().index() <= 4 && mention.role() == null && mention.side() != null;
   }
 
   private static boolean isEnvoy(Cast cast, String actor) {
@@ -345,6 +391,10 @@ public final class EncounterFinder {
       return sides;
     }
 
+    boolean hasAll(List<Telling.Person> all) {
+      return all.stream().allMatch(one -> people.containsKey(one.actor().id()));
+    }
+
     boolean isHeld() {
       return sides().size() > 1 && main().status() == Telling.Status.TODAY;
     }
@@ -367,7 +417,8 @@ public final class EncounterFinder {
               && told != null
               && !day.from().equals(told.from())
               && telling.status() != tellings.get(0).status();
-      return samePeople && sameStatus && !otherDay;
+      boolean isBesides = telling.isBesides() && people.size() > 2;
+      return samePeople && sameStatus && !otherDay && !isBesides;
     }
 
     void add(Telling telling, @Nullable When told) {

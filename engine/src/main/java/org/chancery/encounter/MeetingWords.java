@@ -69,17 +69,29 @@ final class MeetingWords {
           Map.entry("ceremony", Encounter.Form.CEREMONY));
   private static final Set<String> HOLDING =
       Words.set(
-          "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap");
+          "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap grant");
   private static final Set<String> NEED_OBJECT =
       Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call", "summon");
   private static final List<String> CALLED_ON = List.of("on", "upon");
   private static final Set<String> TOLD_BY_PHONE =
-      Words.set("brief inform tell ask urge thank congratulate assure discuss update reach");
+      Words.set("brief inform tell ask urge thank congratulate assure discuss update reach raise");
   private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
   private static final Set<String> PAIR =
       Words.set("two pair leader minister president duo side delegation diplomat they");
   private static final Set<String> PRESS =
       Words.set("conference availability briefing appearance statement presser");
+  private static final Set<String> SAID =
+      Words.set(
+          "request demand call appeal proposal remark statement comment announcement pledge assurance offer message concern");
+
+  /** What is said of a meeting that was not held. */
+  private static final Set<String> NOT_HELD =
+      Words.set("fail cancel postpone scrap suspend delay abort collapse");
+
+  private static final Set<String> SAYING =
+      Words.set(
+          "say make give tell urge express ask call remark observe note stress add state seek request assure voice reiterate"
+              + " convey raise propose thank underline highlight affirm announce");
   private static final Set<String> HOURS = Words.set("hour minute day round night");
   private static final Set<String> WISHING =
       Words.set(
@@ -209,6 +221,12 @@ final class MeetingWords {
     if (verb.lemma().equals("call") && Clause.objectOf(sentence, verb, CALLED_ON) != null) {
       return Encounter.Form.COURTESY_CALL;
     }
+    boolean isTogether =
+        verb.lemma().equals("come")
+            && sentence.children(verb).stream().anyMatch(word -> word.lemma().equals("together"));
+    if (isTogether) {
+      return Encounter.Form.MEETING;
+    }
     Token credentials = sentence.child(verb, Relation.OBJECT);
     if (verb.lemma().equals("present") && credentials != null && isLetter(sentence, credentials)) {
       return Encounter.Form.CEREMONY;
@@ -246,6 +264,18 @@ final class MeetingWords {
       return null;
     }
     Token object = sentence.child(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT);
+    Token above = sentence.head(verb);
+    boolean isReduced =
+        object == null
+            && verb.tag().equals("VBN")
+            && verb.is(Relation.NOUN_CLAUSE)
+            && above != null;
+    if (isReduced) {
+      Token of = Clause.objectOf(sentence, above, List.of("of"));
+      return NOUNS.containsKey(above.lemma()) || of == null || !NOUNS.containsKey(of.lemma())
+          ? NOUNS.containsKey(above.lemma()) ? above : null
+          : of; // "the third round of the <b>dialogue</b>, held between X and Y"
+    }
     if (object == null) {
       Token attended = Clause.objectOf(sentence, verb, List.of("in", "at"));
       return attended != null && NOUNS.containsKey(attended.lemma()) && verb.lemma().equals("join")
@@ -257,7 +287,6 @@ final class MeetingWords {
         return noun;
       }
     }
-    Token above = sentence.head(verb);
     boolean relative =
         object.tag().startsWith("W") && above != null && verb.is(Relation.RELATIVE_CLAUSE);
     return relative && NOUNS.containsKey(above.lemma()) ? above : null;
@@ -297,7 +326,8 @@ final class MeetingWords {
             && !(noun.is(Relation.ROOT)
                 || noun.is(Relation.SUBJECT)
                 || noun.is(Relation.PASSIVE_SUBJECT));
-    if (people.isEmpty() && !isFrame) {
+    boolean isUnheld = clause != null && NOT_HELD.contains(clause.lemma());
+    if (people.isEmpty() && !isFrame || isUnheld && !isFrame) {
       return null;
     }
     if (clause != null && isFrame) {
@@ -314,7 +344,8 @@ final class MeetingWords {
     if (people.size() == 1 && isFrame) {
       addAlongside(people, sentence, noun, cast);
     }
-    if (people.size() < 2 && isFrame && isTheirs(sentence, noun)) {
+    boolean isOfThing = people.size() == 1 && clause != null && isMadeBySomeone(sentence, clause);
+    if (people.size() < 2 && isFrame && (isOfThing || isTheirs(sentence, noun))) {
       addLastTwo(people, sentence, noun, cast);
     }
     if (people.size() < 2
@@ -441,6 +472,47 @@ final class MeetingWords {
   private static final Set<String> HEADING =
       Set.of("chair", "co-chair", "lead", "head", "represent", "preside");
 
+  /**
+   * "X <b>told</b> the visiting minister that …": who tells another in person has met him.
+   *
+   * @return null when no two officials of two sides are named
+   */
+  @Nullable Telling told(
+      Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
+    boolean isTold =
+        verb.tag().equals("VBD")
+            && TOLD.contains(verb.lemma())
+            && sentence.child(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) != null
+            && sentence.tokens().stream().noneMatch(word -> WRITTEN.contains(word.lemma()));
+    Telling.Status status = isTold ? status(sentence, verb, article) : null;
+    Map<String, Telling.Person> people = new LinkedHashMap<>();
+    if (status == Telling.Status.TODAY) {
+      addPeople(people, sentence, cast.subject(sentence, verb), cast, null, null);
+      Actor teller = people.isEmpty() ? null : people.values().iterator().next().actor();
+      Token other = sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT);
+      addPeople(people, sentence, teller == null ? null : other, cast, null, teller);
+    }
+    return people.size() != 2
+        ? null
+        : telling(
+            article,
+            sentence,
+            verb,
+            null,
+            Encounter.Form.MEETING,
+            1,
+            Telling.Status.TODAY,
+            people,
+            cast,
+            kind,
+            "encounter/told");
+  }
+
+  private static final Set<String> TOLD =
+      Words.set("tell assure remind brief urge ask thank inform");
+  private static final Set<String> WRITTEN =
+      Words.set("letter message post tweet telegram cable note statement video interview social");
+
   /** Whether it may tell of a meeting without naming who met. */
   boolean implies(Article article, Sentence sentence) {
     return sentence.tokens().stream()
@@ -497,6 +569,14 @@ final class MeetingWords {
     }
   }
 
+  /** "<b>The request was made</b> during a meeting with X", by whoever was named before. */
+  private static boolean isMadeBySomeone(Sentence sentence, Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null
+        && SAID.contains(subject.lemma())
+        && Clause.objectOf(sentence, verb, List.of("by")) == null;
+  }
+
   private static boolean isTheirs(Sentence sentence, Token noun) {
     Token owner = sentence.child(noun, Relation.POSSESSIVE);
     return owner != null && owner.lemma().equals("their");
@@ -526,6 +606,7 @@ final class MeetingWords {
 
   private static boolean isIndefiniteFuture(Sentence sentence, Token noun) {
     return sentence.children(noun).stream()
+        .filter(child -> !child.isVerb())
         .anyMatch(
             child ->
                 Set.of(
@@ -548,7 +629,7 @@ final class MeetingWords {
 
   private static @Nullable Token verbAbove(Sentence sentence, Token token) {
     Token step = sentence.head(token);
-    for (int steps = 0; step != null && steps < 6; steps++) {
+    for (int steps = 0; step != null && steps < 9; steps++) {
       if (step.isVerb()) {
         return step;
       }
@@ -811,6 +892,8 @@ final class MeetingWords {
   private @Nullable Actor lastPerson(
       Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {
     Actor last = null;
+    Actor lastSubject = null;
+    boolean isNominative = Set.of("he", "she").contains(pronoun.head().lemma());
     for (Mention mention : cast.mentions()) {
       if (mention.span().start() >= pronoun.span().start()) {
         break;
@@ -825,9 +908,11 @@ final class MeetingWords {
           && (pronoun.side() == null || pronoun.side().equals(actor.side()))
           && mention.sentence().index() >= sentence.index() - 3) {
         last = actor;
+        boolean isSubject = mention.head().is(Relation.SUBJECT) && pronoun.is(Mention.Kind.PRONOUN);
+        lastSubject = isNominative && isSubject ? actor : lastSubject;
       }
     }
-    return last;
+    return lastSubject == null ? last : lastSubject;
   }
 
   /** "a delegation … led by Chair Reva Price". */
@@ -890,12 +975,17 @@ final class MeetingWords {
     return subject != null && subject.lemma().equals("who");
   }
 
+  /**
+   * "He <b>made</b> the call when he met X": of today. "They last spoke when they met": long ago.
+   */
   private static boolean isWhenClause(Sentence sentence, Token verb) {
+    Token main = sentence.head(verb);
     return verb.is(Relation.ADVERBIAL_CLAUSE)
         && verb.tag().equals("VBD")
         && sentence.children(verb).stream()
             .anyMatch(child -> Set.of("when", "since").contains(child.lemma()))
-        && verb.index() > 8;
+        && verb.index() > 8
+        && !(main != null && main.tag().equals("VBD") && SAYING.contains(main.lemma()));
   }
 
   private @Nullable Place placeOf(

@@ -31,6 +31,9 @@ record Telling(
   private static final Set<String> APART =
       Set.of("separate", "separately", "respectively", "subsequently");
 
+  private static final Set<String> BESIDES =
+      Set.of("bilateral", "separate", "separately", "later", "earlier", "sideline", "margin");
+
   /** When the encounter is, seen from the article. */
   enum Status {
     TODAY,
@@ -62,6 +65,14 @@ record Telling(
         .filter(other -> !String.valueOf(first.actor().side()).equals(other.actor().side()))
         .map(other -> withPeople(List.of(first, other)))
         .toList();
+  }
+
+  /**
+   * "On the same day X held a <b>bilateral</b> meeting with Y": another than that of all of them.
+   */
+  boolean isBesides() {
+    return people.size() == 2
+        && sentence.tokens().stream().anyMatch(token -> BESIDES.contains(token.lemma()));
   }
 
   private Telling withPeople(List<Person> some) {

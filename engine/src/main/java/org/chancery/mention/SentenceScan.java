@@ -927,13 +927,14 @@ final class SentenceScan {
         break;
       }
       String state = sideIn(end + 1, stop);
-      boolean isOfHouse = sent && stop < tokens.size() && isHouse(stop);
+      int house = sent && stop < tokens.size() ? endOfHouse(stop) : stop;
+      boolean isOfHouse = house > stop;
       if (sent && !isOfHouse) {
-        accredited = isAbroad ? accredited : state;
+        accredited = state;
       } else if (state != null) {
         side = side == null || phrase.offices.contains(Office.HEAD_OF_ORGANISATION) ? state : side;
       }
-      end = phrase.plural ? endOfStates(stop) : stop;
+      end = isOfHouse ? house : phrase.plural ? endOfStates(stop) : stop;
     }
     return new RoleWords(
         phrase,
@@ -943,13 +944,13 @@ final class SentenceScan {
         accredited);
   }
 
-  /** "Permanent Secretary in the UK <b>Home Office</b>" is of it, not sent to it. */
-  private boolean isHouse(int at) {
+  /** "Permanent Secretary in the UK <b>Home Office</b>" is of it; {@code at} where none stands. */
+  private int endOfHouse(int at) {
     int last = at;
-    while (last + 1 < tokens.size() && isCapital(last) && offices.isDomain(folded[last])) {
+    while (last + 1 < tokens.size() && isCapital(last) && !HOUSES.contains(folded[last])) {
       last++;
     }
-    return isCapital(last) && HOUSES.contains(folded[last]);
+    return isCapital(last) && HOUSES.contains(folded[last]) ? last + 1 : at;
   }
 
   /**
