@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
@@ -88,7 +89,13 @@ public final class ActorResolver {
   /** Words of an outlet that is a government's own page. */
   private static final Set<String> OFFICIAL =
       Words.set(
-          "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet");
+          "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet affairs");
+
+  /** In sentences: behind a visit, those in which its hosts are named. */
+  private static final int NEAR_VISIT = 3;
+
+  private static final int HEAD_PASSAGES = 5;
+  private static final int LONGEST_MASTHEAD = 90;
 
   private static final Set<String> LEADING = Set.of("lead", "head", "chair");
   private static final Set<String> UNITED_NATIONS = Set.of("secretary", "general");
@@ -248,6 +255,24 @@ public final class ActorResolver {
       side = side == null ? sideOfTeller(person) : side;
       if (side != null) {
         draft.sides.put(side, 1);
+      }
+    }
+
+    /** Whom a visitor meets there is of the country that he visits. */
+    private void giveHosts() {
+      for (Facing visit : facing) {
+        for (Facing met : visit.isVisit() ? facing : List.<Facing>of()) {
+          int behind = met.other().sentence().index() - visit.one().sentence().index();
+          Draft host = met.other().is(Mention.Kind.PERSON) ? meant.get(met.other()) : null;
+          boolean isThere =
+              host != null
+                  && meant.get(met.one()) == meant.get(visit.one())
+                  && behind >= 0
+                  && behind <= NEAR_VISIT;
+          if (isThere && host.side() == null && !host.offices.isEmpty()) {
+            host.sides.put(visit.other().side(), 1);
+          }
+        }
       }
     }
 
@@ -731,8 +756,8 @@ public final class ActorResolver {
         }
       }
       Set<String> taken = takenSides();
-      String byOutlet = article.outlet() == null ? null : sideOf(article.outlet());
-      boolean isOwnPage = byOutlet != null && isOwnPage();
+      String byOutlet = article.outlet() == null ? sideOfMasthead() : sideOf(article.outlet());
+      boolean isOwnPage = byOutlet != null && (article.outlet() == null || isOwnPage());
       boolean isUntaken =
           byOutlet != null && stateCounts.containsKey(byOutlet) && !taken.contains(byOutlet);
       if (isOwnPage || isUntaken) {
@@ -757,6 +782,26 @@ public final class ActorResolver {
           .orElse(byDateline);
     }
 
+    /** "Ministry of Foreign Affairs of Peru", alone on a line near the top; or null. */
+    private @Nullable String sideOfMasthead() {
+      return outline.passages().stream()
+          .limit(HEAD_PASSAGES)
+          .filter(passage -> passage.kind() != Passage.Kind.HEADLINE)
+          .filter(passage -> passage.span().length() <= LONGEST_MASTHEAD)
+          .map(passage -> article.quote(passage.span()))
+          .filter(line -> isOfficial(line))
+          .map(this::sideOf)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private static boolean isOfficial(String line) {
+      boolean isProse = line.endsWith(".") || line.endsWith(":");
+      return !isProse
+          && Arrays.stream(Fold.of(line).split("[^\\p{L}]+")).anyMatch(OFFICIAL::contains);
+    }
+
     /** Newspapers put their own country first: "Peru asks Chile to …"; null when it names none. */
     private @Nullable String firstOfHeadline() {
       return mentions.stream()
@@ -769,7 +814,7 @@ public final class ActorResolver {
 
     private boolean isOwnPage() {
       String outlet = article.outlet() == null ? "" : article.outlet();
-      return Arrays.stream(Fold.of(outlet).split("[^\\p{L}]+")).anyMatch(OFFICIAL::contains);
+      return isOfficial(outlet);
     }
 
     private Set<String> takenSides() {
@@ -838,11 +883,7 @@ public final class ActorResolver {
      */
     private void giveSides(@Nullable String home, boolean isLast) {
       drafts.stream().filter(draft -> draft.side() == null).forEach(this::sideOfTitle);
-      facing.stream()
-          .filter(pair -> pair.other().is(Mention.Kind.PERSON))
-          .map(pair -> List.of(meant.get(pair.one()), meant.get(pair.other())))
-          .distinct()
-          .forEach(pair -> oppose(pair.get(0), pair.get(1), home));
+      opponents().forEach(pair -> oppose(pair.get(0), pair.get(1), home));
       for (Draft draft : drafts) {
         boolean isOfficial =
             draft.kind == Actor.Kind.PERSON
@@ -872,6 +913,19 @@ public final class ActorResolver {
           draft.sides.put(side, 1);
         }
       }
+    }
+
+    /** Those who face each other, and hold offices of which no state has two. */
+    private List<List<Draft>> opponents() {
+      return facing.stream()
+          .filter(pair -> pair.other().is(Mention.Kind.PERSON))
+          .filter(
+              pair ->
+                  pair.other().offices().stream().anyMatch(Office::isRelative)
+                      || areOpposed(meant.get(pair.one()), meant.get(pair.other())))
+          .map(pair -> List.of(meant.get(pair.one()), meant.get(pair.other())))
+          .distinct()
+          .toList();
     }
 
     private @Nullable String ownOrOther(Draft draft, @Nullable String home) {
@@ -906,7 +960,7 @@ public final class ActorResolver {
      * and the other of the state that it names most besides.
      */
     private void oppose(Draft one, Draft other, @Nullable String home) {
-      if (one == other || home == null || !areOpposed(one, other)) {
+      if (one == other || home == null) {
         return;
       }
       if (one.side() == null && other.side() == null) {
@@ -916,7 +970,11 @@ public final class ActorResolver {
       }
       Draft unknown = one.side() == null ? one : other;
       String known = unknown == one ? other.side() : one.side();
-      String abroad = home.equals(known) && unknown.side() == null ? abroad(unknown, known) : null;
+      boolean isOfOther = known != null && known.equals(organisation()) && mayBeOf(unknown, home);
+      String abroad =
+          unknown.side() != null
+              ? null
+              : home.equals(known) ? abroad(unknown, known) : isOfOther ? home : null;
       if (abroad != null) {
         unknown.sides.put(abroad, 1);
       }
@@ -944,7 +1002,12 @@ public final class ActorResolver {
       boolean areHeads =
           HEADS.stream().anyMatch(one.offices::contains)
               && HEADS.stream().anyMatch(other.offices::contains);
-      return arePeers || areHeads || one.is(Office.AMBASSADOR) != other.is(Office.AMBASSADOR);
+      boolean isOfOrganisation =
+          one.is(Office.HEAD_OF_ORGANISATION) != other.is(Office.HEAD_OF_ORGANISATION);
+      return arePeers
+          || areHeads
+          || isOfOrganisation
+          || one.is(Office.AMBASSADOR) != other.is(Office.AMBASSADOR);
     }
 
     /**

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param one the subject of the verb
  * @param other the person whom he meets or tells; or a mention with a side that is not his
+ * @param isVisit whether he visits the other, a state
  */
-record Facing(Mention one, Mention other) {
+record Facing(Mention one, Mention other, boolean isVisit) {
 
   private static final Set<String> VERBS =
       Words.set(
@@ -59,18 +60,18 @@ record Facing(Mention one, Mention other) {
       if (one != null && VERBS.contains(verb.lemma())) {
         for (Token object : objects(sentence, verb)) {
           Mention person = person(here, object, null);
-          add(all, one, person == null && isNamed ? sided(here, verb, object) : person);
+          add(all, one, person == null && isNamed ? sided(here, verb, object) : person, false);
         }
       }
       if (one != null && isNamed) {
-        add(all, one, visited(here, sentence, verb));
+        add(all, one, visited(here, sentence, verb), true);
       }
     }
   }
 
-  private static void add(List<Facing> all, Mention one, @Nullable Mention other) {
+  private static void add(List<Facing> all, Mention one, @Nullable Mention other, boolean isVisit) {
     if (other != null && other != one) {
-      all.add(new Facing(one, other));
+      all.add(new Facing(one, other, isVisit));
     }
   }
 
@@ -97,7 +98,7 @@ record Facing(Mention one, Mention other) {
               && mention.side() != null
               && mention.offices().stream().anyMatch(Office::isRelative);
       if (isCounterpart && person != null) {
-        all.add(new Facing(person, mention));
+        add(all, person, mention, false);
       }
       person = mention.is(Mention.Kind.PERSON) ? mention : person;
     }

@@ -385,7 +385,13 @@ final class MeetingWords {
     for (Token token : sentence.tokens()) {
       Encounter.Form form = impliedForm(article, sentence, token);
       Token verb = token.isVerb() ? token : verbAbove(sentence, token);
-      Telling.Status status = form == null || verb == null ? null : status(sentence, verb, article);
+      boolean isHeading = verb == null && kind == Passage.Kind.HEADLINE;
+      Telling.Status status =
+          form == null
+              ? null
+              : isHeading
+                  ? Telling.Status.TODAY
+                  : verb == null ? null : status(sentence, verb, article);
       if (status == Telling.Status.TODAY) {
         Token noun = token.isVerb() ? null : token;
         return telling(
@@ -582,6 +588,8 @@ final class MeetingWords {
     return owner != null && owner.lemma().equals("their");
   }
 
+  private static final int LAST_TWO_WITHIN = 4;
+
   /** "In <b>their</b> phone call, …": the two of different sides who were named last. */
   private static void addLastTwo(
       Map<String, Telling.Person> people, Sentence sentence, Token noun, Cast cast) {
@@ -589,7 +597,7 @@ final class MeetingWords {
         cast.mentions().stream()
             .filter(mention -> mention.is(Mention.Kind.PERSON))
             .filter(mention -> mention.span().end() <= noun.span().start())
-            .filter(mention -> mention.sentence().index() >= sentence.index() - 2)
+            .filter(mention -> mention.sentence().index() >= sentence.index() - LAST_TWO_WITHIN)
             .toList();
     for (int at = before.size() - 1; at >= 0 && people.size() < 2; at--) {
       Actor actor = cast.actor(before.get(at));
@@ -833,7 +841,7 @@ final class MeetingWords {
       } else if (actor != null && mention != null) {
         people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, part));
       } else {
-        leaderOf(sentence, token, cast)
+        led(sentence, token, cast)
             .forEach(
                 led ->
                     people.putIfAbsent(
@@ -931,6 +939,30 @@ final class MeetingWords {
     return leaders;
   }
 
+  /** "<b>the delegation</b> met …": whoever was said to lead it, here or before. */
+  private static List<Mention> led(Sentence sentence, Token noun, Cast cast) {
+    List<Mention> here = leaderOf(sentence, noun, cast);
+    if (!here.isEmpty() || !LED.contains(noun.lemma())) {
+      return here;
+    }
+    Mention last = null;
+    for (Mention mention : cast.mentions()) {
+      Token by = mention.sentence().head(mention.head());
+      Token verb = by == null || !by.lemma().equals("by") ? null : mention.sentence().head(by);
+      boolean isLeader =
+          verb != null
+              && Set.of("lead", "head").contains(verb.lemma())
+              && mention.is(Mention.Kind.PERSON)
+              && mention.sentence().index() < sentence.index()
+              && cast.actor(mention) != null
+              && cast.actor(mention).side() != null;
+      last = isLeader ? mention : last;
+    }
+    return last == null ? List.of() : List.of(last);
+  }
+
+  private static final Set<String> LED = Set.of("delegation", "group", "team", "mission", "member");
+
   // ---- when and where ----
 
   /** Null when it did not happen and is not planned. */
@@ -972,7 +1004,8 @@ final class MeetingWords {
 
   private static boolean isLedByWho(Sentence sentence, Token verb) {
     Token subject = Clause.ownSubject(sentence, verb);
-    return subject != null && subject.lemma().equals("who");
+    boolean isChaired = verb.lemma().endsWith("chair"); // "the dialogue, which was co-chaired by X"
+    return isChaired || subject != null && subject.lemma().equals("who");
   }
 
   /**

@@ -16,7 +16,7 @@ public final class Offices {
   /** Words before the noun that belong to the office: "<b>deputy foreign</b> minister". */
   private static final Set<String> BEFORE =
       words(
-          "acting assistant associate caretaker chief commerce crown defence defense deputy designated economy energy environment executive"
+          "acting appointed assistant associate caretaker chief commerce crown defence defense deputy designated economy energy environment executive"
               + " finance first foreign former health high home incoming incumbent industry interior justice labour national new newly"
               + " newly-appointed outgoing party permanent prime principal senior special state then top trade treasury under"
               + " vice visiting external affairs culture education agriculture transport tourism security government cabinet"
