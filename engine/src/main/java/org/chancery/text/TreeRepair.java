@@ -3,12 +3,13 @@ package org.chancery.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets right what the parser often gets wrong and grammar decides: a verb of the past joined to one
- * that cannot be its pair, a second clause taken for what the first one tells, the subject lost
- * behind an apposition, and an infinitive taken for the main verb.
+ * that cannot be its pair, a second "that" clause, a second clause taken for what the first one
+ * tells, the subject lost behind an apposition, and an infinitive taken for the main verb.
  */
 final class TreeRepair {
 
@@ -25,6 +26,7 @@ final class TreeRepair {
     tokens.forEach(repair::joinList);
     tokens.forEach(repair::joinInfinitives);
     tokens.forEach(repair::subjectBehindReport);
+    tokens.forEach(repair::joinThat);
     tokens.forEach(repair::joinToReport);
     tokens.forEach(repair::joinSecondClause);
     tokens.forEach(repair::nameBeforeApposition);
@@ -37,13 +39,14 @@ final class TreeRepair {
     Token verb = now(original);
     Token pair = headOf(verb);
     boolean isJoined =
-        verb.tag().equals("VBD")
+        (verb.tag().equals("VBD") || isPastWithoutHelper(verb))
             && verb.is(Relation.CONJUNCT)
             && pair != null
             && pair.isVerb()
             && pair.index() < verb.index()
             && !hasSubject(verb);
-    Token report = isJoined && isPresent(pair) ? reportAbove(pair) : null;
+    boolean isReport = isJoined && (isPresent(pair) || isSpoken(verb) && isOfThing(pair));
+    Token report = isReport ? reportAbove(pair) : null;
     if (report != null) {
       for (Token token : tokens.subList(pair.index(), verb.index())) {
         if (token.is(Relation.COORDINATION) && token.head() == pair.index()) {
@@ -53,6 +56,61 @@ final class TreeRepair {
       hang(verb, report, Relation.CONJUNCT);
     }
   }
+
+  /**
+   * "had not been repaired, <b>appealed</b> for help": a speaker's verb, taken for a participle.
+   */
+  private boolean isPastWithoutHelper(Token verb) {
+    return verb.tag().equals("VBN") && isSpoken(verb) && !isHelped(verb);
+  }
+
+  private static boolean isSpoken(Token verb) {
+    return SPEAKING.contains(verb.lemma());
+  }
+
+  /** Whether what the clause is about is a thing or a deed, which says nothing. */
+  private boolean isOfThing(Token verb) {
+    Token subject =
+        tokens.stream()
+            .filter(token -> token.head() == verb.index())
+            .filter(token -> token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT))
+            .findFirst()
+            .orElse(null);
+    return subject != null
+        && subject.isNoun()
+        && !subject.isProperNoun()
+        && THINGS.matcher(subject.lemma()).matches();
+  }
+
+  /** Nouns of deeds and of things that texts of diplomacy tell of. */
+  private static final Pattern THINGS =
+      Pattern.compile(
+          ".*(?:tion|sion|ment|ness|ance|ence|ity|ship|ing|age|ure)|damage|trade|talks?|ties|relations?|deal|pact|law|plan|step"
+              + "|measure|border|dam|water|crisis|war|attack|conflict|ceasefire|issue|matter|region|economy|market|export|import"
+              + "|price|tariff|duty|quota|fee|tax|debt|loan|project|work|road|bridge|port|visit|vote|case|export|rule|death");
+
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "urge",
+          "ask",
+          "appeal",
+          "call",
+          "pledge",
+          "insist",
+          "demand",
+          "request",
+          "propose",
+          "stress",
+          "reiterate",
+          "express",
+          "thank",
+          "welcome",
+          "seek",
+          "promise",
+          "invite",
+          "vow",
+          "press",
+          "warn");
 
   /** Whether the verb's form and helpers are of the present or future: no pair for a past. */
   private boolean isPresent(Token verb) {
@@ -65,12 +123,58 @@ final class TreeRepair {
       if (helps && (token.tag().equals("VBD") || token.lemma().equals("to"))) {
         return false;
       }
+      boolean isSubjunctive = helps && token.form().equals("be") && !isModal(verb);
+      if (isSubjunctive) {
+        return true;
+      }
       if (helps
           && (token.tag().equals("VBZ") || token.tag().equals("VBP") || token.is(Relation.MODAL))) {
         return true;
       }
     }
     return verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+  }
+
+  private boolean isModal(Token verb) {
+    return tokens.stream()
+        .anyMatch(token -> token.head() == verb.index() && token.is(Relation.MODAL));
+  }
+
+  // ---- "said that A was late, and that B must hurry": both are said ----
+
+  private void joinThat(Token original) {
+    Token verb = now(original);
+    Token that =
+        tokens.stream()
+            .filter(token -> token.head() == verb.index() && token.is(Relation.MARKER))
+            .filter(token -> token.form().equals("that"))
+            .findFirst()
+            .orElse(null);
+    boolean isSecond =
+        verb.is(Relation.CLAUSAL_COMPLEMENT) && that != null && isBehindAnd(that.index());
+    Token first = isSecond ? toldBefore(verb, that) : null;
+    if (first != null) {
+      hang(verb, first, Relation.CONJUNCT);
+    }
+  }
+
+  /** The clause that the verb's "and that" goes on from: its head, or another below its head. */
+  private @Nullable Token toldBefore(Token verb, Token that) {
+    Token head = headOf(verb);
+    Token above = head == null ? null : headOf(head);
+    if (above != null && head.is(Relation.CLAUSAL_COMPLEMENT) && above.isVerb()) {
+      return head;
+    }
+    Token last = null;
+    for (Token token : tokens.subList(0, that.index())) {
+      boolean isTold =
+          head != null
+              && token.head() == head.index()
+              && token.index() > head.index()
+              && token.is(Relation.CLAUSAL_COMPLEMENT);
+      last = isTold ? token : last;
+    }
+    return last;
   }
 
   /** The verb of the past whose clause the verb stands in, or null. */
@@ -304,7 +408,7 @@ final class TreeRepair {
     int at = verb.index();
     while (at > 0
         && tokens.get(at - 1).head() == verb.index()
-        && (tokens.get(at - 1).tag().equals("TO") || tokens.get(at - 1).tag().equals("RB"))) {
+        && (isTo(tokens.get(at - 1)) || tokens.get(at - 1).tag().equals("RB"))) {
       at--;
     }
     return at;
@@ -398,8 +502,11 @@ final class TreeRepair {
 
   private boolean hasTo(Token verb) {
     return verb.tag().equals("VB")
-        && tokens.stream()
-            .anyMatch(token -> token.head() == verb.index() && token.tag().equals("TO"));
+        && tokens.stream().anyMatch(token -> token.head() == verb.index() && isTo(token));
+  }
+
+  private static boolean isTo(Token token) {
+    return token.form().equals("to") && token.is(Relation.AUXILIARY) || token.tag().equals("TO");
   }
 
   // ---- the tree ----
