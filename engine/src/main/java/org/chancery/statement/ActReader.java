@@ -95,6 +95,9 @@ final class ActReader {
     if (cue.act() == Act.ASK && cue.isSoft()) {
       return hope(sentence, piece, doer);
     }
+    if (isMandative(sentence, piece.verb()) && WISHED.contains(cue.act())) {
+      return new Reading(Act.ASK, true, joint, false, "mandative");
+    }
     if (SUPPORTING.contains(cue.first()) && PROPOSALS.contains(headNoun(sentence, piece))) {
       return of(Act.AGREE, "proposal");
     }
@@ -110,7 +113,7 @@ final class ActReader {
     }
     return switch (cue.frame()) {
       case WANT -> want(sentence, cue, piece, doer);
-      case PLAN -> plan(cue, piece, doer);
+      case PLAN -> plan(sentence, cue, piece, doer);
       case VALUE, ADJ, NOUN ->
           cue.frame() == Cue.Frame.NOUN && cue.act() == Act.COMMIT && hasNone(sentence, cue)
               ? of(Act.AFFIRM, "none")
@@ -119,6 +122,22 @@ final class ActReader {
                   : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
       case SAY -> said(sentence, cue, piece, doer);
     };
+  }
+
+  private static final Set<Act> WISHED = Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM);
+
+  /** "that the fee <b>be abolished</b>", "that Peru not <b>be</b> left out": the form of a wish. */
+  private static boolean isMandative(Sentence sentence, @Nullable Token verb) {
+    if (verb == null
+        || Clause.ownSubject(sentence, verb) == null
+        || Clause.modal(sentence, verb) != null) {
+      return false;
+    }
+    Token auxiliary = sentence.child(verb, Relation.PASSIVE_AUXILIARY);
+    boolean isThat =
+        sentence.children(verb, Relation.MARKER).stream()
+            .anyMatch(marker -> marker.form().equals("that"));
+    return isThat && auxiliary != null && auxiliary.form().equals("be");
   }
 
   /** "has <b>no</b> intention of …" promises nothing. */
@@ -158,15 +177,22 @@ final class ActReader {
                 : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }
 
-  /** "hoped to <b>see</b> the fee <b>abolished</b>": by someone else. */
-  private static boolean isSeenDone(Sentence sentence, @Nullable Token verb) {
-    return verb != null
-        && verb.lemma().equals("see")
-        && sentence.subtree(verb).stream()
-            .filter(token -> token.index() > verb.index() + 1)
-            .filter(token -> Set.of("VBN", "VBD").contains(token.tag()))
-            .anyMatch(
-                token -> token.is(Relation.NOUN_CLAUSE) || token.is(Relation.CLAUSAL_COMPLEMENT));
+  /** "hoped to <b>see</b> the fee <b>abolished</b>", "to see Peru <b>pay</b>": by someone else. */
+  static boolean isSeenDone(Sentence sentence, @Nullable Token verb) {
+    boolean isSeen = verb != null && verb.lemma().equals("see");
+    boolean isOther =
+        isSeen
+            && sentence.children(verb, Relation.CLAUSAL_COMPLEMENT).stream()
+                .anyMatch(
+                    done -> done.tag().equals("VB") && Clause.ownSubject(sentence, done) != null);
+    return isOther
+        || isSeen
+            && sentence.subtree(verb).stream()
+                .filter(token -> token.index() > verb.index() + 1)
+                .filter(token -> Set.of("VBN", "VBD").contains(token.tag()))
+                .anyMatch(
+                    token ->
+                        token.is(Relation.NOUN_CLAUSE) || token.is(Relation.CLAUSAL_COMPLEMENT));
   }
 
   private static Reading hope(Sentence sentence, Piece piece, Doer doer) {
@@ -179,7 +205,7 @@ final class ActReader {
     return of(Act.AFFIRM, "hope-general");
   }
 
-  private static Reading plan(Cue cue, Piece piece, Doer doer) {
+  private static Reading plan(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     boolean ofOther =
         cue.act() == Act.AFFIRM
             && Set.of("want", "wish").contains(cue.first())
@@ -188,7 +214,11 @@ final class ActReader {
     if (cue.act() == Act.AGREE && isDiffering(piece.verb())) {
       return of(Act.DISAGREE, "agree-to-differ");
     }
-    return ofOther ? new Reading(Act.ASK, true, false, false, "want-other") : of(cue.act(), "plan");
+    boolean isSeen =
+        Set.of("want", "wish").contains(cue.first()) && isSeenDone(sentence, piece.verb());
+    return ofOther || isSeen
+        ? new Reading(Act.ASK, true, false, false, "want-other")
+        : of(cue.act(), "plan");
   }
 
   private static boolean isDiffering(@Nullable Token verb) {

@@ -1094,7 +1094,11 @@ final class ContentReader {
     for (Token word : words) {
       Token head = sentence.head(word);
       boolean isOther = word.is(Relation.CONJUNCT) && head != null && first != null;
-      boolean isNextDeed = isOther && isDeed(word) && isJoinedTo(word, first);
+      boolean isNextDeed =
+          isOther
+              && isDeed(word)
+              && word.index() > first.index()
+              && (isJoinedTo(word, first) || !isDeedNoun(head) && sentence.isBelow(word, first));
       boolean isNextFor =
           isOther
               && word.tag().equals("IN")
@@ -1131,13 +1135,25 @@ final class ContentReader {
 
   /** A noun of doing with what it is done to: "the <b>lifting</b> of the ban". */
   private boolean isDeed(Token noun) {
-    boolean isOfDoing =
-        DEEDS.contains(noun.lemma())
-            || noun.lemma().matches("\\p{L}{3,}(?:tion|sion|ment|ance|ing|al)");
-    return noun.isNoun()
-        && isOfDoing
-        && Clause.objectOf(sentence, noun, List.of("of", "for", "to", "from", "in", "on")) != null;
+    boolean isDescribed = sentence.child(noun, Relation.ADJECTIVE) != null;
+    return isDeedNoun(noun) && isDescribed
+        || isDeedNoun(noun)
+            && Clause.objectOf(sentence, noun, List.of("of", "for", "to", "from", "in", "on"))
+                != null;
   }
+
+  private static boolean isDeedNoun(Token noun) {
+    return noun.isNoun()
+        && !TOGETHER.contains(noun.lemma())
+        && (DEEDS.contains(noun.lemma())
+            || noun.lemma().matches("\\p{L}{3,}(?:tion|sion|ment|ance|ing|al)"));
+  }
+
+  /** What two do together: a list of such nouns is one wish. */
+  private static final Set<String> TOGETHER =
+      Words.set(
+          "cooperation coordination collaboration consultation communication interaction integration connection relation"
+              + " partnership engagement assistance exchange dialogue understanding");
 
   private List<Piece> split(Token complement, Span region) {
     List<Token> verbs = starts(complement, region);

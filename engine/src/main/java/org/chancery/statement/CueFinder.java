@@ -684,7 +684,7 @@ final class CueFinder {
                           || saysWithObject(verb.lemma(), object, infinitive)
                           || object != null && isFinding(sentence, verb);
       case WANT ->
-          isIdleSeeking(verb, object, infinitive)
+          isIdleSeeking(verb, object, infinitive) || isAboutItself(sentence, verb, infinitive)
               ? false
               : clause
                   || infinitive
@@ -800,6 +800,18 @@ final class CueFinder {
   }
 
   /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */
+  /**
+   * "asked <b>not to be named</b>", "<b>prompting</b> a protest": nobody is asked to do anything.
+   */
+  private static boolean isAboutItself(Sentence sentence, Token verb, boolean infinitive) {
+    Token told = sentence.child(verb, Relation.OPEN_COMPLEMENT);
+    boolean isUnnamed =
+        verb.lemma().equals("ask") && told != null && UNNAMED.contains(told.lemma());
+    return isUnnamed || verb.lemma().equals("prompt") && !infinitive;
+  }
+
+  private static final Set<String> UNNAMED = Set.of("name", "identify", "quote", "remain", "stay");
+
   private static boolean isIdleSeeking(Token verb, @Nullable Token object, boolean infinitive) {
     return verb.lemma().equals("seek")
         && verb.is(Relation.ADVERBIAL_CLAUSE)

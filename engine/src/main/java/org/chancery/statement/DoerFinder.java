@@ -3,6 +3,7 @@ package org.chancery.statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
 import org.chancery.article.Basis;
@@ -226,11 +227,45 @@ final class DoerFinder {
         .orElse(null);
   }
 
+  private static final Set<String> ASKED_FROM = Set.of("demand", "ask", "request", "seek", "want");
+
+  /** "also <b>called on</b> the Prime Minister": he paid a call, and asked nothing by that. */
+  boolean isVisit(Sentence sentence, FoundCue found) {
+    boolean isCall = Set.of("call on", "call upon").contains(found.cue().words());
+    boolean isToDo =
+        sentence.child(
+                    found.carrier(),
+                    Relation.OPEN_COMPLEMENT,
+                    Relation.CLAUSAL_COMPLEMENT,
+                    Relation.ADVERBIAL_CLAUSE)
+                != null
+            || Clause.objectOf(sentence, found.carrier(), List.of("for")) != null;
+    Token whom =
+        isCall && !isToDo
+            ? Clause.objectOf(sentence, found.carrier(), List.of("on", "upon"))
+            : null;
+    Mention mention = whom == null ? null : cast.mentionAt(sentence, whom);
+    boolean isFollowed =
+        whom != null
+            && sentence.child(whom, Relation.NOUN_CLAUSE, Relation.OPEN_COMPLEMENT) != null;
+    return mention != null
+        && !isFollowed
+        && (mention.is(Mention.Kind.PERSON)
+            || mention.is(Mention.Kind.ROLE) && !mention.plural()
+            || Set.of("him", "her").contains(whom.lemma())
+            || Set.of("him", "her").contains(whom.form()));
+  }
+
   /** Who is asked: the object of "urge", the noun behind "call on". */
   @Nullable Token askedToken(Sentence sentence, FoundCue found) {
     Token passive = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
     if (passive != null) {
       return passive;
+    }
+    Token fromWhom = Clause.objectOf(sentence, found.carrier(), List.of("from"));
+    boolean isAskedFrom = fromWhom != null && ASKED_FROM.contains(found.carrier().lemma());
+    if (isAskedFrom && cast.mentionAt(sentence, fromWhom) != null) {
+      return fromWhom;
     }
     Token onWhom = Clause.objectOf(sentence, found.carrier(), List.of("on", "upon", "to"));
     if (found.words().size() > 1 && onWhom != null) {
@@ -295,8 +330,22 @@ final class DoerFinder {
     return null;
   }
 
+  /** "respects Peru's choice, but urged <b>it</b> to …": the state named last, not his own. */
+  private @Nullable Party lastState(Sentence sentence, Token it, Party speaker) {
+    Mention last = null;
+    for (Mention mention : cast.mentions(sentence)) {
+      boolean isOther = mention.side() != null && !mention.side().equals(speaker.side());
+      boolean isBefore = mention.span().end() <= it.span().start();
+      last = isOther && isBefore && mention.is(Mention.Kind.STATE) ? mention : last;
+    }
+    Actor actor = last == null ? null : cast.actor(last);
+    return actor == null ? null : Party.of(actor, Basis.INFERRED, it.span());
+  }
+
   @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
-    Party party = conversation.named(sentence, token);
+    Party named = conversation.named(sentence, token);
+    Party party =
+        named == null && token.lemma().equals("it") ? lastState(sentence, token, speaker) : named;
     if (party == null && isOfBoth(sentence, token)) {
       Encounter encounter = conversation.encounterOf(speaker, sentence);
       Party other = conversation.counterpart(speaker, encounter);

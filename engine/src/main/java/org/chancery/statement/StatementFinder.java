@@ -240,7 +240,8 @@ public final class StatementFinder {
         List<FoundCue> cues,
         Map<FoundCue, List<Piece>> contents,
         @Nullable Party reporter) {
-      SpeakerFinder.Speaker speaker = speakers.speaker(sentence, found, cues, reporter);
+      SpeakerFinder.Speaker speaker =
+          doers.isVisit(sentence, found) ? null : speakers.speaker(sentence, found, cues, reporter);
       if (speaker == null) {
         return;
       }
@@ -265,7 +266,9 @@ public final class StatementFinder {
             inner != null
                 && !isUnasked
                 && reports
-                && (isTelling(inner) || isOthers(sentence, inner, speaker.party()));
+                && (isTelling(inner)
+                    || isWanting(sentence, inner)
+                    || isOthers(sentence, inner, speaker.party()));
         if (!isInside || !toldInside(sentence, inner, cues, contents, piece, speaker.party())) {
           own.add(piece);
         }
@@ -294,7 +297,7 @@ public final class StatementFinder {
       int before = statements.size();
       tell(sentence, inner, cues, contents, reporter);
       boolean isToldByBoth =
-          (!isTelling(inner) || isNews() && isPassedOn)
+          (!isTelling(inner) && !isWanting(sentence, inner) || isNews() && isPassedOn)
               && statements.size() > before
               && statements.get(before).encounter() == null;
       return statements.size() > before && !isToldByBoth;
@@ -316,6 +319,20 @@ public final class StatementFinder {
     /** Whether the inner cue makes more of the report than a view: an ask, an offer, thanks. */
     private static boolean isTelling(FoundCue inner) {
       return !Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM).contains(inner.cue().act());
+    }
+
+    /** "<b>wanted</b> Peru to pay", "<b>wished</b> to see Peru pay": someone else is to do it. */
+    private static boolean isWanting(Sentence sentence, FoundCue inner) {
+      boolean isWish = Set.of("want", "wish").contains(inner.cue().words());
+      Token wanted =
+          isWish
+              ? sentence.child(
+                  inner.carrier(), Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT)
+              : null;
+      return wanted != null
+          && (Clause.ownSubject(sentence, wanted) != null
+              || sentence.child(inner.carrier(), Relation.OBJECT) != null
+              || ActReader.isSeenDone(sentence, wanted));
     }
 
     /** Whether the inner words are someone else's than the reporter's and his country's. */
@@ -370,6 +387,9 @@ public final class StatementFinder {
                 doers.doer(sentence, found, piece, speaker.party()),
                 speaker.party().isBoth(),
                 isNegated);
+        if (isForecast(sentence, found, reading)) {
+          reading = new ActReader.Reading(Act.ASSESS, false, false, false, "forecast");
+        }
         boolean isConcern = CONCERNS.contains(cue.first()) && reading.act() == Act.DISAGREE;
         if (isConcern && doers.isOfThirdSide(sentence, piece, speaker.party())) {
           reading = new ActReader.Reading(Act.ASSESS, false, false, false, "concern-other");
@@ -404,6 +424,15 @@ public final class StatementFinder {
           toldBy(beside);
         }
       }
+    }
+
+    /** "the team <b>is expected</b> to come in May": a forecast, unless somebody expects it. */
+    private static boolean isForecast(
+        Sentence sentence, FoundCue found, ActReader.Reading reading) {
+      return reading.act() == Act.ASK
+          && found.cue().words().equals("expect")
+          && sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT) != null
+          && Clause.objectOf(sentence, found.carrier(), List.of("by")) == null;
     }
 
     /**
