@@ -228,10 +228,6 @@ public final class ActorResolver {
       mentions.stream().filter(mention -> mention.is(Mention.Kind.PERSON)).forEach(this::giveSide);
       facing.stream()
           .filter(pair -> pair.other().side() != null)
-          .filter(
-              pair ->
-                  !pair.other().is(Mention.Kind.PERSON)
-                      || pair.other().offices().stream().anyMatch(Office::isRelative))
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
       home = home();
       giveSides(home, false);
@@ -548,14 +544,16 @@ public final class ActorResolver {
       if (kind == null) {
         return;
       }
-      boolean isPlace =
-          mention.head().relation() == Relation.PREPOSITION_OBJECT && isLocated(mention);
-      if (kind == Actor.Kind.STATE && mention.side() != null && !isPlace) {
+      if (kind == Actor.Kind.STATE && mention.side() != null && !isPlace(mention)) {
         stateCounts.merge(mention.side(), isOwn(mention) ? OWN_WEIGHT : 1, Integer::sum);
       }
       Draft draft = bodyOf(kind, mention);
       draft.add(mention);
       meant.put(mention, draft);
+    }
+
+    private static boolean isPlace(Mention mention) {
+      return mention.head().relation() == Relation.PREPOSITION_OBJECT && isLocated(mention);
     }
 
     /** Who "reiterated <b>Norway's</b> support" speaks for Norway. */
@@ -569,7 +567,7 @@ public final class ActorResolver {
     }
 
     /** "in Bangkok" names a place, no party. */
-    private boolean isLocated(Mention mention) {
+    private static boolean isLocated(Mention mention) {
       Token preposition = mention.sentence().head(mention.head());
       return preposition != null
           && Set.of("in", "at", "from", "near").contains(preposition.lemma());
@@ -756,6 +754,7 @@ public final class ActorResolver {
         }
       }
       Set<String> taken = takenSides();
+      Set<String> notOurs = notOfFirst();
       String byOutlet = article.outlet() == null ? sideOfMasthead() : sideOf(article.outlet());
       boolean isOwnPage = byOutlet != null && (article.outlet() == null || isOwnPage());
       boolean isUntaken =
@@ -764,7 +763,9 @@ public final class ActorResolver {
         return byOutlet; // a ministry's page, or an agency that reports from abroad
       }
       String byDateline = sideOfDateline();
-      if (byDateline != null && stateCounts.containsKey(byDateline)) {
+      if (byDateline != null
+          && stateCounts.containsKey(byDateline)
+          && !notOurs.contains(byDateline)) {
         return byDateline;
       }
       if (byOutlet != null && (!taken.contains(byOutlet) || stateCounts.isEmpty())) {
@@ -772,14 +773,26 @@ public final class ActorResolver {
       }
       boolean isBilateral = taken.size() == 1; // then whoever has no side speaks for the other one
       String first = firstOfHeadline();
-      if (first != null && !(isBilateral && taken.contains(first))) {
+      boolean isOther = first == null || notOurs.contains(first);
+      if (!isOther && !(isBilateral && taken.contains(first))) {
         return first;
       }
       return stateCounts.entrySet().stream()
           .filter(entry -> !isBilateral || !taken.contains(entry.getKey()))
+          .filter(entry -> !notOurs.contains(entry.getKey()))
           .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
           .map(Map.Entry::getKey)
           .orElse(byDateline);
+    }
+
+    /** Those for which the first official without a side cannot speak: he is the page's own. */
+    private Set<String> notOfFirst() {
+      return drafts.stream()
+          .filter(draft -> draft.kind == Actor.Kind.PERSON && draft.side() == null)
+          .filter(draft -> draft.offices.stream().anyMatch(PRINCIPALS::contains))
+          .min(Comparator.comparing(draft -> draft.spans.get(0)))
+          .map(draft -> draft.notOf)
+          .orElse(Set.of());
     }
 
     /** "Ministry of Foreign Affairs of Peru", alone on a line near the top; or null. */
@@ -807,6 +820,7 @@ public final class ActorResolver {
       return mentions.stream()
           .filter(mention -> outline.kindOf(mention.sentence()) == Passage.Kind.HEADLINE)
           .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
+          .filter(mention -> !isPlace(mention))
           .map(Mention::side)
           .findFirst()
           .orElse(null);

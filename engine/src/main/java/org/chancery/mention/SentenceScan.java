@@ -24,7 +24,7 @@ final class SentenceScan {
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
-              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
+              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired samdech dasho adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
   private static final Set<String> LINKS =
       Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> ARABIC_ARTICLES =

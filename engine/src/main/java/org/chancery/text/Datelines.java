@@ -46,7 +46,8 @@ final class Datelines {
           + "|Rajab|Sha['’]?ban|Ramadan|Shawwal|(?:Dhu|Dhul|Thul)[' ’-]?(?:al-)?(?:Qi['’]?dah|Qadah|Hijjah?))"
           + "\\s\\d{1,2},?\\s1[34]\\d{2}(?:\\sAH|\\sH)?,?\\s";
 
-  private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]*+(?![\\p{Ll}])";
+  private static final String CAPITALS =
+      "\\p{Lu}[\\p{Lu}\\p{M}.'’-]*+(?:/\\p{Lu}[\\p{Lu}\\p{M}.'’-]*+)?(?![\\p{Ll}])";
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
   private static final String DASH = "\\s*(?:—|–|―|--+)\\s*|\\s-\\s+";
   private static final String AGENCY = "\\(\\p{Lu}[\\p{L}.&/ -]{1,30}\\)";
