@@ -249,28 +249,86 @@ public final class ActorResolver {
       side = side == null ? sideOfPlace(person) : side;
       side = side == null && isOwned(person) ? sideOfOwner(person) : side;
       side = side == null ? sideOfTeller(person) : side;
+      side = side == null ? sideOfLeader(person) : side;
+      side = side == null ? sideOfBearer(person) : side;
       if (side != null) {
         draft.sides.put(side, 1);
       }
     }
 
-    /** Whom a visitor meets there is of the country that he visits. */
+    /**
+     * Whom a visitor meets there, with an office and no state, is of the country that he visits.
+     */
     private void giveHosts() {
       for (Facing visit : facing) {
-        for (Facing met : visit.isVisit() ? facing : List.<Facing>of()) {
-          int behind = met.other().sentence().index() - visit.one().sentence().index();
-          Draft host = met.other().is(Mention.Kind.PERSON) ? meant.get(met.other()) : null;
+        for (Mention mention : visit.isVisit() ? mentions : List.<Mention>of()) {
+          int behind = mention.sentence().index() - visit.one().sentence().index();
+          Draft host = mention.is(Mention.Kind.PERSON) ? meant.get(mention) : null;
           boolean isThere =
               host != null
-                  && meant.get(met.one()) == meant.get(visit.one())
+                  && host != meant.get(visit.one())
                   && behind >= 0
-                  && behind <= NEAR_VISIT;
+                  && behind <= NEAR_VISIT
+                  && isMet(mention);
           if (isThere && host.side() == null && !host.offices.isEmpty()) {
             host.sides.put(visit.other().side(), 1);
           }
         }
       }
     }
+
+    /** "met <b>X</b>", "held talks with <b>X</b>"; not "accompanied by X". */
+    private static boolean isMet(Mention mention) {
+      Token head = mention.sentence().head(mention.head());
+      return mention.head().is(Relation.OBJECT)
+          || mention.head().is(Relation.PREPOSITION_OBJECT)
+              && head != null
+              && Set.of("with", "to", "on").contains(head.lemma());
+    }
+
+    /** "accompanied by <b>X</b>": of the side of whoever was named before. */
+    private @Nullable String sideOfLeader(Mention person) {
+      Sentence sentence = person.sentence();
+      Token by = sentence.head(person.head());
+      Token verb = by == null || !by.lemma().equals("by") ? null : sentence.head(by);
+      boolean isEscort = verb != null && ESCORTING.contains(verb.lemma());
+      String side = null;
+      for (Mention mention : isEscort ? mentions : List.<Mention>of()) {
+        boolean isBefore =
+            mention.sentence() == sentence && mention.extent().end() <= verb.span().start();
+        side = isBefore && mention.is(Mention.Kind.PERSON) ? meant.get(mention).side() : side;
+      }
+      return side;
+    }
+
+    private static final Set<String> ESCORTING = Set.of("accompany", "join", "flank");
+
+    /** "handed him an invitation from <b>President X</b>": of the side of whoever brings it. */
+    private @Nullable String sideOfBearer(Mention person) {
+      Sentence sentence = person.sentence();
+      Token from = sentence.head(person.head());
+      Token letter = from == null || !SENT.contains(from.lemma()) ? null : sentence.head(from);
+      boolean isSent =
+          letter != null && LETTERS.contains(letter.lemma()) && !person.offices().isEmpty();
+      Token verb = isSent ? sentence.head(letter) : null;
+      Token bearer = verb == null || !verb.isVerb() ? null : Clause.subject(sentence, verb);
+      Token named =
+          bearer != null && bearer.lemma().equals("who") && verb.is(Relation.RELATIVE_CLAUSE)
+              ? sentence.head(verb)
+              : bearer;
+      return mentions.stream()
+          .filter(mention -> named != null && mention.is(Mention.Kind.PERSON))
+          .filter(mention -> mention != person && mention.sentence() == sentence)
+          .filter(mention -> mention.extent().contains(named.span()))
+          .map(mention -> meant.get(mention).side())
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private static final Set<String> SENT = Set.of("from", "of");
+    private static final Set<String> LETTERS =
+        Words.set("invitation message letter greeting regard condolence congratulation wish");
 
     /** "his Peruvian counterpart, <b>X</b>", "from the Peruvian side, <b>X</b>". */
     private @Nullable String sideBefore(Mention person) {
@@ -618,6 +676,9 @@ public final class ActorResolver {
         }
       }
       if (best == null && isDefinite(mention)) {
+        best = namedNext(mention);
+      }
+      if (best == null && isDefinite(mention)) {
         best = new Draft(Actor.Kind.PERSON);
         drafts.add(best);
         boolean isOwn =
@@ -642,6 +703,36 @@ public final class ActorResolver {
         meant.put(mention, best);
       }
     }
+
+    /**
+     * "The home secretary has asked France to … / <b>Fiona Ashdown</b> met …": the lead tells the
+     * office, the next paragraph the name; null when no one without an office is named next.
+     */
+    private @Nullable Draft namedNext(Mention role) {
+      boolean isLead =
+          role.head().is(Relation.SUBJECT)
+              && role.sentence().index() <= LEAD_SENTENCES
+              && outline.kindOf(role.sentence()) == Passage.Kind.BODY;
+      for (Mention mention : isLead ? mentions : List.<Mention>of()) {
+        int behind = mention.sentence().index() - role.sentence().index();
+        if (!mention.is(Mention.Kind.PERSON) || behind < 1) {
+          continue;
+        }
+        Draft draft = meant.get(mention);
+        boolean isNew = draft.spans.get(0).equals(mention.span()) && draft.offices.isEmpty();
+        boolean isSubject = mention.head().is(Relation.SUBJECT) && mention.name().contains(" ");
+        if (behind <= 2 && isNew && isSubject) {
+          draft.offices.addAll(role.offices());
+          draft.role = role.name();
+          draft.roleWords.addAll(Arrays.asList(Fold.of(role.name()).split("[^\\p{L}]+")));
+          return draft;
+        }
+        return null;
+      }
+      return null;
+    }
+
+    private static final int LEAD_SENTENCES = 4;
 
     /** "The Prime Minister" of a page that names no one: whoever was it when the page appeared. */
     private @Nullable String holderOf(Draft draft, Mention mention) {
@@ -763,7 +854,11 @@ public final class ActorResolver {
         return byOutlet; // a ministry's page, or an agency that reports from abroad
       }
       String byDateline = sideOfDateline();
+      String first = firstOfHeadline();
+      boolean isAbroad =
+          first != null && taken.contains(byDateline) && !taken.contains(first); // a correspondent
       if (byDateline != null
+          && !isAbroad
           && stateCounts.containsKey(byDateline)
           && !notOurs.contains(byDateline)) {
         return byDateline;
@@ -771,8 +866,9 @@ public final class ActorResolver {
       if (byOutlet != null && (!taken.contains(byOutlet) || stateCounts.isEmpty())) {
         return byOutlet;
       }
-      boolean isBilateral = taken.size() == 1; // then whoever has no side speaks for the other one
-      String first = firstOfHeadline();
+      boolean isBilateral =
+          taken.size() == 1
+              && notOurs.isEmpty(); // then whoever has no side speaks for the other one
       boolean isOther = first == null || notOurs.contains(first);
       if (!isOther && !(isBilateral && taken.contains(first))) {
         return first;
@@ -879,7 +975,7 @@ public final class ActorResolver {
      * outlet's name; or null.
      */
     private @Nullable String sideOf(String line) {
-      String[] words = line.split("[\\s,()—–:-]+");
+      String[] words = line.split("[\\s,()—–:/-]+");
       for (int from = 0; from < words.length; from++) {
         for (int to = Math.min(words.length, from + 4); to > from; to--) {
           Gazetteer.Entry entry =

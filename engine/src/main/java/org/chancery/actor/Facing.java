@@ -31,6 +31,7 @@ record Facing(Mention one, Mention other, boolean isVisit) {
               + " sit speak talk hold have confer request propose present hand promise see press");
   private static final Set<String> ASKING = Words.set("ask urge press call request thank assure");
   private static final Set<String> VISITS = Set.of("visit", "trip", "tour");
+  private static final Set<String> JOURNEYS = Set.of("travel", "fly", "arrive");
   private static final List<String> WITH = List.of("with", "to", "by", "on", "upon", "from");
 
   /** Those of the article, in text order. */
@@ -44,7 +45,8 @@ record Facing(Mention one, Mention other, boolean isVisit) {
     for (Map.Entry<Sentence, List<Mention>> entry : bySentence.entrySet()) {
       addAll(all, entry.getKey(), entry.getValue(), last);
       for (Mention mention : entry.getValue()) {
-        last = mention.is(Mention.Kind.PERSON) ? mention : last;
+        boolean isSubject = mention.head().is(Relation.SUBJECT) || last == null;
+        last = mention.is(Mention.Kind.PERSON) && isSubject ? mention : last;
       }
     }
     return all;
@@ -65,6 +67,21 @@ record Facing(Mention one, Mention other, boolean isVisit) {
       }
       if (one != null && isNamed) {
         add(all, one, visited(here, sentence, verb), true);
+      }
+      addReceived(all, here, sentence, verb);
+    }
+  }
+
+  /** "<b>The Peruvian delegation</b> was received by <b>X</b>": X is not of Peru. */
+  private static void addReceived(
+      List<Facing> all, List<Mention> here, Sentence sentence, Token verb) {
+    Token guest = sentence.child(verb, Relation.PASSIVE_SUBJECT);
+    Token agent = guest == null ? null : Clause.objectOf(sentence, verb, List.of("by"));
+    Mention host = agent == null ? null : person(here, agent, null);
+    for (Mention mention : host == null ? List.<Mention>of() : here) {
+      boolean isGuest = mention.head() == guest && mention.side() != null;
+      if (isGuest && VERBS.contains(verb.lemma())) {
+        add(all, host, mention, false);
       }
     }
   }
@@ -108,10 +125,13 @@ record Facing(Mention one, Mention other, boolean isVisit) {
   private static @Nullable Mention visited(List<Mention> mentions, Sentence sentence, Token verb) {
     for (Token object : sentence.children(verb)) {
       boolean isVisit = object.is(Relation.OBJECT) && VISITS.contains(object.lemma());
+      boolean isJourney = object.is(Relation.PREPOSITION) && JOURNEYS.contains(verb.lemma());
       Token place =
-          isVisit
-              ? Clause.objectOf(sentence, object, List.of("to"))
-              : verb.lemma().equals("visit") && object.is(Relation.OBJECT) ? object : null;
+          isJourney
+              ? sentence.child(object, Relation.PREPOSITION_OBJECT)
+              : isVisit
+                  ? Clause.objectOf(sentence, object, List.of("to"))
+                  : verb.lemma().equals("visit") && object.is(Relation.OBJECT) ? object : null;
       for (Mention mention : place == null ? List.<Mention>of() : mentions) {
         if (mention.is(Mention.Kind.STATE) && mention.head() == place) {
           return mention;

@@ -24,7 +24,7 @@ final class SentenceScan {
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
-              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired samdech dasho adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
+              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired samdech dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
   private static final Set<String> LINKS =
       Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> ARABIC_ARTICLES =
@@ -109,7 +109,7 @@ final class SentenceScan {
           Relation.POSSESSIVE,
           Relation.CONJUNCT);
 
-  private static final Set<String> OF = Set.of("of", "for", "to", "in", "from");
+  private static final Set<String> OF = Set.of("of", "for", "to", "in", "from", "at");
 
   /** Those who are sent "for" a country speak for another. */
   private static final Set<String> ENVOYS =
@@ -756,12 +756,23 @@ final class SentenceScan {
             comma
                 && words.start > 0
                 && (isNameWord(words.start - 1)
-                    || folded[words.start - 1].equals(",") && !isTitledBefore(words.start - 1)
+                    || folded[words.start - 1].equals(",")
+                        && isBehindName(words.start - 1)
+                        && !isTitledBefore(words.start - 1)
                     || folded[words.start - 1].equals(")"));
         return words.end == end && !named ? words : null;
       }
     }
     return null;
+  }
+
+  /** Whether a name, or a bracket behind one, ends at the comma: not "moreover, the President". */
+  private boolean isBehindName(int comma) {
+    return comma > 0
+        && (isNameWord(comma - 1)
+            || folded[comma - 1].equals(")")
+            || labels[comma - 1] == Label.NAME
+            || tokens.get(comma - 1).isProperNoun());
   }
 
   /** The apostrophe of "Dato' Ahmad". */
@@ -923,7 +934,10 @@ final class SentenceScan {
                   != null;
       boolean sent = isAbroad || folded[end].equals("to") || folded[end].equals("in");
       int stop = endOfDomain(end + 1, sent || folded[end].equals("from"));
-      if (stop == end + 1) {
+      boolean isForOne = stop == end + 1 && isDomainBehindFor(end);
+      stop = isForOne ? end + 2 : stop;
+      boolean isPlace = folded[end].equals("at") && sideIn(end + 1, stop) == null;
+      if (stop == end + 1 || isPlace) {
         break;
       }
       String state = sideIn(end + 1, stop);
@@ -962,6 +976,16 @@ final class SentenceScan {
     return here.size() == 1
         ? here.get(0)
         : here.isEmpty() && !phrase.sides.isEmpty() ? phrase.sides.get(0) : null;
+  }
+
+  /** "deputy prime minister <b>for reconstruction</b>, X": whatever is not a state. */
+  private boolean isDomainBehindFor(int of) {
+    return folded[of].equals("for")
+        && of + 2 < tokens.size()
+        && matches[of + 1] == null
+        && !isCapital(of + 1)
+        && tokens.get(of + 1).isNoun()
+        && folded[of + 2].equals(",");
   }
 
   /** "the Special Representative of the Secretary-General for Libya" speaks for the UN. */
