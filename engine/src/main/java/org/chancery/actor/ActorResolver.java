@@ -92,7 +92,7 @@ public final class ActorResolver {
           "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet affairs");
 
   /** In sentences: behind a visit, those in which its hosts are named. */
-  private static final int NEAR_VISIT = 3;
+  private static final int NEAR_VISIT = 10;
 
   private static final int HEAD_PASSAGES = 5;
   private static final int LONGEST_MASTHEAD = 90;
@@ -231,9 +231,12 @@ public final class ActorResolver {
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
       home = home();
       giveSides(home, false);
-      mentions.stream()
-          .filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural())
-          .forEach(mention -> role(mention, home));
+      List<Mention> roles =
+          mentions.stream()
+              .filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural())
+              .toList();
+      roles.stream().filter(this::isBody).forEach(mention -> role(mention, home));
+      roles.stream().filter(mention -> !isBody(mention)).forEach(mention -> role(mention, home));
       giveSides(home, true);
       several.forEach(this::addMembers);
       return build(home);
@@ -711,8 +714,11 @@ public final class ActorResolver {
     private @Nullable Draft namedNext(Mention role) {
       boolean isLead =
           role.head().is(Relation.SUBJECT)
-              && role.sentence().index() <= LEAD_SENTENCES
-              && outline.kindOf(role.sentence()) == Passage.Kind.BODY;
+              && isBody(role)
+              && outline.sentences().stream()
+                  .filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY)
+                  .limit(LEAD_SENTENCES)
+                  .anyMatch(sentence -> sentence == role.sentence());
       for (Mention mention : isLead ? mentions : List.<Mention>of()) {
         int behind = mention.sentence().index() - role.sentence().index();
         if (!mention.is(Mention.Kind.PERSON) || behind < 1) {
@@ -732,7 +738,11 @@ public final class ActorResolver {
       return null;
     }
 
-    private static final int LEAD_SENTENCES = 4;
+    private static final int LEAD_SENTENCES = 2;
+
+    private boolean isBody(Mention mention) {
+      return outline.kindOf(mention.sentence()) == Passage.Kind.BODY;
+    }
 
     /** "The Prime Minister" of a page that names no one: whoever was it when the page appeared. */
     private @Nullable String holderOf(Draft draft, Mention mention) {
@@ -975,7 +985,7 @@ public final class ActorResolver {
      * outlet's name; or null.
      */
     private @Nullable String sideOf(String line) {
-      String[] words = line.split("[\\s,()—–:/-]+");
+      String[] words = line.replace("English", "").split("[\\s,()—–:/-]+"); // "English edition"
       for (int from = 0; from < words.length; from++) {
         for (int to = Math.min(words.length, from + 4); to > from; to--) {
           Gazetteer.Entry entry =

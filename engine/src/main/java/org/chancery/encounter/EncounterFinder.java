@@ -160,8 +160,10 @@ public final class EncounterFinder {
                     .actor()
                     .side()
                     .equals(telling.people().get(1).actor().side())
-                && drafts.stream().noneMatch(draft -> draft.hasAll(telling.people()));
+                && drafts.stream()
+                    .noneMatch(draft -> draft.isHeld() && draft.hasAll(telling.people()));
         if (isNew) {
+          drafts.removeIf(draft -> draft.day == null && draft.hasAll(telling.people()));
           add(drafts, telling, dayOf(telling, days), anchor);
         }
       }

@@ -44,6 +44,7 @@ final class MeetingWords {
           Map.entry("huddle", Encounter.Form.MEETING),
           Map.entry("summon", Encounter.Form.MEETING),
           Map.entry("co-chair", Encounter.Form.TALKS),
+          Map.entry("sign", Encounter.Form.CEREMONY),
           Map.entry("visit", Encounter.Form.VISIT));
   private static final Map<String, Encounter.Form> NOUNS =
       Map.ofEntries(
@@ -80,6 +81,7 @@ final class MeetingWords {
       Words.set("two pair leader minister president duo side delegation diplomat they");
   private static final Set<String> PRESS =
       Words.set("conference availability briefing appearance statement presser");
+  private static final Set<String> JOURNEYS = Words.set("travel fly arrive come go");
   private static final Set<String> SAID =
       Words.set(
           "request demand call appeal proposal remark statement comment announcement pledge assurance offer message concern");
@@ -195,7 +197,7 @@ final class MeetingWords {
       addInviter(people, sentence, verb, cast, subjectActor);
     }
     boolean together = people.size() == own && own < 2;
-    if (together) {
+    if (together || verb.lemma().equals("sign") && own < 2) {
       return null;
     }
     Encounter.Form told =
@@ -319,8 +321,17 @@ final class MeetingWords {
     boolean isFrame =
         above != null
             && above.is(Relation.PREPOSITION)
-            && Set.of("at", "during", "in", "after", "following", "on", "amid")
-                .contains(above.lemma());
+            && (Set.of("at", "during", "in", "after", "following", "on", "amid")
+                    .contains(above.lemma())
+                || above.lemma().equals("of")
+                    && above.index() > 0
+                    && sentence.token(above.index() - 1).lemma().equals("out"));
+    boolean isJourney =
+        above != null
+            && above.lemma().equals("for")
+            && clause != null
+            && JOURNEYS.contains(clause.lemma()); // "travelled to Lima for talks with X"
+    isFrame |= isJourney;
     boolean isTopic =
         !isFrame
             && !(noun.is(Relation.ROOT)
@@ -486,7 +497,7 @@ final class MeetingWords {
   @Nullable Telling told(
       Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
     boolean isTold =
-        verb.tag().equals("VBD")
+        (verb.tag().equals("VBD") || verb.tag().equals("VBG") && verb.is(Relation.ADVERBIAL_CLAUSE))
             && TOLD.contains(verb.lemma())
             && sentence.child(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) != null
             && sentence.tokens().stream().noneMatch(word -> WRITTEN.contains(word.lemma()));
@@ -945,7 +956,17 @@ final class MeetingWords {
     if (!here.isEmpty() || !LED.contains(noun.lemma())) {
       return here;
     }
+    Mention body = cast.mentionAt(sentence, noun);
+    String side = body == null ? null : body.side();
     Mention last = null;
+    for (Mention mention : side == null ? List.<Mention>of() : cast.mentions()) {
+      Actor actor = mention.is(Mention.Kind.PERSON) ? cast.actor(mention) : null;
+      boolean isFirst = last == null && actor != null && side.equals(actor.side());
+      last = isFirst && mayMeet(actor, cast) ? mention : last; // "the Peruvian delegation"
+    }
+    if (last != null) {
+      return List.of(last);
+    }
     for (Mention mention : cast.mentions()) {
       Token by = mention.sentence().head(mention.head());
       Token verb = by == null || !by.lemma().equals("by") ? null : mention.sentence().head(by);
@@ -1008,6 +1029,21 @@ final class MeetingWords {
     return isChaired || subject != null && subject.lemma().equals("who");
   }
 
+  /** "came up <b>on Monday</b>, when X received Y": on that day. */
+  private static boolean isBehindDay(Sentence sentence, Token verb) {
+    Token when =
+        sentence.children(verb).stream()
+            .filter(child -> child.lemma().equals("when"))
+            .findFirst()
+            .orElse(null);
+    int before = when == null ? -1 : when.index() - 1;
+    before -= before > 0 && sentence.token(before).isPunctuation() ? 1 : 0;
+    return before >= 0 && DAYS.contains(sentence.token(before).lemma());
+  }
+
+  private static final Set<String> DAYS =
+      Words.set("monday tuesday wednesday thursday friday saturday sunday today yesterday");
+
   /**
    * "He <b>made</b> the call when he met X": of today. "They last spoke when they met": long ago.
    */
@@ -1018,6 +1054,7 @@ final class MeetingWords {
         && sentence.children(verb).stream()
             .anyMatch(child -> Set.of("when", "since").contains(child.lemma()))
         && verb.index() > 8
+        && !isBehindDay(sentence, verb)
         && !(main != null && main.tag().equals("VBD") && SAYING.contains(main.lemma()));
   }
 
