@@ -229,6 +229,7 @@ public final class ActorResolver {
       facing.stream()
           .filter(pair -> pair.other().side() != null)
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
+      counterparts();
       home = home();
       giveSides(home, false);
       List<Mention> roles =
@@ -256,6 +257,28 @@ public final class ActorResolver {
       side = side == null ? sideOfBearer(person) : side;
       if (side != null) {
         draft.sides.put(side, 1);
+      }
+    }
+
+    /** "told her Peruvian counterpart … / Prime Minister <b>Soto</b>": he of the same office. */
+    private void counterparts() {
+      for (Facing pair : facing) {
+        boolean isUnnamed =
+            pair.other().is(Mention.Kind.ROLE)
+                && pair.other().side() != null
+                && pair.other().offices().contains(Office.COUNTERPART);
+        Draft one = meant.get(pair.one());
+        List<Draft> same =
+            isUnnamed
+                ? drafts.stream()
+                    .filter(draft -> draft != one && draft.kind == Actor.Kind.PERSON)
+                    .filter(draft -> draft.offices.stream().anyMatch(PEERS::contains))
+                    .filter(draft -> draft.offices.stream().anyMatch(one::is))
+                    .toList()
+                : List.of();
+        if (same.size() == 1 && same.get(0).side() == null) {
+          same.get(0).sides.put(pair.other().side(), 1);
+        }
       }
     }
 

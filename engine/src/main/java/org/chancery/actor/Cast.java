@@ -11,6 +11,7 @@ import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
 import org.chancery.text.Clause;
+import org.chancery.text.Fold;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -28,6 +29,7 @@ public final class Cast {
   private final Map<Span, List<Actor>> members;
   private final Map<String, Set<Office>> offices;
   private final @Nullable String home;
+  private final Map<String, Boolean> women = new HashMap<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
   /**
@@ -53,6 +55,23 @@ public final class Cast {
     this.home = home;
     for (Mention mention : mentions) {
       bySentence.computeIfAbsent(mention.sentence().index(), key -> new ArrayList<>()).add(mention);
+    }
+    Actor last = null;
+    Sentence sentence = null;
+    for (Mention mention : this.mentions) {
+      last = mention.sentence() == sentence ? last : null;
+      sentence = mention.sentence();
+      Actor actor = mention.is(Mention.Kind.PERSON) ? actor(mention) : null;
+      Boolean isWoman = actor == null ? null : isWoman(mention);
+      if (isWoman != null) {
+        women.putIfAbsent(actor.id(), isWoman);
+      }
+      String role = mention.role() == null ? "" : Fold.of(mention.role());
+      boolean isOwned = role.startsWith("her ") || role.startsWith("his ");
+      if (isOwned && last != null) {
+        women.putIfAbsent(last.id(), role.startsWith("her ")); // "Ruiz met her counterpart"
+      }
+      last = actor == null ? last : actor;
     }
   }
 
@@ -125,6 +144,58 @@ public final class Cast {
         .min(Comparator.comparing(actor -> actor.kind() == Actor.Kind.STATE ? 0 : 1))
         .orElse(null);
   }
+
+  /**
+   * Whether the words by which the article names the actor say that "he" or "she" is another; false
+   * where they do not tell.
+   *
+   * @param pronoun he, him, his, she or her
+   */
+  public boolean isOtherSex(@Nullable String id, String pronoun) {
+    Boolean isWoman = id == null ? null : women.get(id);
+    return isWoman != null && isWoman != pronoun.startsWith("s") && !pronoun.equals("her")
+        || isWoman != null && !isWoman && pronoun.equals("her");
+  }
+
+  /** By the titles before and in the name; null when they do not tell. */
+  private static @Nullable Boolean isWoman(Mention mention) {
+    List<Token> words = new ArrayList<>(mention.sentence().tokensIn(mention.extent()));
+    int before = words.isEmpty() ? 0 : words.get(0).index();
+    if (before > 0) {
+      words.add(mention.sentence().token(before - 1));
+    }
+    for (Token token : words) {
+      String word = Fold.of(token.form()).replace(".", "");
+      if (WOMEN.contains(word) || word.endsWith("woman")) {
+        return true;
+      }
+      if (MEN.contains(word) || word.endsWith("sman") || word.endsWith("rman")) {
+        return false;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> WOMEN =
+      Set.of(
+          "ms",
+          "mrs",
+          "miss",
+          "madam",
+          "madame",
+          "lady",
+          "queen",
+          "princess",
+          "sheikha",
+          "mme",
+          "smt",
+          "baroness",
+          "dame",
+          "puan");
+  private static final Set<String> MEN =
+      Set.of(
+          "mr", "sir", "lord", "king", "sheikh", "shri", "emir", "sultan", "herr", "sayyid",
+          "mullah");
 
   /** Whether the second of these counts, most first, is near the first and far from the third. */
   private static boolean areTwo(List<Integer> counts) {

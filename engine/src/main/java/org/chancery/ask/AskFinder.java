@@ -67,10 +67,14 @@ public final class AskFinder {
     boolean isOwn =
         named != null && named.side() != null && named.side().equals(statement.speaker().side());
     Party facing = facing(statement, encounters);
+    Party other = facing == null ? otherOfTwo(statement, cast) : facing;
+    boolean isOpen = named != null && named.side() == null && named.actor() == null;
     Party addressee =
         named == null || isJoint || isOwn
-            ? namedBy(facing == null ? otherOfTwo(statement, cast) : facing, named)
-            : named.side() == null && facing != null ? withSide(named, facing) : named;
+            ? namedBy(other, named)
+            : isOpen && other != null
+                ? withSide(named, other)
+                : named.side() == null && facing != null ? withSide(named, facing) : named;
     return new Statement(
         statement.id(),
         statement.encounter(),

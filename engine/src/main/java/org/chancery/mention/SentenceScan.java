@@ -578,12 +578,49 @@ final class SentenceScan {
       if (match != null && match.start == at) {
         mentions.add(known(match));
       }
+      String body = match == null ? bodyNamed(at) : null;
+      if (body != null) {
+        int token = at;
+        mentions.removeIf(
+            one ->
+                one.is(Mention.Kind.INSTITUTION) && one.span().contains(tokens.get(token).span()));
+        mentions.add(plain(Mention.Kind.ORGANISATION, at - 1, at + 1, body, false));
+      }
       if (tokens.get(at).isPronoun()) {
         mentions.add(plain(Mention.Kind.PRONOUN, at, at + 1, null, isPlural(folded[at])));
       }
     }
     return mentions;
   }
+
+  /**
+   * "<b>the Fund</b>", "<b>the Union</b>": the one body of that name that the article tells of; or
+   * null.
+   */
+  private @Nullable String bodyNamed(int at) {
+    boolean isAlone =
+        at > 0
+            && folded[at - 1].equals("the")
+            && isCapital(at)
+            && labels[at] == Label.NONE
+            && (at + 1 == tokens.size() || !isCapital(at + 1) && !folded[at + 1].equals("of"));
+    List<String> codes =
+        isAlone ? BODIES.getOrDefault(folded[at], List.<String>of()) : List.<String>of();
+    List<String> here = codes.stream().filter(named::contains).toList();
+    return here.size() == 1 ? here.get(0) : null;
+  }
+
+  /** Short names, with the codes of the bodies that go by them. */
+  private static final Map<String, List<String>> BODIES =
+      Map.of(
+          "fund", List.of("IMF"),
+          "union", List.of("EU", "AU"),
+          "agency", List.of("IAEA"),
+          "alliance", List.of("NATO"),
+          "bank", List.of("WB", "ADB", "AFDB", "AIIB", "ISDB", "EBRD", "IDB"),
+          "commission", List.of("EU", "AU"),
+          "bloc", List.of("EU", "ASEAN"),
+          "league", List.of("LAS"));
 
   private static boolean isPlural(String pronoun) {
     return Set.of("they", "them", "their", "we", "us", "our").contains(pronoun);

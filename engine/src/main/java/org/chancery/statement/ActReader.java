@@ -32,6 +32,10 @@ final class ActReader {
   static final Reading TO_OWN_PEOPLE =
       new Reading(Act.INFORM, false, false, false, "to-own-people");
 
+  /** What both say by these they say to others: nobody urges himself. */
+  private static final Set<String> URGING =
+      Set.of("urge", "call on", "call upon", "appeal to", "press", "demand");
+
   private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "wo", "shall");
 
   /** Who proposes to do something himself offers it; who demands or requests to, still asks. */
@@ -64,7 +68,9 @@ final class ActReader {
       boolean speakerIsBoth,
       boolean cueIsNegated) {
     Reading plain = byFrame(sentence, cue, piece, doer);
-    boolean isPutToOthers = cue.frame() == Cue.Frame.WANT && doer == Doer.OTHER;
+    boolean isPutToOthers =
+        cue.frame() == Cue.Frame.WANT
+            && (doer == Doer.OTHER || doer == Doer.BOTH && URGING.contains(cue.words()));
     Reading joint = speakerIsBoth && !isPutToOthers ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
   }

@@ -683,7 +683,11 @@ final class ContentReader {
       }
     }
     Span before =
-        trim(sentence.token(0).span().union(sentence.token(found.asideFrom() - 1).span()));
+        trim(
+            sentence
+                .token(asideStart())
+                .span()
+                .union(sentence.token(found.asideFrom() - 1).span()));
     Span after =
         end <= from
             ? null
@@ -693,9 +697,24 @@ final class ContentReader {
     }
     Token verb = mainVerb(from, end);
     if (verb == null) {
-      verb = mainVerb(0, found.asideFrom());
+      verb = mainVerb(asideStart(), found.asideFrom());
     }
     return List.of(new Piece(verb, subjectBeforeAside(), List.of(before, after), false));
+  }
+
+  /** Where the clause around the aside begins: at "which", behind a semicolon, or the sentence. */
+  private int asideStart() {
+    int last = found.asideFrom() - 1;
+    last -= last > 0 && sentence.token(last).isPunctuation() ? 1 : 0;
+    if (sentence.token(last).tag().startsWith("W") && last > 0) {
+      return last;
+    }
+    for (int at = last; at > 0; at--) {
+      if (sentence.token(at).form().equals(";")) {
+        return at + 1;
+      }
+    }
+    return 0;
   }
 
   private int asideEnd() {
@@ -1068,7 +1087,7 @@ final class ContentReader {
   private static final Set<String> DEEDS =
       Words.set(
           "release return launch start end support access guarantee help increase reduction review visit repeal supply transfer"
-              + " entry pardon relief halt ceasefire exit closure delivery share use");
+              + " entry pardon relief halt ceasefire exit closure delivery share use passage punishment treatment");
 
   private List<Piece> phrase(Span region) {
     List<Piece> pieces = new ArrayList<>();
@@ -1090,21 +1109,17 @@ final class ContentReader {
   private List<Span> splitDeeds(Span region) {
     List<Token> words = sentence.tokensIn(region);
     Token first = words.stream().filter(this::isDeed).findFirst().orElse(null);
+    List<Token> listed = first == null ? List.of() : listedDeeds(words, first);
     List<Token> starts = new ArrayList<>();
     for (Token word : words) {
       Token head = sentence.head(word);
-      boolean isOther = word.is(Relation.CONJUNCT) && head != null && first != null;
-      boolean isNextDeed =
-          isOther
-              && isDeed(word)
-              && word.index() > first.index()
-              && (isJoinedTo(word, first) || !isDeedNoun(head) && sentence.isBelow(word, first));
       boolean isNextFor =
-          isOther
+          first != null
+              && word.is(Relation.CONJUNCT)
               && word.tag().equals("IN")
               && found.words().contains(head)
               && word.index() > first.index();
-      if (isNextDeed) {
+      if (listed.contains(word)) {
         starts.add(sentence.subtree(word).get(0));
       } else if (isNextFor) {
         starts.add(word);
@@ -1120,6 +1135,25 @@ final class ContentReader {
     }
     parts.add(new Span(from, region.end()));
     return parts;
+  }
+
+  /** The deeds behind commas and "and" that go on from the first, when "and" closes the list. */
+  private List<Token> listedDeeds(List<Token> words, Token first) {
+    List<Token> listed = new ArrayList<>();
+    boolean isClosed = false;
+    for (Token word : words) {
+      boolean isLater = word.index() > first.index() && isDeed(word);
+      int opener = isLater ? sentence.subtree(word).get(0).index() - 1 : -1;
+      String sign = opener < 0 ? "" : sentence.token(opener).form();
+      boolean isJoined =
+          word.is(Relation.CONJUNCT)
+              && (isJoinedTo(word, first) || !isDeedNoun(sentence.head(word)));
+      if (sign.equals("and") && isJoined || sign.equals(",")) {
+        listed.add(word);
+        isClosed |= sign.equals("and");
+      }
+    }
+    return isClosed ? listed : listed.stream().filter(word -> isJoinedTo(word, first)).toList();
   }
 
   private boolean isJoinedTo(Token noun, Token first) {

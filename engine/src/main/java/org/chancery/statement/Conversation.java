@@ -45,7 +45,7 @@ final class Conversation {
               + " city town village island republic kingdom province county municipality capital"
               + " candidate democrat republican conservative liberal ally deputy delegate mayor associate academic"
               + " son daughter brother sister mother father wife husband boy girl"
-              + " network union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
+              + " network institution legislature ministry union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
               + " association federation foundation school university board commission panel jury tribunal camp professional general"
               + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"
               + " migrant youth victim relative neighbour nurse coach athlete executive crowd mob gang watchdog charity lobby think-tank newspaper");
@@ -291,8 +291,30 @@ final class Conversation {
     }
     Party before = subjectBefore(sentence, mention);
     Party found =
-        before != null ? before : turn != null && !turn.isBoth() ? turn : firstPrincipal();
+        before != null
+            ? before
+            : mayMean(turn, word) ? turn : mayMean(person, word) ? person : otherOf(mention, word);
     return found == null ? unnamed(mention) : found.inferred(mention.span());
+  }
+
+  /** Whether "he" or "she" can be the one who spoke: a person, and not of the other sex. */
+  private boolean mayMean(@Nullable Party party, String pronoun) {
+    boolean isNobody = party == null || party.isBoth() || party.actor() == null && party != person;
+    return !isNobody && !cast.isOtherSex(party.actor(), pronoun);
+  }
+
+  /** The person named last before the pronoun whom it can mean; else the first of the encounter. */
+  private @Nullable Party otherOf(Mention pronoun, String word) {
+    Actor last = null;
+    for (Mention mention : cast.mentions()) {
+      boolean isBefore =
+          mention.is(Mention.Kind.PERSON)
+              && mention.span().end() <= pronoun.span().start()
+              && mention.sentence().index() >= pronoun.sentence().index() - 2;
+      Actor actor = isBefore ? cast.actor(mention) : null;
+      last = actor != null && !cast.isOtherSex(actor.id(), word) ? actor : last;
+    }
+    return turn == null || last == null ? firstPrincipal() : Party.of(last, Basis.INFERRED, null);
   }
 
   private static Party unnamed(Mention mention) {

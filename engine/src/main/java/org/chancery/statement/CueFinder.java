@@ -807,7 +807,16 @@ final class CueFinder {
     Token told = sentence.child(verb, Relation.OPEN_COMPLEMENT);
     boolean isUnnamed =
         verb.lemma().equals("ask") && told != null && UNNAMED.contains(told.lemma());
-    return isUnnamed || verb.lemma().equals("prompt") && !infinitive;
+    Token clause = sentence.child(verb, Relation.CLAUSAL_COMPLEMENT);
+    boolean isQuestion =
+        verb.lemma().equals("ask")
+            && clause != null
+            && sentence.children(clause).stream().anyMatch(CueFinder::isQuestionWord);
+    return isUnnamed || isQuestion || verb.lemma().equals("prompt") && !infinitive;
+  }
+
+  private static boolean isQuestionWord(Token word) {
+    return word.tag().startsWith("W") || Set.of("if", "whether").contains(word.form());
   }
 
   private static final Set<String> UNNAMED = Set.of("name", "identify", "quote", "remain", "stay");

@@ -40,7 +40,7 @@ final class DoerFinder {
   /** "the authorities", with no state named, are those of whoever is spoken to. */
   private static final Set<String> AUTHORITIES =
       Words.set(
-          "authority government ministry leadership parliament legislature agency side embassy");
+          "authority government ministry leadership parliament legislature agency side embassy navy army military police court senate");
 
   private static final Set<String> PUBLIC =
       Words.set(
@@ -51,7 +51,7 @@ final class DoerFinder {
   private static final Set<String> OWN_PEOPLE =
       Words.set(
           "minister official expert team agency authority delegation negotiator diplomat army troop force unit police"
-              + " soldier guard");
+              + " soldier guard ministry department group committee commission");
 
   /** "shares <b>the US'</b> concern", "shared <b>his</b> view"; "<b>both</b> shared the view". */
   boolean sharesOthersView(Sentence sentence, FoundCue found, Party speaker) {
@@ -366,10 +366,7 @@ final class DoerFinder {
             sentence.subtreeSpan(token),
             List.of());
       }
-      boolean isOfCounterpart =
-          AUTHORITIES.contains(token.lemma())
-              && conversation.counterpart(speaker, conversation.encounterOf(speaker, sentence))
-                  != null;
+      boolean isOfCounterpart = AUTHORITIES.contains(token.lemma());
       return Conversation.HUMAN.contains(token.lemma())
           ? new Party(
               null,

@@ -66,6 +66,16 @@ final class SpeakerFinder {
                     : isPassive
                         ? agent
                         : tagged(sentence, found, reportedBy(sentence, carrier, cues));
+    if (subject != null && isOwnBody(sentence, subject) && conversation.turn() != null) {
+      Token top = cast.subject(sentence, carrier.isNoun() ? verbAbove(sentence, carrier) : carrier);
+      Party teller = top == null || top == subject ? null : conversation.named(sentence, top);
+      if (carrier.isNoun()) {
+        return new Speaker(
+            (teller == null ? conversation.turn() : teller).inferred(subject.span()),
+            List.of(),
+            false);
+      }
+    }
     if (subject == null) {
       Party party =
           reporter != null
@@ -114,6 +124,20 @@ final class SpeakerFinder {
       return nested(party, reporter, subject, sentence);
     }
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
+  }
+
+  /** "renewed <b>his country's</b> demand": the one who renews it. */
+  private static boolean isOwnBody(Sentence sentence, Token subject) {
+    Token owner = sentence.child(subject, Relation.POSSESSIVE);
+    return owner != null && owner.isPronoun() && DoerFinder.OWN_BODIES.contains(subject.lemma());
+  }
+
+  private static Token verbAbove(Sentence sentence, Token noun) {
+    Token step = noun;
+    while (!step.isVerb() && sentence.head(step) != null) {
+      step = sentence.head(step);
+    }
+    return step;
   }
 
   /** "Asked <b>by a reader</b> about it", or by somebody. */

@@ -269,7 +269,10 @@ public final class StatementFinder {
                 && (isTelling(inner)
                     || isWanting(sentence, inner)
                     || isOthers(sentence, inner, speaker.party()));
-        if (!isInside || !toldInside(sentence, inner, cues, contents, piece, speaker.party())) {
+        Party raised = inner == null || isUnasked ? null : raised(sentence, found);
+        isInside |= raised != null;
+        Party teller = raised == null ? speaker.party() : raised;
+        if (!isInside || !toldInside(sentence, inner, cues, contents, piece, teller)) {
           own.add(piece);
         }
       }
@@ -319,6 +322,17 @@ public final class StatementFinder {
     /** Whether the inner cue makes more of the report than a view: an ask, an offer, thanks. */
     private static boolean isTelling(FoundCue inner) {
       return !Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM).contains(inner.cue().act());
+    }
+
+    /** "<b>The minister</b> is said to have asked …": he asks; null where nobody is said to. */
+    private @Nullable Party raised(Sentence sentence, FoundCue found) {
+      Token subject = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
+      boolean isSaidTo =
+          found.cue().frame() == Cue.Frame.SAY
+              && subject != null
+              && sentence.child(found.carrier(), Relation.OPEN_COMPLEMENT) != null;
+      Party party = isSaidTo ? conversation.named(sentence, subject) : null;
+      return party == null || party.actor() == null ? null : party;
     }
 
     /** "<b>wanted</b> Peru to pay", "<b>wished</b> to see Peru pay": someone else is to do it. */

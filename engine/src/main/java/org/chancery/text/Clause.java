@@ -117,12 +117,15 @@ public final class Clause {
   public static boolean isObliged(Sentence sentence, Token verb) {
     Token step = verb;
     for (int steps = 0; step != null && steps < 8; steps++) {
+      boolean isDue =
+          Set.of("need", "ought", "have").contains(step.lemma())
+              && sentence.child(step, Relation.OPEN_COMPLEMENT) != null;
+      if (isDue) {
+        return true;
+      }
       Token modal = modal(sentence, step);
       if (modal != null) {
         return Set.of("should", "must", "ought", "shall").contains(modal.lemma());
-      }
-      if (step.lemma().equals("need") && sentence.child(step, Relation.OPEN_COMPLEMENT) != null) {
-        return true;
       }
       boolean goesOn =
           step.is(Relation.CONJUNCT)

@@ -46,7 +46,10 @@ final class TreeRepair {
             && pair.index() < verb.index()
             && !hasSubject(verb);
     boolean isReport = isJoined && (isPresent(pair) || isSpoken(verb) && isOfThing(pair));
-    Token report = isReport ? reportAbove(pair) : null;
+    Token report =
+        isReport
+            ? reportAbove(pair)
+            : isJoined && isSpoken(verb) && isConditional(pair) ? pastAbove(pair) : null;
     if (report != null) {
       for (Token token : tokens.subList(pair.index(), verb.index())) {
         if (token.is(Relation.COORDINATION) && token.head() == pair.index()) {
@@ -66,6 +69,29 @@ final class TreeRepair {
 
   private static boolean isSpoken(Token verb) {
     return SPEAKING.contains(verb.lemma());
+  }
+
+  /** "if Peru <b>did</b> likewise, and requested …". */
+  private boolean isConditional(Token verb) {
+    return verb.is(Relation.ADVERBIAL_CLAUSE)
+        && hasSubject(verb)
+        && tokens.stream()
+            .anyMatch(
+                token ->
+                    token.head() == verb.index()
+                        && token.is(Relation.MARKER)
+                        && List.of("if", "unless", "because").contains(token.form()));
+  }
+
+  private @Nullable Token pastAbove(Token verb) {
+    Token step = headOf(verb);
+    for (int steps = 0; step != null && steps < 8; steps++) {
+      if (step.tag().equals("VBD")) {
+        return step;
+      }
+      step = headOf(step);
+    }
+    return null;
   }
 
   /** Whether what the clause is about is a thing or a deed, which says nothing. */
