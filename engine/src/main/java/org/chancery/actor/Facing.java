@@ -100,13 +100,21 @@ record Facing(Mention one, Mention other, boolean isVisit) {
         .filter(mention -> mention.side() != null && mention.head() == object)
         .filter(
             mention ->
-                ASKING.contains(verb.lemma()) && !mention.is(Mention.Kind.ORGANISATION)
-                    || mention.offices().stream().anyMatch(Office::isRelative))
+                mention.offices().stream().anyMatch(Office::isRelative)
+                    ? isNamedBefore(mentions, mention)
+                    : ASKING.contains(verb.lemma()) && !mention.is(Mention.Kind.ORGANISATION))
         .findFirst()
         .orElse(null);
   }
 
   /** "Ana Ruiz and <b>her Peruvian counterpart</b>": she is not of Peru. */
+  private static boolean isNamedBefore(List<Mention> mentions, Mention role) {
+    return mentions.stream()
+        .filter(mention -> mention.is(Mention.Kind.STATE))
+        .filter(mention -> mention.span().end() <= role.head().span().start())
+        .anyMatch(mention -> role.extent().contains(mention.span()));
+  }
+
   private static void addCounterparts(List<Facing> all, List<Mention> here) {
     Mention person = null;
     for (Mention mention : here) {

@@ -503,13 +503,15 @@ final class MeetingWords {
             && sentence.tokens().stream().noneMatch(word -> WRITTEN.contains(word.lemma()));
     Telling.Status status = isTold ? status(sentence, verb, article) : null;
     Map<String, Telling.Person> people = new LinkedHashMap<>();
+    int tellers = 0;
     if (status == Telling.Status.TODAY) {
       addPeople(people, sentence, cast.subject(sentence, verb), cast, null, null);
-      Actor teller = people.isEmpty() ? null : people.values().iterator().next().actor();
+      tellers = people.size();
+      Actor teller = people.size() == 1 ? people.values().iterator().next().actor() : null;
       Token other = sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT);
       addPeople(people, sentence, teller == null ? null : other, cast, null, teller);
     }
-    return people.size() != 2
+    return people.size() != 2 || tellers != 1
         ? null
         : telling(
             article,

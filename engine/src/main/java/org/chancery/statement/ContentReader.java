@@ -1148,7 +1148,9 @@ final class ContentReader {
       boolean isJoined =
           word.is(Relation.CONJUNCT)
               && (isJoinedTo(word, first) || !isDeedNoun(sentence.head(word)));
-      if (sign.equals("and") && isJoined || sign.equals(",")) {
+      boolean isHalf =
+          opener > 0 && sentence.token(opener - 1).tag().equals("IN"); // "interest in and"
+      if (!isHalf && (sign.equals("and") && isJoined || sign.equals(","))) {
         listed.add(word);
         isClosed |= sign.equals("and");
       }

@@ -116,7 +116,9 @@ final class DoerFinder {
 
   /** "<b>their ministers</b>", "<b>officials</b>": no one of another state is named. */
   private boolean isOwnPeople(Sentence sentence, Token who) {
-    return OWN_PEOPLE.contains(who.lemma()) && stateWithin(sentence, who) == null;
+    return OWN_PEOPLE.contains(who.lemma())
+        && !isOfBoth(sentence, who)
+        && stateWithin(sentence, who) == null;
   }
 
   /** "<b>large companies</b>", asked by an official, with no other state named. */
