@@ -36,7 +36,7 @@ public final class Ledger implements AutoCloseable {
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   /** Of the last migration. */
-  static final String VERSION = "44";
+  static final String VERSION = "45";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

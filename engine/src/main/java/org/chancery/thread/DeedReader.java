@@ -204,8 +204,10 @@ final class DeedReader {
     private final StringBuilder plain = new StringBuilder();
     private final List<Deed.Term> terms = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> kinds = new HashSet<>();
+    private final Set<String> measures = new HashSet<>();
     private int deedSign = 1;
     private int measureSign = 1;
     private boolean isSettled;
@@ -217,6 +219,11 @@ final class DeedReader {
 
     void name(String token, String name) {
       say(token);
+      if (words.isBody(name)) {
+        bodies.add(words.thing(name));
+        terms.add(new Deed.Term(name, words.thing(name), 2));
+        return;
+      }
       names.add(name);
       terms.add(new Deed.Term(Fold.of(token), name, 10));
     }
@@ -242,6 +249,7 @@ final class DeedReader {
       boolean isFirst = !isSettled && !named.isEmpty();
       boolean isMeasure = named.stream().anyMatch(kind -> kind.startsWith("measure:"));
       if (isMeasure) {
+        measures.addAll(named);
         measureSign = -measureSign;
       } else if (!isSettled && STOPPERS.contains(folded)) {
         kinds.add("end");
@@ -272,9 +280,10 @@ final class DeedReader {
           shown,
           whole,
           terms,
-          names,
+          names.isEmpty() ? bodies : names,
           numbers,
           kinds,
+          measures,
           deedSign * measureSign,
           first,
           encoder.encode(shown));

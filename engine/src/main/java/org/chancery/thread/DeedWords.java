@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.mention.TableFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The word lists beside this class: kinds of deeds, things that are one, words that carry little.
@@ -35,6 +38,8 @@ final class DeedWords {
   private final Map<String, Set<String>> like = new HashMap<>();
   private final Map<String, Integer> signs = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
+  private final Map<String, String> thingsByStem = new HashMap<>();
+  private final Map<String, String> classes = new HashMap<>();
   private final Map<String, Set<String>> lists = new HashMap<>();
 
   private DeedWords() {}
@@ -51,10 +56,25 @@ final class DeedWords {
         words.signs.merge(stem(form), sign, (one, other) -> one == 0 ? other : one);
       }
     }
+    for (List<String> row : TableFile.rows(DeedWords.class, "apart.tsv")) {
+      for (String form : row.get(1).split(" ")) {
+        words.classes.put(form, row.get(0));
+      }
+    }
     for (List<String> row : TableFile.rows(DeedWords.class, "things.tsv")) {
       String[] forms = row.get(0).split(" ");
+      String ofOne =
+          Stream.of(forms)
+              .map(words.classes::get)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
       for (String form : forms) {
-        words.things.putIfAbsent(stem(form), stem(forms[0]));
+        words.things.putIfAbsent(form, stem(forms[0]));
+        words.thingsByStem.putIfAbsent(stem(form), stem(forms[0]));
+        if (ofOne != null) {
+          words.classes.put(form, ofOne);
+        }
       }
     }
     for (List<String> row : TableFile.rows(DeedWords.class, "light.tsv")) {
@@ -96,19 +116,43 @@ final class DeedWords {
     return lists.get("light").contains(word);
   }
 
+  /** A word of which there are many by other names: "Council", "Treaty", "Island". */
+  boolean isBody(String word) {
+    return lists.get("body").contains(word);
+  }
+
+  /**
+   * The class of {@code apart.tsv} in which the thing is that the word names, in the singular or
+   * the plural; null when it is in none. By letters and not by stem: "apples" are no "application".
+   */
+  @Nullable String classOf(String word) {
+    return Stream.of("", "s", "es", "ies")
+        .filter(word::endsWith)
+        .map(
+            end -> word.substring(0, word.length() - end.length()) + (end.equals("ies") ? "y" : ""))
+        .map(classes::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The figure of a number word, or the word itself. */
   static String figure(String word) {
     return NUMBERS.getOrDefault(word, word);
   }
 
-  /** What the word is compared by. */
+  /** What the word is compared by; the form itself first: "status" is no "statue". */
   String thing(String word) {
     String stem = stem(word);
-    return things.getOrDefault(stem, stem);
+    return things.getOrDefault(word, thingsByStem.getOrDefault(stem, stem));
   }
 
   static String stem(String word) {
-    String spelled = word.replace("isation", "ization").replace("ise", "ize").replace("our", "or");
+    String spelled =
+        word.replace("-", "")
+            .replace("isation", "ization")
+            .replace("ise", "ize")
+            .replace("our", "or");
     for (String ending : ENDINGS) {
       if (spelled.endsWith(ending) && spelled.length() - ending.length() > 2) {
         String stem = spelled.substring(0, spelled.length() - ending.length());
