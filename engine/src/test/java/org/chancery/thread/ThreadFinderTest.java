@@ -155,7 +155,7 @@ class ThreadFinderTest {
 
   private int threads(String article, String day) {
     String one = "open the ferry";
-    String other = "run boats again";
+    String other = "run boats";
     LinkBook book =
         new LinkBook(Set.of(one, other), List.of(new LinkBook.Link(one, other, 0, false)));
     Wish first = wish("a", "2019-02-01", "KEN", "DNK", one);
