@@ -248,8 +248,9 @@ public final class AnswerFinder {
     boolean isNear =
         asked.direction().length == 0
             || Meaning.nearness(asked.direction(), said.direction()) >= FAR;
-    DeedComparison comparison = isNear ? DeedComparison.of(asked, said, encoder) : null;
-    return comparison != null && comparison.sameKind() ? comparison.score() : Integer.MIN_VALUE;
+    return isNear && DeedComparison.areOfOneKind(asked, said)
+        ? DeedComparison.of(asked, said, encoder).score()
+        : Integer.MIN_VALUE;
   }
 
   /** The share of the ask's telling words that the reply has too, in thousandths. */

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
  * @param ownThings whether each names a thing of one class of {@code apart.tsv} that the other does
  *     not name
  * @param otherSign whether one adds what the other takes away
- * @param sameKind whether one kind of deed fits both
  * @param otherKind whether both tell their kind, and none fits both
  * @param rest the nearness of the words that each has alone; 1000 when one has none
  * @param exact the larger of the two shares of words that stand in both
@@ -46,7 +45,6 @@ record DeedComparison(
     boolean otherMeasure,
     boolean ownThings,
     boolean otherSign,
-    boolean sameKind,
     boolean otherKind,
     int rest,
     int exact,
@@ -98,7 +96,6 @@ record DeedComparison(
     int one = here.share();
     int other = there.share();
     boolean bothKinds = !left.kinds().isEmpty() && !right.kinds().isEmpty();
-    boolean sameKind = KINDS.areLike(left.kinds(), right.kinds());
     return new DeedComparison(
         Meaning.nearness(left.direction(), right.direction()),
         Math.min(one, other),
@@ -114,14 +111,18 @@ record DeedComparison(
             && !KINDS.areLike(left.measures(), right.measures()),
         !Collections.disjoint(here.classes, there.classes),
         left.sign() != right.sign(),
-        sameKind,
-        bothKinds && !sameKind,
+        bothKinds && !areOfOneKind(left, right),
         rest(here.alone, there.alone, encoder),
         Math.max(here.exact(), there.exact()),
         Math.max(here.object(), there.object()),
         Math.min(here.object(), there.object()),
         isSwapped(here, there, encoder),
         left.first().isEmpty() != right.first().isEmpty() && (here.lacksFirst || there.lacksFirst));
+  }
+
+  /** Whether one kind of deed fits both. */
+  static boolean areOfOneKind(Deed left, Deed right) {
+    return KINDS.areLike(left.kinds(), right.kinds());
   }
 
   private static boolean areApart(Set<String> some, Set<String> others) {
