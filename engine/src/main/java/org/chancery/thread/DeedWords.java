@@ -46,41 +46,42 @@ final class DeedWords {
 
   static DeedWords load() {
     DeedWords words = new DeedWords();
-    for (List<String> row : TableFile.rows(DeedWords.class, "deeds.tsv")) {
-      int sign = row.get(1).equals("-") ? -1 : row.get(1).equals("+") ? 1 : 0;
-      if (!row.get(2).isEmpty()) {
-        words.like.put(row.get(0), Set.of(row.get(2).split(" ")));
-      }
-      for (String form : row.get(3).split(" ")) {
-        words.kinds.computeIfAbsent(stem(form), key -> new HashSet<>()).add(row.get(0));
-        words.signs.merge(stem(form), sign, (one, other) -> one == 0 ? other : one);
-      }
-    }
+    TableFile.rows(DeedWords.class, "deeds.tsv").forEach(words::addKind);
     for (List<String> row : TableFile.rows(DeedWords.class, "apart.tsv")) {
       for (String form : row.get(1).split(" ")) {
         words.classes.put(form, row.get(0));
       }
     }
-    for (List<String> row : TableFile.rows(DeedWords.class, "things.tsv")) {
-      String[] forms = row.get(0).split(" ");
-      String ofOne =
-          Stream.of(forms)
-              .map(words.classes::get)
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse(null);
-      for (String form : forms) {
-        words.things.putIfAbsent(form, stem(forms[0]));
-        words.thingsByStem.putIfAbsent(stem(form), stem(forms[0]));
-        if (ofOne != null) {
-          words.classes.put(form, ofOne);
-        }
-      }
-    }
+    TableFile.rows(DeedWords.class, "things.tsv")
+        .forEach(row -> words.addThing(row.get(0).split(" ")));
     for (List<String> row : TableFile.rows(DeedWords.class, "light.tsv")) {
       words.lists.put(row.get(0), org.chancery.text.Words.set(row.get(1)));
     }
     return words;
+  }
+
+  private void addKind(List<String> row) {
+    int sign = row.get(1).equals("-") ? -1 : row.get(1).equals("+") ? 1 : 0;
+    if (!row.get(2).isEmpty()) {
+      like.put(row.get(0), Set.of(row.get(2).split(" ")));
+    }
+    for (String form : row.get(3).split(" ")) {
+      kinds.computeIfAbsent(stem(form), key -> new HashSet<>()).add(row.get(0));
+      signs.merge(stem(form), sign, (one, other) -> one == 0 ? other : one);
+    }
+  }
+
+  /** Words for one thing; where one of them is in a class, all are. */
+  private void addThing(String[] forms) {
+    String shared =
+        Stream.of(forms).map(classes::get).filter(Objects::nonNull).findFirst().orElse(null);
+    for (String form : forms) {
+      things.putIfAbsent(form, stem(forms[0]));
+      thingsByStem.putIfAbsent(stem(form), stem(forms[0]));
+      if (shared != null) {
+        classes.put(form, shared);
+      }
+    }
   }
 
   /** The kinds of deed that a word may name; empty when it names none. */
