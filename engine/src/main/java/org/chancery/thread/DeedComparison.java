@@ -211,7 +211,7 @@ record DeedComparison(
           firsts++;
           foundFirsts += found >= 500 ? 1 : 0;
         }
-        String ownClass = found < 1000 ? KINDS.classOf(term.word()) : null;
+        String ownClass = found < 1000 && !isName ? KINDS.classOf(term.word()) : null;
         if (ownClass != null) {
           classes.add(ownClass);
         }
