@@ -159,7 +159,7 @@ public final class AnswerFinder {
             && reply.words().split("\\s+").length <= SHORT
             && PROPOSALS.matcher(reply.words()).find();
     boolean isList = FIELDS.matcher(reply.words()).find();
-    Deed said = null;
+    Said said = null;
     Map<String, Answer> answers = new TreeMap<>();
     Wording nearest = null;
     int surest = SAME_DEED - 1;
@@ -177,11 +177,11 @@ public final class AnswerFinder {
       if (acceptsAll || wording.deed.isVague() || !isHere && !isLater) {
         continue;
       }
-      said = said == null ? said(reply, wording.thread, telling) : said;
-      if (isHere && isNamed(wording.deed, said, reply)) {
+      said = said == null ? new Said(reply, wording.thread, telling) : said;
+      if (isHere && said.names(wording.deed)) {
         answers.put(wording.thread.id(), answer(reply, wording, "answer/names-the-matter"));
       }
-      int score = score(wording.deed, said);
+      int score = said.score(wording.deed);
       if (score > surest) {
         nearest = wording;
         surest = score;
@@ -228,29 +228,53 @@ public final class AnswerFinder {
     return new Answer(reply.id(), wording.thread.id(), kind(reply, wording), reply.day(), rule);
   }
 
-  /** The reply taken apart; shown to the encoder only when it shares a telling word with an ask. */
-  private Deed said(Reply reply, AskThread thread, Set<String> telling) {
-    Deed plain = reader.readWhole(reply.words(), thread.from(), thread.to(), Encoder.NONE);
-    boolean isNear = plain.terms().stream().anyMatch(term -> telling.contains(term.stem()));
-    return isNear ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder) : plain;
-  }
+  /**
+   * A reply taken apart. It is shown to the encoder only when it shares a telling word with an ask,
+   * and names the matter of one, or a deed of its kind: most replies never are.
+   */
+  private final class Said {
+    private final Reply reply;
+    private final AskThread thread;
+    private final Deed plain;
+    private final boolean isNear;
+    private @Nullable Deed shown;
 
-  private static boolean isNamed(Deed asked, Deed said, Reply reply) {
-    boolean isFar =
-        asked.direction().length > 0
-            && said.direction().length > 0
-            && Meaning.nearness(asked.direction(), said.direction()) < NAMED_NEARNESS;
-    return !isFar && named(asked, said) >= NAMED && !reply.act().equals("disagree");
-  }
+    Said(Reply reply, AskThread thread, Set<String> telling) {
+      this.reply = reply;
+      this.thread = thread;
+      this.plain = reader.readWhole(reply.words(), thread.from(), thread.to(), Encoder.NONE);
+      this.isNear = plain.terms().stream().anyMatch(term -> telling.contains(term.stem()));
+    }
 
-  /** How surely the reply is about the deed that is asked for; far below zero when it is not. */
-  private int score(Deed asked, Deed said) {
-    boolean isNear =
-        asked.direction().length == 0
-            || Meaning.nearness(asked.direction(), said.direction()) >= FAR;
-    return isNear && DeedComparison.areOfOneKind(asked, said)
-        ? DeedComparison.of(asked, said, encoder).score()
-        : Integer.MIN_VALUE;
+    private Deed shown() {
+      Deed deed = shown;
+      if (deed == null) {
+        deed =
+            isNear ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder) : plain;
+        shown = deed;
+      }
+      return deed;
+    }
+
+    boolean names(Deed asked) {
+      return named(asked, plain) >= NAMED && !reply.act().equals("disagree") && !isFar(asked);
+    }
+
+    private boolean isFar(Deed asked) {
+      byte[] direction = shown().direction();
+      return asked.direction().length > 0
+          && direction.length > 0
+          && Meaning.nearness(asked.direction(), direction) < NAMED_NEARNESS;
+    }
+
+    /** How surely the reply is about the deed that is asked for; far below zero when it is not. */
+    int score(Deed asked) {
+      boolean isNear =
+          DeedComparison.areOfOneKind(asked, plain)
+              && (asked.direction().length == 0
+                  || Meaning.nearness(asked.direction(), shown().direction()) >= FAR);
+      return isNear ? DeedComparison.of(asked, shown(), encoder).score() : Integer.MIN_VALUE;
+    }
   }
 
   /** The share of the ask's telling words that the reply has too, in thousandths. */
