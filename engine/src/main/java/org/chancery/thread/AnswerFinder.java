@@ -92,7 +92,7 @@ public final class AnswerFinder {
 
   public AnswerFinder(Encoder encoder) {
     this.encoder = encoder;
-    this.reader = new DeedReader(Gazetteer.load(), encoder);
+    this.reader = new DeedReader(Gazetteer.load());
   }
 
   /** One wording of a thread, with the encounters and the first day in which it was used. */
@@ -219,7 +219,7 @@ public final class AnswerFinder {
       return false;
     }
     AskThread thread = wording.thread;
-    return reader.readWhole(words, thread.from(), thread.to(), Encoder.NONE).terms().stream()
+    return reader.readWhole(words, thread.from(), thread.to()).terms().stream()
         .filter(term -> term.weight() > 2 && Character.isLetter(term.word().charAt(0)))
         .allMatch(term -> POINTING.contains(term.word()) || CONSIDERING.contains(term.word()));
   }
@@ -234,46 +234,34 @@ public final class AnswerFinder {
    */
   private final class Said {
     private final Reply reply;
-    private final AskThread thread;
-    private final Deed plain;
+    private final Deed deed;
     private final boolean isNear;
-    private @Nullable Deed shown;
 
     Said(Reply reply, AskThread thread, Set<String> telling) {
       this.reply = reply;
-      this.thread = thread;
-      this.plain = reader.readWhole(reply.words(), thread.from(), thread.to(), Encoder.NONE);
-      this.isNear = plain.terms().stream().anyMatch(term -> telling.contains(term.stem()));
-    }
-
-    private Deed shown() {
-      Deed deed = shown;
-      if (deed == null) {
-        deed =
-            isNear ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder) : plain;
-        shown = deed;
-      }
-      return deed;
+      this.deed = reader.readWhole(reply.words(), thread.from(), thread.to());
+      this.isNear = deed.terms().stream().anyMatch(term -> telling.contains(term.stem()));
     }
 
     boolean names(Deed asked) {
-      return named(asked, plain) >= NAMED && !reply.act().equals("disagree") && !isFar(asked);
-    }
-
-    private boolean isFar(Deed asked) {
-      byte[] direction = shown().direction();
-      return asked.direction().length > 0
-          && direction.length > 0
-          && Meaning.nearness(asked.direction(), direction) < NAMED_NEARNESS;
+      return named(asked, deed) >= NAMED
+          && !reply.act().equals("disagree")
+          && nearness(asked) >= NAMED_NEARNESS;
     }
 
     /** How surely the reply is about the deed that is asked for; far below zero when it is not. */
     int score(Deed asked) {
-      boolean isNear =
-          DeedComparison.areOfOneKind(asked, plain)
-              && (asked.direction().length == 0
-                  || Meaning.nearness(asked.direction(), shown().direction()) >= FAR);
-      return isNear ? DeedComparison.of(asked, shown(), encoder).score() : Integer.MIN_VALUE;
+      return isNear && DeedComparison.areOfOneKind(asked, deed) && nearness(asked) >= FAR
+          ? DeedComparison.of(asked, deed, encoder).score()
+          : Integer.MIN_VALUE;
+    }
+
+    /** In thousandths; without an encoder nothing is far. */
+    private int nearness(Deed asked) {
+      byte[] direction = encoder.encode(asked.plain());
+      return direction.length == 0
+          ? 1000
+          : Meaning.nearness(direction, encoder.encode(deed.plain()));
     }
   }
 

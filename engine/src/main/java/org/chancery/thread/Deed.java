@@ -18,7 +18,6 @@ import java.util.Set;
  * @param sign +1 when it adds or allows, -1 when it takes away or stops, 0 when neither is told
  * @param first of a list ("economic, scientific and technical ties"), what it names first, as
  *     stems; empty when nothing is listed
- * @param direction the encoder's view of {@code plain}; empty when there is none
  */
 record Deed(
     String plain,
@@ -29,8 +28,7 @@ record Deed(
     Set<String> kinds,
     Set<String> measures,
     int sign,
-    Set<String> first,
-    byte[] direction) {
+    Set<String> first) {
 
   /**
    * A word.

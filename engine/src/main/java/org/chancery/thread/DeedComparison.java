@@ -97,7 +97,7 @@ record DeedComparison(
     int other = there.share();
     boolean bothKinds = !left.kinds().isEmpty() && !right.kinds().isEmpty();
     return new DeedComparison(
-        Meaning.nearness(left.direction(), right.direction()),
+        Meaning.nearness(encoder.encode(left.plain()), encoder.encode(right.plain())),
         Math.min(one, other),
         Math.max(one, other),
         here.names < left.names().size() || there.names < right.names().size(),

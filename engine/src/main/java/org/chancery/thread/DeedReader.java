@@ -12,7 +12,7 @@ import org.chancery.text.Fold;
 import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the words of an ask apart. Threads may share one when they may share its encoder. */
+/** Takes the words of an ask apart. Threads may share one. */
 final class DeedReader {
 
   /** Purpose, basis and examples, which do not make another deed (THREADS rules 1 and 5). */
@@ -59,11 +59,9 @@ final class DeedReader {
 
   private final DeedWords words = DeedWords.load();
   private final Gazetteer gazetteer;
-  private final Encoder encoder;
 
-  DeedReader(Gazetteer gazetteer, Encoder encoder) {
+  DeedReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.encoder = encoder;
   }
 
   /**
@@ -72,7 +70,7 @@ final class DeedReader {
    */
   Deed read(String wanted, @Nullable String from, @Nullable String to) {
     String core = withoutSubject(core(wanted), from, to);
-    return read(tokens(core), first(core), from, to, encoder);
+    return read(tokens(core), first(core), from, to);
   }
 
   /** The stems of what a list names before its first comma. */
@@ -86,16 +84,12 @@ final class DeedReader {
   }
 
   /** The whole of what was said, with examples and purposes. */
-  Deed readWhole(String words, String from, String to, Encoder encoder) {
-    return read(tokens(words), Set.of(), from, to, encoder);
+  Deed readWhole(String words, String from, String to) {
+    return read(tokens(words), Set.of(), from, to);
   }
 
   private Deed read(
-      List<String> tokens,
-      Set<String> first,
-      @Nullable String from,
-      @Nullable String to,
-      Encoder encoder) {
+      List<String> tokens, Set<String> first, @Nullable String from, @Nullable String to) {
     Parts parts = new Parts(String.join(" ", tokens), first);
     for (int at = 0; at < tokens.size(); ) {
       Gazetteer.Entry side = null;
@@ -117,7 +111,7 @@ final class DeedReader {
         add(parts, tokens, at++);
       }
     }
-    return parts.deed(encoder);
+    return parts.deed();
   }
 
   private static String core(String wanted) {
@@ -274,10 +268,9 @@ final class DeedReader {
       plain.append(plain.isEmpty() ? "" : " ").append(token);
     }
 
-    Deed deed(Encoder encoder) {
-      String shown = plain.toString();
+    Deed deed() {
       return new Deed(
-          shown,
+          plain.toString(),
           whole,
           terms,
           names.isEmpty() ? bodies : names,
@@ -285,8 +278,7 @@ final class DeedReader {
           kinds,
           measures,
           deedSign * measureSign,
-          first,
-          encoder.encode(shown));
+          first);
     }
   }
 }

@@ -57,7 +57,7 @@ public final class ThreadFinder {
 
   public ThreadFinder(Encoder encoder) {
     this.encoder = encoder;
-    this.reader = new DeedReader(Gazetteer.load(), encoder);
+    this.reader = new DeedReader(Gazetteer.load());
   }
 
   /** The threads of all pairs of sides, by side, side and id. */
@@ -115,11 +115,7 @@ public final class ThreadFinder {
   }
 
   private void compare(String wording, Deed deed, String other, Deed otherDeed, LinkBook book) {
-    boolean isHollow = deed.isVague() || otherDeed.isVague();
-    boolean isFar =
-        deed.direction().length > 0
-            && Meaning.nearness(deed.direction(), otherDeed.direction()) < NEAR_ENOUGH;
-    if (isHollow || isFar) {
+    if (deed.isVague() || otherDeed.isVague() || areFar(deed, otherDeed)) {
       return;
     }
     boolean inOrder = wording.compareTo(other) < 0;
@@ -133,6 +129,12 @@ public final class ThreadFinder {
           new Link(
               inOrder ? wording : other, inOrder ? other : wording, comparison.score(), isSame));
     }
+  }
+
+  private boolean areFar(Deed deed, Deed other) {
+    byte[] direction = encoder.encode(deed.plain());
+    return direction.length > 0
+        && Meaning.nearness(direction, encoder.encode(other.plain())) < NEAR_ENOUGH;
   }
 
   // ---- which wordings make a thread ----
