@@ -49,7 +49,7 @@ final class DeedWords {
     TableFile.rows(DeedWords.class, "deeds.tsv").forEach(words::addKind);
     for (List<String> row : TableFile.rows(DeedWords.class, "apart.tsv")) {
       for (String form : row.get(1).split(" ")) {
-        words.classes.put(form, row.get(0));
+        words.addToClass(form, row.get(0));
       }
     }
     TableFile.rows(DeedWords.class, "things.tsv")
@@ -71,6 +71,14 @@ final class DeedWords {
     }
   }
 
+  /** In the singular and the plural. */
+  private void addToClass(String form, String name) {
+    String root = form.endsWith("y") ? form.substring(0, form.length() - 1) + "i" : form;
+    for (String told : List.of(form, form + "s", root + "es")) {
+      classes.put(told, name);
+    }
+  }
+
   /** Words for one thing; where one of them is in a class, all are. */
   private void addThing(String[] forms) {
     String shared =
@@ -79,7 +87,7 @@ final class DeedWords {
       things.putIfAbsent(form, stem(forms[0]));
       thingsByStem.putIfAbsent(stem(form), stem(forms[0]));
       if (shared != null) {
-        classes.put(form, shared);
+        addToClass(form, shared);
       }
     }
   }
@@ -123,18 +131,11 @@ final class DeedWords {
   }
 
   /**
-   * The class of {@code apart.tsv} in which the thing is that the word names, in the singular or
-   * the plural; null when it is in none. By letters and not by stem: "apples" are no "application".
+   * The class of {@code apart.tsv} in which the thing is that the word names; null when it is in
+   * none. By letters and not by stem: "apples" are no "application".
    */
   @Nullable String classOf(String word) {
-    return Stream.of("", "s", "es", "ies")
-        .filter(word::endsWith)
-        .map(
-            end -> word.substring(0, word.length() - end.length()) + (end.equals("ies") ? "y" : ""))
-        .map(classes::get)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return classes.get(word);
   }
 
   /** The figure of a number word, or the word itself. */
