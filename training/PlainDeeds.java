@@ -12,7 +12,7 @@ final class PlainDeeds {
   private PlainDeeds() {}
 
   public static void main(String[] arguments) throws Exception {
-    DeedReader reader = new DeedReader(Gazetteer.load(), Encoder.NONE);
+    DeedReader reader = new DeedReader(Gazetteer.load());
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

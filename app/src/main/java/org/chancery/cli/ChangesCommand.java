@@ -73,9 +73,9 @@ final class ChangesCommand implements Callable<Integer> {
     where.append(period.condition("v.day", arguments, screen));
     String sql =
         "SELECT v.change AS change, v.day AS date, LTRIM(v.from_side, '?') AS \"from\", LTRIM(v.to_side, '?') AS \"to\", v.kind AS kind, t.wanted AS wanted,"
-            + " CASE v.change WHEN 'answered' THEN v.note || ': ' || s.words WHEN 'dropped' THEN 'last said ' || t.last_day WHEN 'new' THEN '' ELSE v.note END AS words,"
+            + " CASE v.change WHEN 'answered' THEN v.note || ': ' || v.words WHEN 'dropped' THEN 'last said ' || t.last_day WHEN 'new' THEN '' ELSE v.words END AS words,"
             + " COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article, v.thread_id AS id"
-            + " FROM thread_event v JOIN thread t ON t.id = v.thread_id LEFT JOIN statement s ON s.id = v.statement_id LEFT JOIN article a ON a.id = s.article_id WHERE "
+            + " FROM thread_event v JOIN thread t ON t.id = v.thread_id LEFT JOIN article a ON a.id = v.article_id WHERE "
             + where
             + " ORDER BY CASE v.change WHEN 'new' THEN 0 WHEN 'stronger' THEN 1 WHEN 'softer' THEN 2 WHEN 'answered' THEN 3 ELSE 4 END, v.kind, v.day, v.from_side, v.to_side, v.thread_id, v.statement_id";
     try (Ledger ledger = Threads.toRead(choice, screen)) {

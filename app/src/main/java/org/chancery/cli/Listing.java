@@ -80,7 +80,7 @@ final class Listing {
 
   private static String cell(String value, String separator) {
     if (separator.equals("\t")) {
-      return BREAKS.matcher(value).replaceAll(" ");
+      return hasBreak(value) ? BREAKS.matcher(value).replaceAll(" ") : value;
     }
     boolean quoted =
         value.contains(separator)
@@ -88,6 +88,10 @@ final class Listing {
             || value.contains("\n")
             || value.contains("\r");
     return quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
+  }
+
+  private static boolean hasBreak(String value) {
+    return value.indexOf('\t') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
   }
 
   private static String text(Map<String, Object> row, String column) {

@@ -57,9 +57,9 @@ final class TimelineCommand implements Callable<Integer> {
         "COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article";
     String event =
         "SELECT v.day AS date, v.from_side AS \"from\", v.to_side AS \"to\", CASE WHEN v.change IN ('answered', 'dropped') THEN v.change ELSE v.kind || ', ' || v.change END AS what,"
-            + " CASE v.change WHEN 'answered' THEN v.note || ': ' || s.words WHEN 'dropped' THEN (SELECT wanted FROM thread WHERE id = v.thread_id) ELSE v.note END AS words, "
+            + " CASE v.change WHEN 'answered' THEN v.note || ': ' ELSE '' END || v.words AS words, "
             + told
-            + ", v.thread_id AS id, 1 AS turn FROM thread_event v LEFT JOIN statement s ON s.id = v.statement_id LEFT JOIN article a ON a.id = s.article_id WHERE v.from_side = ";
+            + ", v.thread_id AS id, 1 AS turn FROM thread_event v LEFT JOIN article a ON a.id = v.article_id WHERE v.from_side = ";
     return "SELECT * FROM ("
         + "SELECT n.date_from AS date, NULL AS \"from\", NULL AS \"to\", REPLACE(n.form, '_', ' ') AS what, n.people AS words,"
         + " NULL AS outlet, NULL AS published, n.accounts || CASE n.accounts WHEN 1 THEN ' account' ELSE ' accounts' END AS article, n.id AS id, 0 AS turn"

@@ -94,7 +94,8 @@ final class CopyRows {
 
   private String text(String article) {
     return handle
-        .createQuery("SELECT json_extract(reading, '$.article.text') FROM article WHERE id = :id")
+        .createQuery(
+            "SELECT json_extract(json, '$.article.text') FROM reading WHERE article_id = :id")
         .bind("id", article)
         .mapTo(String.class)
         .one();

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -36,7 +41,7 @@ public final class Ledger implements AutoCloseable {
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   /** Of the last migration. */
-  static final String VERSION = "44";
+  static final String VERSION = "45";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -113,7 +118,6 @@ public final class Ledger implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.enforceForeignKeys(true);
-    config.setApplicationId(LedgerFile.APPLICATION_ID);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     if (frozen) {
@@ -140,6 +144,7 @@ public final class Ledger implements AutoCloseable {
     SQLiteDataSource source = source(file, false);
     Handle handle = ofThisVersion(source);
     if (handle == null) {
+      sign(source);
       migrate(file, source);
       return connect(file, source, maxPages);
     }
@@ -170,6 +175,13 @@ public final class Ledger implements AutoCloseable {
             (row, context) -> row.getBoolean("success") && VERSION.equals(row.getString("version")))
         .findOne()
         .orElse(false);
+  }
+
+  /** Once and not whenever it is opened, because this writes to the file. */
+  private static void sign(SQLiteDataSource source) {
+    Jdbi.create(source)
+        .useHandle(
+            handle -> handle.execute("PRAGMA application_id = " + LedgerFile.APPLICATION_ID));
   }
 
   private static void migrate(Path file, SQLiteDataSource source) {
@@ -246,13 +258,7 @@ public final class Ledger implements AutoCloseable {
     return write(
         () -> {
           takeUpOlder();
-          String stored =
-              handle
-                  .createQuery("SELECT reading FROM article WHERE id = :id")
-                  .bind("id", id)
-                  .mapTo(String.class)
-                  .findOne()
-                  .orElse(null);
+          String stored = reading(id).orElse(null);
           if (stored == null) {
             new ReadingRows(handle, fullText).insert(reading, json);
             return Added.NEW;
@@ -539,16 +545,38 @@ public final class Ledger implements AutoCloseable {
   /** One row of a listing: column name to value, in the order of the query. */
   public List<Map<String, Object>> rows(String sql, Map<String, ?> arguments) {
     try {
-      return handle.createQuery(sql).bindMap(arguments).mapToMap().list();
+      return handle.createQuery(sql).bindMap(arguments).scanResultSet(Ledger::rows);
     } catch (JdbiException e) {
       throw trouble(file, e);
+    }
+  }
+
+  /** All rows; the columns' names are looked up once, which a map for each row would not do. */
+  private static List<Map<String, Object>> rows(
+      Supplier<ResultSet> results, StatementContext context) throws SQLException {
+    try (context;
+        ResultSet result = results.get()) {
+      ResultSetMetaData columns = result.getMetaData();
+      String[] names = new String[columns.getColumnCount()];
+      for (int column = 0; column < names.length; column++) {
+        names[column] = columns.getColumnLabel(column + 1);
+      }
+      List<Map<String, Object>> rows = new ArrayList<>();
+      while (result.next()) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int column = 0; column < names.length; column++) {
+          row.put(names[column], result.getObject(column + 1));
+        }
+        rows.add(row);
+      }
+      return rows;
     }
   }
 
   /** The whole reading of an article, as it was stored. */
   public Optional<String> reading(String articleId) {
     return handle
-        .createQuery("SELECT reading FROM article WHERE id = :id")
+        .createQuery("SELECT json FROM reading WHERE article_id = :id")
         .bind("id", articleId)
         .mapTo(String.class)
         .findOne();
@@ -559,7 +587,7 @@ public final class Ledger implements AutoCloseable {
     try (var stream =
         handle
             .createQuery(
-                "SELECT reading FROM (SELECT id, 0 AS again, reading FROM article UNION ALL SELECT article_id, 1, reading FROM variant) ORDER BY id, again, reading")
+                "SELECT json FROM (SELECT article_id, 0 AS again, json FROM reading UNION ALL SELECT article_id, 1, reading FROM variant) ORDER BY article_id, again, json")
             .mapTo(String.class)
             .stream()) {
       stream.forEach(line);

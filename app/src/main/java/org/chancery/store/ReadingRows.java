@@ -28,7 +28,7 @@ final class ReadingRows {
     String id = article.path("id").asText();
     handle
         .createUpdate(
-            "INSERT INTO article (id, source, url, outlet, title, published, engine, reading) VALUES (:id, :source, :url, :outlet, :title, :published, :engine, :reading)")
+            "INSERT INTO article (id, source, url, outlet, title, published, engine) VALUES (:id, :source, :url, :outlet, :title, :published, :engine)")
         .bind("id", id)
         .bind("source", article.path("source").asText(""))
         .bind("url", text(article, "url"))
@@ -36,8 +36,8 @@ final class ReadingRows {
         .bind("title", text(article, "title"))
         .bind("published", text(article, "published"))
         .bind("engine", reading.path("engine").asText(""))
-        .bind("reading", json)
         .execute();
+    handle.execute("INSERT INTO reading VALUES (?, ?)", id, json);
     PreparedBatch indexed = fullText.batch(handle);
     fullText.add(indexed, "article", id, id, article.path("text").asText());
     run(indexed);

@@ -232,7 +232,7 @@ final class ThreadRows {
             "UPDATE wish SET thread_id = :thread WHERE statement_id = :id AND thread_id IS NOT :thread");
     PreparedBatch events =
         handle.prepareBatch(
-            "INSERT INTO thread_event VALUES (:thread, :day, :change, :statement, :kind, :from, :to, :note)");
+            "INSERT INTO thread_event SELECT :day, :thread, :change, :statement, s.article_id, :kind, :from, :to, COALESCE(:words, s.words), :note FROM (SELECT 1) LEFT JOIN statement s ON s.id = :statement");
     PreparedBatch given =
         handle.prepareBatch("INSERT INTO answer VALUES (:statement, :thread, :kind, :day, :rule)");
     for (AskThread thread : threads) {
@@ -281,15 +281,15 @@ final class ThreadRows {
             .bind("day", answer.day())
             .bind("rule", answer.rule())
             .add();
-        event(events, answer.day(), "answered", answer.statement(), word(answer.kind()));
+        event(events, answer.day(), "answered", answer.statement(), null, word(answer.kind()));
       }
       if (suggestion.status() == Suggestion.Status.DROPPED) {
-        event(events, suggestion.day(), "dropped", null, suggestion.rule());
+        event(events, suggestion.day(), "dropped", null, latest().wanted(), suggestion.rule());
       }
     }
 
     private void row(PreparedBatch rows, TreeMap<String, Wish> firmest) {
-      Wish latest = thread.wishes().get(thread.wishes().size() - 1);
+      Wish latest = latest();
       rows.bindMap(block.arguments())
           .bind("id", thread.id())
           .bind("wanted", latest.wanted())
@@ -306,6 +306,10 @@ final class ThreadRows {
           .bind("evidence", String.join(" ", suggestion.evidence()))
           .bind("related", String.join(" ", thread.related()))
           .add();
+    }
+
+    private Wish latest() {
+      return thread.wishes().get(thread.wishes().size() - 1);
     }
 
     /** Of several tellings of one day the firmest, the first of equals. */
@@ -341,7 +345,7 @@ final class ThreadRows {
       Wish before = null;
       for (Wish wish : firmest.values()) {
         String change = before == null ? "new" : change(before, wish);
-        event(events, wish.day(), change, wish.id(), wish.wanted());
+        event(events, wish.day(), change, wish.id(), wish.wanted(), null);
         before = wish;
       }
     }
@@ -351,7 +355,8 @@ final class ThreadRows {
         @Nullable String day,
         String change,
         @Nullable String statement,
-        String note) {
+        @Nullable String words,
+        @Nullable String note) {
       if (day == null) {
         return;
       }
@@ -361,6 +366,7 @@ final class ThreadRows {
           .bind("day", day)
           .bind("change", change)
           .bind("statement", statement)
+          .bind("words", words)
           .bind("note", note)
           .add();
     }

@@ -53,10 +53,10 @@ class ThreadFloorsTest {
         system);
     JsonNode figures = new ObjectMapper().readTree(printed.toFile());
     assertThat(at(figures, "/found_only/pairwise/P")).isGreaterThanOrEqualTo(0.95);
-    assertThat(at(figures, "/found_only/pairwise/R")).isGreaterThanOrEqualTo(0.85);
-    assertThat(at(figures, "/pairwise/R")).isGreaterThanOrEqualTo(0.75);
+    assertThat(at(figures, "/found_only/pairwise/R")).isGreaterThanOrEqualTo(0.90);
+    assertThat(at(figures, "/pairwise/R")).isGreaterThanOrEqualTo(0.90);
     assertThat(at(figures, "/bcubed/F1")).isGreaterThanOrEqualTo(0.97);
-    assertThat(at(figures, "/answers/P")).isGreaterThanOrEqualTo(0.50);
+    assertThat(at(figures, "/answers/P")).isGreaterThanOrEqualTo(0.95);
   }
 
   private static double at(JsonNode figures, String pointer) {

@@ -243,6 +243,7 @@ class LedgerTest {
     }
     try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement sql = old.createStatement()) {
+      putReadingsBack(sql);
       sql.execute("DROP TABLE event");
       sql.execute("ALTER TABLE entry_account DROP COLUMN basis");
       sql.execute("DROP TABLE older_article");
@@ -258,6 +259,13 @@ class LedgerTest {
     }
   }
 
+  /** As it was before version 45. */
+  private static void putReadingsBack(Statement sql) throws SQLException {
+    sql.execute("ALTER TABLE article ADD COLUMN reading TEXT NOT NULL DEFAULT ''");
+    sql.execute("UPDATE article SET reading = (SELECT json FROM reading WHERE article_id = id)");
+    sql.execute("DROP TABLE reading");
+  }
+
   @Test
   void aLedgerOfAnEarlierMatcherComparesItsAsksAnew() throws Exception {
     Path file = folder.resolve("earlier.db");
@@ -265,14 +273,16 @@ class LedgerTest {
       ledger.add(Readings.withEvents(1));
       ledger.updateThreads(words -> new byte[] {127}, (done, of) -> {});
       assertThat(ledger.staleBlocks()).isZero();
-      assertThat(ledger.rows("SELECT words FROM direction", Map.of())).isNotEmpty();
       assertThat(ledger.rows("SELECT wording FROM deed_compared", Map.of())).isNotEmpty();
     }
     try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement sql = old.createStatement()) {
-      sql.execute("DELETE FROM flyway_schema_history WHERE version = '44'");
+      putReadingsBack(sql);
+      sql.execute("INSERT INTO direction VALUES ('lift the ban', x'7F')");
+      sql.execute("DELETE FROM flyway_schema_history WHERE version >= '44'");
     }
     try (Ledger ledger = Ledger.open(file)) {
+      assertThat(export(ledger)).containsExactly(Readings.withEvents(1));
       assertThat(ledger.staleBlocks()).isPositive();
       assertThat(ledger.rows("SELECT words FROM direction", Map.of())).isEmpty();
       assertThat(ledger.rows("SELECT wording FROM deed_compared", Map.of())).isEmpty();

@@ -92,7 +92,7 @@ public final class AnswerFinder {
 
   public AnswerFinder(Encoder encoder) {
     this.encoder = encoder;
-    this.reader = new DeedReader(Gazetteer.load(), encoder);
+    this.reader = new DeedReader(Gazetteer.load());
   }
 
   /** One wording of a thread, with the encounters and the first day in which it was used. */
@@ -159,7 +159,7 @@ public final class AnswerFinder {
             && reply.words().split("\\s+").length <= SHORT
             && PROPOSALS.matcher(reply.words()).find();
     boolean isList = FIELDS.matcher(reply.words()).find();
-    Deed said = null;
+    Said said = null;
     Map<String, Answer> answers = new TreeMap<>();
     Wording nearest = null;
     int surest = SAME_DEED - 1;
@@ -177,11 +177,11 @@ public final class AnswerFinder {
       if (acceptsAll || wording.deed.isVague() || !isHere && !isLater) {
         continue;
       }
-      said = said == null ? said(reply, wording.thread, telling) : said;
-      if (isHere && isNamed(wording.deed, said, reply)) {
+      said = said == null ? new Said(reply, wording.thread, telling) : said;
+      if (isHere && said.names(wording.deed)) {
         answers.put(wording.thread.id(), answer(reply, wording, "answer/names-the-matter"));
       }
-      int score = score(wording.deed, said);
+      int score = said.score(wording.deed);
       if (score > surest) {
         nearest = wording;
         surest = score;
@@ -219,7 +219,7 @@ public final class AnswerFinder {
       return false;
     }
     AskThread thread = wording.thread;
-    return reader.readWhole(words, thread.from(), thread.to(), Encoder.NONE).terms().stream()
+    return reader.readWhole(words, thread.from(), thread.to()).terms().stream()
         .filter(term -> term.weight() > 2 && Character.isLetter(term.word().charAt(0)))
         .allMatch(term -> POINTING.contains(term.word()) || CONSIDERING.contains(term.word()));
   }
@@ -228,28 +228,41 @@ public final class AnswerFinder {
     return new Answer(reply.id(), wording.thread.id(), kind(reply, wording), reply.day(), rule);
   }
 
-  /** The reply taken apart; shown to the encoder only when it shares a telling word with an ask. */
-  private Deed said(Reply reply, AskThread thread, Set<String> telling) {
-    Deed plain = reader.readWhole(reply.words(), thread.from(), thread.to(), Encoder.NONE);
-    boolean isNear = plain.terms().stream().anyMatch(term -> telling.contains(term.stem()));
-    return isNear ? reader.readWhole(reply.words(), thread.from(), thread.to(), encoder) : plain;
-  }
+  /**
+   * A reply taken apart. It is shown to the encoder only when it shares a telling word with an ask,
+   * and names the matter of one, or a deed of its kind: most replies never are.
+   */
+  private final class Said {
+    private final Reply reply;
+    private final Deed deed;
+    private final boolean isNear;
 
-  private static boolean isNamed(Deed asked, Deed said, Reply reply) {
-    boolean isFar =
-        asked.direction().length > 0
-            && said.direction().length > 0
-            && Meaning.nearness(asked.direction(), said.direction()) < NAMED_NEARNESS;
-    return !isFar && named(asked, said) >= NAMED && !reply.act().equals("disagree");
-  }
+    Said(Reply reply, AskThread thread, Set<String> telling) {
+      this.reply = reply;
+      this.deed = reader.readWhole(reply.words(), thread.from(), thread.to());
+      this.isNear = deed.terms().stream().anyMatch(term -> telling.contains(term.stem()));
+    }
 
-  /** How surely the reply is about the deed that is asked for; far below zero when it is not. */
-  private int score(Deed asked, Deed said) {
-    boolean isNear =
-        asked.direction().length == 0
-            || Meaning.nearness(asked.direction(), said.direction()) >= FAR;
-    DeedComparison comparison = isNear ? DeedComparison.of(asked, said, encoder) : null;
-    return comparison != null && comparison.sameKind() ? comparison.score() : Integer.MIN_VALUE;
+    boolean names(Deed asked) {
+      return named(asked, deed) >= NAMED
+          && !reply.act().equals("disagree")
+          && nearness(asked) >= NAMED_NEARNESS;
+    }
+
+    /** How surely the reply is about the deed that is asked for; far below zero when it is not. */
+    int score(Deed asked) {
+      return isNear && DeedComparison.areOfOneKind(asked, deed) && nearness(asked) >= FAR
+          ? DeedComparison.of(asked, deed, encoder).score()
+          : Integer.MIN_VALUE;
+    }
+
+    /** In thousandths; without an encoder nothing is far. */
+    private int nearness(Deed asked) {
+      byte[] direction = encoder.encode(asked.plain());
+      return direction.length == 0
+          ? 1000
+          : Meaning.nearness(direction, encoder.encode(deed.plain()));
+    }
   }
 
   /** The share of the ask's telling words that the reply has too, in thousandths. */

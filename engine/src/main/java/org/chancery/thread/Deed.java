@@ -14,10 +14,10 @@ import java.util.Set;
  *     two sides
  * @param numbers numbers that name ("Cluster 3", "the 2016 award"), not amounts; in figures
  * @param kinds the kinds, of {@code deeds.tsv}, of the first word that names a deed
+ * @param measures the kinds of measure that it is about ("measure:ban")
  * @param sign +1 when it adds or allows, -1 when it takes away or stops, 0 when neither is told
  * @param first of a list ("economic, scientific and technical ties"), what it names first, as
  *     stems; empty when nothing is listed
- * @param direction the encoder's view of {@code plain}; empty when there is none
  */
 record Deed(
     String plain,
@@ -26,9 +26,9 @@ record Deed(
     Set<String> names,
     Set<String> numbers,
     Set<String> kinds,
+    Set<String> measures,
     int sign,
-    Set<String> first,
-    byte[] direction) {
+    Set<String> first) {
 
   /**
    * A word.
@@ -44,6 +44,7 @@ record Deed(
     names = Set.copyOf(names);
     numbers = Set.copyOf(numbers);
     kinds = Set.copyOf(kinds);
+    measures = Set.copyOf(measures);
     first = Set.copyOf(first);
   }
 

@@ -2,6 +2,7 @@ package org.chancery.thread;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,9 +16,12 @@ import java.util.stream.Collectors;
  * @param sharedNames whether a proper name or code stands in both
  * @param ownNames whether each has a name that the other lacks
  * @param extraName whether just one has a name that the other lacks
+ * @param sharedNumber whether a number that names stands in both
  * @param otherNumber whether both tell numbers or codes, and none is the same
+ * @param otherMeasure whether both tell a measure that is laid on or lifted, and none fits both
+ * @param ownThings whether each names a thing of one class of {@code apart.tsv} that the other does
+ *     not name
  * @param otherSign whether one adds what the other takes away
- * @param sameKind whether one kind of deed fits both
  * @param otherKind whether both tell their kind, and none fits both
  * @param rest the nearness of the words that each has alone; 1000 when one has none
  * @param exact the larger of the two shares of words that stand in both
@@ -36,9 +40,11 @@ record DeedComparison(
     boolean sharedNames,
     boolean ownNames,
     boolean extraName,
+    boolean sharedNumber,
     boolean otherNumber,
+    boolean otherMeasure,
+    boolean ownThings,
     boolean otherSign,
-    boolean sameKind,
     boolean otherKind,
     int rest,
     int exact,
@@ -54,7 +60,7 @@ record DeedComparison(
    * missed one. Rules 6 and 7 of THREADS stand before them: other names, numbers or things.
    */
   int score() {
-    if (ownNames && !sharedNames || otherNumber || otherThing || otherFirst) {
+    if (ownNames && !sharedNames && !sharedNumber || otherNumber || isOfOtherThing()) {
       return -5000;
     }
     if (meaning == 0) {
@@ -67,6 +73,10 @@ record DeedComparison(
         + (extraName ? 500 : 0)
         - (otherKind ? 1000 : 0)
         - 11_400;
+  }
+
+  private boolean isOfOtherThing() {
+    return otherMeasure || ownThings || otherThing || otherFirst;
   }
 
   /** Whether both speak of one thing, though they may want different deeds. */
@@ -86,25 +96,33 @@ record DeedComparison(
     int one = here.share();
     int other = there.share();
     boolean bothKinds = !left.kinds().isEmpty() && !right.kinds().isEmpty();
-    boolean sameKind = KINDS.areLike(left.kinds(), right.kinds());
     return new DeedComparison(
-        Meaning.nearness(left.direction(), right.direction()),
+        Meaning.nearness(encoder.encode(left.plain()), encoder.encode(right.plain())),
         Math.min(one, other),
         Math.max(one, other),
         here.names < left.names().size() || there.names < right.names().size(),
         here.names > 0 && there.names > 0,
         here.names > 0 != there.names > 0,
+        !Collections.disjoint(left.numbers(), right.numbers()),
         areApart(left.numbers(), right.numbers())
             || areApart(codes(left.names()), codes(right.names())),
+        !left.measures().isEmpty()
+            && !right.measures().isEmpty()
+            && !KINDS.areLike(left.measures(), right.measures()),
+        !Collections.disjoint(here.classes, there.classes),
         left.sign() != right.sign(),
-        sameKind,
-        bothKinds && !sameKind,
+        bothKinds && !areOfOneKind(left, right),
         rest(here.alone, there.alone, encoder),
         Math.max(here.exact(), there.exact()),
         Math.max(here.object(), there.object()),
         Math.min(here.object(), there.object()),
         isSwapped(here, there, encoder),
         left.first().isEmpty() != right.first().isEmpty() && (here.lacksFirst || there.lacksFirst));
+  }
+
+  /** Whether one kind of deed fits both. */
+  static boolean areOfOneKind(Deed left, Deed right) {
+    return KINDS.areLike(left.kinds(), right.kinds());
   }
 
   private static boolean areApart(Set<String> some, Set<String> others) {
@@ -162,6 +180,7 @@ record DeedComparison(
     private final Deed other;
     private final Encoder encoder;
     private final List<String> alone = new ArrayList<>();
+    private final Set<String> classes = new HashSet<>();
     private final List<String> own = new ArrayList<>();
     private boolean isOwnThing;
     private boolean lacksFirst;
@@ -191,6 +210,10 @@ record DeedComparison(
         if (term.weight() == 10 && deed.first().contains(term.stem())) {
           firsts++;
           foundFirsts += found >= 500 ? 1 : 0;
+        }
+        String ownClass = found < 1000 && !isName ? KINDS.classOf(term.word()) : null;
+        if (ownClass != null) {
+          classes.add(ownClass);
         }
         if (found < 1000) {
           own.add(term.word());

@@ -12,7 +12,7 @@ import org.chancery.text.Fold;
 import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the words of an ask apart. Threads may share one when they may share its encoder. */
+/** Takes the words of an ask apart. Threads may share one. */
 final class DeedReader {
 
   /** Purpose, basis and examples, which do not make another deed (THREADS rules 1 and 5). */
@@ -59,11 +59,9 @@ final class DeedReader {
 
   private final DeedWords words = DeedWords.load();
   private final Gazetteer gazetteer;
-  private final Encoder encoder;
 
-  DeedReader(Gazetteer gazetteer, Encoder encoder) {
+  DeedReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.encoder = encoder;
   }
 
   /**
@@ -72,7 +70,7 @@ final class DeedReader {
    */
   Deed read(String wanted, @Nullable String from, @Nullable String to) {
     String core = withoutSubject(core(wanted), from, to);
-    return read(tokens(core), first(core), from, to, encoder);
+    return read(tokens(core), first(core), from, to);
   }
 
   /** The stems of what a list names before its first comma. */
@@ -86,16 +84,12 @@ final class DeedReader {
   }
 
   /** The whole of what was said, with examples and purposes. */
-  Deed readWhole(String words, String from, String to, Encoder encoder) {
-    return read(tokens(words), Set.of(), from, to, encoder);
+  Deed readWhole(String words, String from, String to) {
+    return read(tokens(words), Set.of(), from, to);
   }
 
   private Deed read(
-      List<String> tokens,
-      Set<String> first,
-      @Nullable String from,
-      @Nullable String to,
-      Encoder encoder) {
+      List<String> tokens, Set<String> first, @Nullable String from, @Nullable String to) {
     Parts parts = new Parts(String.join(" ", tokens), first);
     for (int at = 0; at < tokens.size(); ) {
       Gazetteer.Entry side = null;
@@ -117,7 +111,7 @@ final class DeedReader {
         add(parts, tokens, at++);
       }
     }
-    return parts.deed(encoder);
+    return parts.deed();
   }
 
   private static String core(String wanted) {
@@ -204,8 +198,10 @@ final class DeedReader {
     private final StringBuilder plain = new StringBuilder();
     private final List<Deed.Term> terms = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> kinds = new HashSet<>();
+    private final Set<String> measures = new HashSet<>();
     private int deedSign = 1;
     private int measureSign = 1;
     private boolean isSettled;
@@ -217,6 +213,11 @@ final class DeedReader {
 
     void name(String token, String name) {
       say(token);
+      if (words.isBody(name)) {
+        bodies.add(words.thing(name));
+        terms.add(new Deed.Term(name, words.thing(name), 2));
+        return;
+      }
       names.add(name);
       terms.add(new Deed.Term(Fold.of(token), name, 10));
     }
@@ -242,6 +243,7 @@ final class DeedReader {
       boolean isFirst = !isSettled && !named.isEmpty();
       boolean isMeasure = named.stream().anyMatch(kind -> kind.startsWith("measure:"));
       if (isMeasure) {
+        measures.addAll(named);
         measureSign = -measureSign;
       } else if (!isSettled && STOPPERS.contains(folded)) {
         kinds.add("end");
@@ -266,18 +268,17 @@ final class DeedReader {
       plain.append(plain.isEmpty() ? "" : " ").append(token);
     }
 
-    Deed deed(Encoder encoder) {
-      String shown = plain.toString();
+    Deed deed() {
       return new Deed(
-          shown,
+          plain.toString(),
           whole,
           terms,
-          names,
+          names.isEmpty() ? bodies : names,
           numbers,
           kinds,
+          measures,
           deedSign * measureSign,
-          first,
-          encoder.encode(shown));
+          first);
     }
   }
 }

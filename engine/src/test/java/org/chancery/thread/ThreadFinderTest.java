@@ -118,6 +118,51 @@ class ThreadFinderTest {
   }
 
   @Test
+  void anotherThingOfOneClassIsAnotherDeed() {
+    int beef = finder.score("KEN", "DNK", "let Kenyan beef in", "admit Kenyan beef");
+    assertThat(beef).isGreaterThanOrEqualTo(ThreadFinder.SAME);
+    for (List<String> pair :
+        List.of(
+            List.of("approve more plants for pork", "the licensing of further lamb plants"),
+            List.of("sell it combat aircraft", "the sale of tanks"),
+            List.of("name an honorary consul in Mombasa", "open a consulate in Mombasa"),
+            List.of("back it for the Council of Elders", "back it for the Council of Ports"),
+            List.of("lift the anti-dumping order on tyres", "lift the ban on tyres"))) {
+      assertThat(finder.score("KEN", "DNK", pair.get(0), pair.get(1)))
+          .as(pair.toString())
+          .isLessThan(0);
+    }
+  }
+
+  @Test
+  void wordIsTakenForAThingByItsLettersAndNotByItsStem() {
+    DeedWords words = DeedWords.load();
+    assertThat(words.thing("status")).isNotEqualTo(words.thing("statues"));
+    assertThat(words.thing("power")).isNotEqualTo(words.thing("prisoner"));
+    assertThat(words.thing("anti-dumping")).isEqualTo(words.thing("antidumping"));
+    assertThat(words.classOf("apples")).isEqualTo("goods");
+    assertThat(words.classOf("apply")).isNull();
+    assertThat(words.classOf("prawns")).isEqualTo(words.classOf("shrimp"));
+  }
+
+  /** What one day's articles tell in turn is likelier one deed than what is far apart in time. */
+  @Test
+  void askThatTwoArticlesTellOfOneDayNeedsLessLikeness() {
+    assertThat(threads("b", "2019-02-01")).isOne();
+    assertThat(threads("b", "2020-02-01")).isEqualTo(2);
+    assertThat(threads("a", "2019-02-01")).isEqualTo(2);
+  }
+
+  private int threads(String article, String day) {
+    String one = "open the ferry";
+    String other = "run boats";
+    LinkBook book =
+        new LinkBook(Set.of(one, other), List.of(new LinkBook.Link(one, other, 0, false)));
+    Wish first = wish("a", "2019-02-01", "KEN", "DNK", one);
+    return finder.find(List.of(first, wish(article, day, "KEN", "DNK", other)), book).size();
+  }
+
+  @Test
   void vagueAskTakesItsMatterFromTheWordsBefore() {
     assertThat(Matter.with("further talks", "On the northern ferry, Okello proposed "))
         .isEqualTo("further talks on the northern ferry");
