@@ -56,7 +56,7 @@ record Facing(Mention one, Mention other, boolean isVisit) {
       List<Facing> all, Sentence sentence, List<Mention> here, @Nullable Mention last) {
     addCounterparts(all, here);
     for (Token verb : sentence.tokens()) {
-      Token subject = verb.isVerb() ? Clause.subject(sentence, verb) : null;
+      Token subject = isActive(sentence, verb) ? Clause.subject(sentence, verb) : null;
       Mention one = subject == null ? null : person(here, subject, last);
       boolean isNamed = subject != null && !subject.isPronoun();
       if (one != null && VERBS.contains(verb.lemma())) {
@@ -121,7 +121,8 @@ record Facing(Mention one, Mention other, boolean isVisit) {
       boolean isCounterpart =
           (mention.is(Mention.Kind.ROLE) || mention.is(Mention.Kind.PERSON))
               && mention.side() != null
-              && mention.offices().stream().anyMatch(Office::isRelative);
+              && mention.offices().stream().anyMatch(Office::isRelative)
+              && isNamedBefore(here, mention);
       if (isCounterpart && person != null) {
         add(all, person, mention, false);
       }
@@ -147,6 +148,12 @@ record Facing(Mention one, Mention other, boolean isVisit) {
       }
     }
     return null;
+  }
+
+  /** Not "<b>Asked</b> whether Peru would go, X said": he is asked. */
+  private static boolean isActive(Sentence sentence, Token verb) {
+    boolean isBare = verb.tag().equals("VBN") && sentence.child(verb, Relation.AUXILIARY) == null;
+    return verb.isVerb() && !isBare;
   }
 
   private static List<Token> objects(Sentence sentence, Token verb) {

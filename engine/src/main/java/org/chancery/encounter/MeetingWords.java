@@ -197,7 +197,9 @@ final class MeetingWords {
       addInviter(people, sentence, verb, cast, subjectActor);
     }
     boolean together = people.size() == own && own < 2;
-    if (together || verb.lemma().equals("sign") && own < 2) {
+    boolean areNamed =
+        own > 1 && people.values().stream().allMatch(one -> one.mention().is(Mention.Kind.PERSON));
+    if (together || verb.lemma().equals("sign") && !areNamed) {
       return null;
     }
     Encounter.Form told =
