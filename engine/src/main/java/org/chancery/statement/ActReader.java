@@ -276,7 +276,10 @@ final class ActReader {
         case BOTH -> new Reading(Act.AGREE, false, false, true, "will-both");
         case THING ->
             of(
-                isWarning(cue) || cue.act() == Act.INFORM && !isPassive(sentence, verb)
+                isWarning(cue)
+                        || cue.act() == Act.INFORM
+                            && !isPassive(sentence, verb)
+                            && !BEGINNING.contains(verb.lemma())
                     ? Act.ASSESS
                     : cue.act(),
                 "will-other");
@@ -325,8 +328,24 @@ final class ActReader {
           doer == Doer.THING && !verb.tag().equals("VBD") && !isPassive(sentence, verb);
       return isJudged ? Act.ASSESS : Act.INFORM;
     }
-    return doer == Doer.OWN ? Act.AFFIRM : Act.ASSESS;
+    return doer == Doer.OWN ? Act.AFFIRM : isBriefed(sentence, cue, verb) ? Act.INFORM : Act.ASSESS;
   }
+
+  /** "explained that …", "the talks <b>are going</b> on", "the matter is <b>under</b> study". */
+  private static boolean isBriefed(Sentence sentence, Cue cue, Token verb) {
+    boolean isGoingOn =
+        verb.tag().equals("VBG") && sentence.child(verb, Relation.AUXILIARY) != null;
+    boolean isUnder =
+        verb.lemma().equals("be")
+            && sentence.children(verb).stream().anyMatch(child -> child.lemma().equals("under"));
+    return BRIEFING.contains(cue.first()) || isGoingOn || isUnder || isPassive(sentence, verb);
+  }
+
+  private static final Set<String> BRIEFING = Set.of("inform", "share", "explain", "brief");
+
+  /** What is told of a date for a thing: "the bridge will <b>open</b> in May". */
+  private static final Set<String> BEGINNING =
+      Set.of("begin", "start", "commence", "open", "resume");
 
   /** The acts that look forward: each doing is a statement of its own. */
   static boolean splits(Act act) {

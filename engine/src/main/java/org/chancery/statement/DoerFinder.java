@@ -34,6 +34,8 @@ final class DoerFinder {
       Words.set(
           "country nation government side people party ministry administration state republic delegation");
 
+  private static final Set<String> RULING = Words.set("government cabinet administration bloc");
+
   /** What one tells one's own people to do. */
   static final Set<String> ORDERS = Words.set("order instruct direct command task");
 
@@ -106,7 +108,20 @@ final class DoerFinder {
               || found.cue().frame() == Cue.Frame.NOUN;
       return isOwn ? ActReader.Doer.OWN : ActReader.Doer.NONE;
     }
-    return doer(sentence, who, speaker);
+    boolean isTold = found.cue().frame() == Cue.Frame.SAY && !found.cue().isSoft();
+    return isTold && isOwnGovernment(sentence, who, speaker)
+        ? ActReader.Doer.OWN
+        : doer(sentence, who, speaker);
+  }
+
+  /** "<b>the government</b> would review it", said by an official. */
+  private boolean isOwnGovernment(Sentence sentence, Token who, Party speaker) {
+    Party party = conversation.named(sentence, who);
+    return speaker.actor() != null
+        && speaker.side() != null
+        && (party == null || party.side() == null)
+        && RULING.contains(who.lemma())
+        && stateWithin(sentence, who) == null;
   }
 
   private static boolean isInfinitive(Sentence sentence, Piece piece) {
