@@ -92,6 +92,9 @@ final class SentenceScan {
   private static final Set<Office> COURTESY =
       EnumSet.of(Office.LEGISLATOR, Office.AMBASSADOR, Office.MILITARY);
 
+  /** "D.Batsuuri", as Mongolians write their names. */
+  private static final Pattern INITIALED = Pattern.compile("\\p{Lu}\\p{L}?\\.\\p{Lu}\\p{Ll}{2,}");
+
   private static final Pattern SUFFIX = Pattern.compile("designate|elect");
 
   /** Titles that are family names as well: "Tom King". */
@@ -516,6 +519,9 @@ final class SentenceScan {
     int length = name.end - name.start;
     if (length == 1 && folded[name.start].length() == 1) {
       return false;
+    }
+    if (length == 1 && INITIALED.matcher(tokens.get(name.start).form()).matches()) {
+      return true;
     }
     if (length == 1) {
       return hasTitle && tokens.get(name.start).isNoun()

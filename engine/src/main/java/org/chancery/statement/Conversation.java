@@ -180,7 +180,18 @@ final class Conversation {
       return both;
     }
     Party party = named(sentence, subject);
+    if (party == null && subject.lemma().equals("excellency")) {
+      return excellency(sentence, subject);
+    }
     return party != null ? party : described(sentence, subject);
+  }
+
+  /** "<b>His Excellency</b> promised …": he or she, as the word before tells. */
+  private @Nullable Party excellency(Sentence sentence, Token subject) {
+    Token owner = sentence.child(subject, Relation.POSSESSIVE);
+    String word = owner != null && owner.form().equalsIgnoreCase("her") ? "she" : "he";
+    Party found = mayMean(turn, word) ? turn : mayMean(person, word) ? person : null;
+    return found == null ? described(sentence, subject) : found.inferred(subject.span());
   }
 
   private static boolean isRelative(Token subject) {
