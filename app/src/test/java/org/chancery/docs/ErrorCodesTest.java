@@ -31,7 +31,8 @@ class ErrorCodesTest {
           "encounter/verb-summon",
           "encounter/noun-",
           "encounter/implied-",
-          "encounter/heads-");
+          "encounter/heads-",
+          "encounter/told");
 
   @Test
   void everyCodeHasItsHeading() throws IOException {
