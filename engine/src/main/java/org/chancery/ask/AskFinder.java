@@ -129,11 +129,13 @@ public final class AskFinder {
 
   // ---- one ask, several tellings ----
 
+  private static final int HEADLINE = 2;
+
   private record Telling(Statement statement, int zone, Set<String> words) {}
 
   /**
-   * Headline, standfirst, caption and the body's first sentence announce (1); the rest of the body
-   * tells (0).
+   * The headline announces what the body tells (2); so do standfirst, caption and the body's first
+   * sentence, if in other words (1); the rest of the body tells (0).
    */
   private static int zone(Outline outline, Statement statement) {
     Passage passage = outline.passageOf(statement.firstContent());
@@ -150,7 +152,8 @@ public final class AskFinder {
             .findFirst()
             .map(first -> first.span().contains(statement.firstContent()))
             .orElse(false);
-    return inBody && !isLead ? 0 : 1;
+    boolean isHeadline = passage != null && passage.kind() == Passage.Kind.HEADLINE;
+    return isHeadline ? HEADLINE : inBody && !isLead ? 0 : 1;
   }
 
   private static Set<String> words(Article article, Statement statement) {
@@ -223,13 +226,20 @@ public final class AskFinder {
           Objects.equals(other.statement.speaker().side(), telling.statement.speaker().side())
               || other.statement.speaker().side() == null
               || telling.statement.speaker().side() == null;
-      double needed = telling.zone == 1 ? SAME_ASK : 0.9;
-      if (sameSpeaker && share >= needed && share > bestShare) {
+      double needed = telling.zone > 0 ? SAME_ASK : 0.9;
+      boolean isAnnounced = telling.zone == HEADLINE && share > 0 && sameAddressee(other, telling);
+      if (sameSpeaker && (share >= needed || isAnnounced) && share > bestShare) {
         best = number;
         bestShare = share;
       }
     }
     return best;
+  }
+
+  private static boolean sameAddressee(Telling one, Telling other) {
+    Party first = one.statement.addressee();
+    Party second = other.statement.addressee();
+    return first != null && second != null && Objects.equals(first.side(), second.side());
   }
 
   private static double share(Set<String> left, Set<String> right) {
