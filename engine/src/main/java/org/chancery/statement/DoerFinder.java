@@ -34,6 +34,18 @@ final class DoerFinder {
       Words.set(
           "country nation government side people party ministry administration state republic delegation");
 
+  /** "called on <b>the island nation</b> to …": the one that was named last. */
+  private static final Set<String> COUNTRIES =
+      Set.of(
+          "country",
+          "nation",
+          "republic",
+          "kingdom",
+          "sultanate",
+          "emirate",
+          "neighbour",
+          "neighbor");
+
   private static final Set<String> RULING = Words.set("government cabinet administration bloc");
 
   /** What one tells one's own people to do. */
@@ -350,9 +362,11 @@ final class DoerFinder {
   /** "respects Peru's choice, but urged <b>it</b> to …": the state named last, not his own. */
   private @Nullable Party lastState(Sentence sentence, Token it, Party speaker) {
     Mention last = null;
-    for (Mention mention : cast.mentions(sentence)) {
+    for (Mention mention : cast.mentions()) {
       boolean isOther = mention.side() != null && !mention.side().equals(speaker.side());
-      boolean isBefore = mention.span().end() <= it.span().start();
+      boolean isBefore =
+          mention.span().end() <= it.span().start()
+              && mention.sentence().index() >= sentence.index() - (it.isPronoun() ? 0 : 2);
       last = isOther && isBefore && mention.is(Mention.Kind.STATE) ? mention : last;
     }
     Actor actor = last == null ? null : cast.actor(last);
@@ -361,8 +375,14 @@ final class DoerFinder {
 
   @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
     Party named = conversation.named(sentence, token);
+    boolean isCountry =
+        COUNTRIES.contains(token.lemma())
+            && stateWithin(sentence, token) == null
+            && sentence.children(token).stream().anyMatch(word -> word.form().equals("the"));
     Party party =
-        named == null && token.lemma().equals("it") ? lastState(sentence, token, speaker) : named;
+        named == null && (token.lemma().equals("it") || isCountry)
+            ? lastState(sentence, token, speaker)
+            : named;
     if (party == null && isOfBoth(sentence, token)) {
       Encounter encounter = conversation.encounterOf(speaker, sentence);
       Party other = conversation.counterpart(speaker, encounter);

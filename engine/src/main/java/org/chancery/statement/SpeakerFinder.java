@@ -107,6 +107,16 @@ final class SpeakerFinder {
     if (party == null) {
       return reporter == null ? null : new Speaker(reporter, List.of(), false);
     }
+    Party turn = conversation.turn();
+    boolean isHis =
+        reporter == null
+            && isOwnBody(sentence, subject)
+            && party.side() == null
+            && turn != null
+            && !turn.isBoth();
+    if (isHis) {
+      return new Speaker(turn.inferred(subject.span()), List.of(), false);
+    }
     Token antecedent = Conversation.antecedent(sentence, subject);
     boolean isRelative = antecedent != null;
     boolean canSpeak =

@@ -49,7 +49,9 @@ final class TreeRepair {
     Token report =
         isReport
             ? reportAbove(pair)
-            : isJoined && isSpoken(verb) && isConditional(pair) ? pastAbove(pair) : null;
+            : isJoined && isSpoken(verb) && (isConditional(pair) || isInfinitive(pair))
+                ? pastAbove(pair)
+                : null;
     if (report != null) {
       for (Token token : tokens.subList(pair.index(), verb.index())) {
         if (token.is(Relation.COORDINATION) && token.head() == pair.index()) {
@@ -81,6 +83,11 @@ final class TreeRepair {
                     token.head() == verb.index()
                         && token.is(Relation.MARKER)
                         && List.of("if", "unless", "because").contains(token.form()));
+  }
+
+  /** "called for the group <b>to be banned</b> and demanded …". */
+  private boolean isInfinitive(Token verb) {
+    return tokens.stream().anyMatch(token -> token.head() == verb.index() && isTo(token));
   }
 
   private @Nullable Token pastAbove(Token verb) {
