@@ -256,6 +256,34 @@ final class DoerFinder {
         .orElse(null);
   }
 
+  /** "stressed the need for <b>Peru</b> to …": the other side that is to act; or null. */
+  @Nullable Token neededOf(Sentence sentence, FoundCue found, Party speaker) {
+    Token need = sentence.child(found.carrier(), Relation.OBJECT);
+    boolean isNeed = need != null && NEEDS.contains(need.lemma());
+    for (Token child : isNeed ? sentence.children(need) : List.<Token>of()) {
+      boolean isFor = child.lemma().equals("for") && child.is(Relation.PREPOSITION);
+      Token who =
+          isFor
+              ? sentence.child(child, Relation.PREPOSITION_OBJECT)
+              : child.isVerb() ? Clause.ownSubject(sentence, child) : null;
+      Mention mention = who == null ? null : cast.mentionAt(sentence, who);
+      boolean isState =
+          mention != null
+              && mention.head() == who
+              && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION));
+      boolean isToAct =
+          who != null
+              && sentence.tokens().size() > who.index() + 1
+              && sentence.token(who.index() + 1).form().equals("to");
+      if (isState && isToAct && doer(sentence, who, speaker) == ActReader.Doer.OTHER) {
+        return who;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
+
   private static final Set<String> ASKED_FROM = Set.of("demand", "ask", "request", "seek", "want");
 
   /** "also <b>called on</b> the Prime Minister": he paid a call, and asked nothing by that. */

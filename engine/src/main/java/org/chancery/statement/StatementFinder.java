@@ -401,6 +401,10 @@ public final class StatementFinder {
                 doers.doer(sentence, found, piece, speaker.party()),
                 speaker.party().isBoth(),
                 isNegated);
+        if (reading.act() == Act.AFFIRM
+            && doers.neededOf(sentence, found, speaker.party()) != null) {
+          reading = new ActReader.Reading(Act.ASK, true, false, false, "need-for");
+        }
         if (isForecast(sentence, found, reading)) {
           reading = new ActReader.Reading(Act.ASSESS, false, false, false, "forecast");
         }
@@ -467,7 +471,10 @@ public final class StatementFinder {
         Told told,
         boolean isNegated) {
       Party party = told.reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : speaker.party();
-      Token addressee = doers.addresseeToken(sentence, found, told.piece);
+      Token addressee =
+          told.reading.why().equals("need-for")
+              ? doers.neededOf(sentence, found, speaker.party())
+              : doers.addresseeToken(sentence, found, told.piece);
       Token asked = addressee == null ? doers.askedToken(sentence, found) : addressee;
       boolean isToOwnPeople =
           told.reading.act() == Act.ASK

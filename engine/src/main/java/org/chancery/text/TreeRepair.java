@@ -24,6 +24,7 @@ final class TreeRepair {
     TreeRepair repair = new TreeRepair(tokens);
     tokens.forEach(repair::raiseMainVerb);
     tokens.forEach(repair::joinList);
+    tokens.forEach(repair::raiseFirstWish);
     tokens.forEach(repair::joinInfinitives);
     tokens.forEach(repair::subjectBehindReport);
     tokens.forEach(repair::joinThat);
@@ -378,6 +379,37 @@ final class TreeRepair {
         hang(token, raised, token.relation());
       }
     }
+  }
+
+  // ---- "suggested that the two sides keep talks up, make use of …": keep is suggested, too ----
+
+  private void raiseFirstWish(Token original) {
+    Token first = now(original);
+    Token second = headOf(first);
+    Token report = second == null ? null : headOf(second);
+    boolean isFirst =
+        first.is(Relation.ADVERBIAL_CLAUSE)
+            && isBase(first)
+            && hasSubject(first)
+            && hasThat(first)
+            && report != null
+            && second.is(Relation.CLAUSAL_COMPLEMENT)
+            && isBase(second)
+            && second.index() > first.index()
+            && !hasSubject(second);
+    if (isFirst) {
+      hang(first, report, Relation.CLAUSAL_COMPLEMENT);
+      hang(second, first, Relation.CONJUNCT);
+    }
+  }
+
+  private boolean hasThat(Token verb) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                token.head() == verb.index()
+                    && token.is(Relation.MARKER)
+                    && token.form().equals("that"));
   }
 
   // ---- "urged Peru to meet Fiji, to train its guards and to lend a ship": one list ----
