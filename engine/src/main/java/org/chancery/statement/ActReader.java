@@ -252,6 +252,9 @@ final class ActReader {
     if (verb == null || !open) {
       return of(objectAct(cue), "say-" + cue.first());
     }
+    if (cue.act() == Act.INFORM && isImperative(sentence, piece)) {
+      return new Reading(Act.ASK, false, false, false, "imperative");
+    }
     Token modal = Clause.modal(sentence, verb);
     if (Clause.isObliged(sentence, verb)) {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
@@ -292,6 +295,24 @@ final class ActReader {
 
   private static boolean isPassive(Sentence sentence, Token verb) {
     return sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
+  }
+
+  /** "<b>Lift</b> the ban", "<b>do not close</b> the road", "<b>let</b> our experts in". */
+  private static boolean isImperative(Sentence sentence, Piece piece) {
+    Token verb = piece.verb();
+    if (!verb.tag().equals("VB") || Clause.ownSubject(sentence, verb) != null) {
+      return false;
+    }
+    Token first = verb;
+    for (Token child : sentence.children(verb)) {
+      boolean isHelp =
+          Set.of("not", "please", "and", "but", "so").contains(child.lemma())
+              || child.form().equalsIgnoreCase("do");
+      first = child.index() < first.index() && isHelp ? child : first;
+    }
+    boolean isOpening = piece.whole().start() >= first.span().start();
+    return isOpening
+        && sentence.children(verb).stream().noneMatch(child -> child.tag().equals("TO"));
   }
 
   private static boolean isWarning(Cue cue) {

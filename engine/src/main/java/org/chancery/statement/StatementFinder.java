@@ -405,6 +405,12 @@ public final class StatementFinder {
             && doers.neededOf(sentence, found, speaker.party()) != null) {
           reading = new ActReader.Reading(Act.ASK, true, false, false, "need-for");
         }
+        boolean isToNobody =
+            reading.why().equals("imperative")
+                && conversation.encounterOf(speaker.party(), sentence) == null;
+        if (isToNobody) {
+          reading = new ActReader.Reading(Act.ASSESS, false, false, false, "imperative");
+        }
         if (isForecast(sentence, found, reading)) {
           reading = new ActReader.Reading(Act.ASSESS, false, false, false, "forecast");
         }
