@@ -31,6 +31,11 @@ record Facing(Mention one, Mention other, boolean isVisit) {
               + " sit speak talk hold have confer request propose present hand promise see press");
   private static final Set<String> ASKING = Words.set("ask urge press call request thank assure");
   private static final Set<String> VISITS = Set.of("visit", "trip", "tour");
+
+  /** What one does with a visit of one's own; others "welcome" it. */
+  private static final Set<String> PAYING =
+      Words.set("pay make conclude begin undertake start end complete use wrap have open finish");
+
   private static final Set<String> JOURNEYS = Set.of("travel", "fly", "arrive");
   private static final List<String> WITH = List.of("with", "to", "by", "on", "upon", "from");
 
@@ -133,7 +138,10 @@ record Facing(Mention one, Mention other, boolean isVisit) {
   /** "visited <b>Lima</b>", "paid a visit to <b>Peru</b>", "used a trip to <b>Lima</b> to …". */
   private static @Nullable Mention visited(List<Mention> mentions, Sentence sentence, Token verb) {
     for (Token object : sentence.children(verb)) {
-      boolean isVisit = object.is(Relation.OBJECT) && VISITS.contains(object.lemma());
+      boolean isVisit =
+          PAYING.contains(verb.lemma())
+              && object.is(Relation.OBJECT)
+              && VISITS.contains(object.lemma());
       boolean isJourney = object.is(Relation.PREPOSITION) && JOURNEYS.contains(verb.lemma());
       Token place =
           isJourney

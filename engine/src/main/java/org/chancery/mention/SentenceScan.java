@@ -1112,7 +1112,16 @@ final class SentenceScan {
 
   private int endOfDomain(int start, boolean statesOnly) {
     int at = start;
-    boolean any = false;
+    boolean isUnknown =
+        !statesOnly
+            && start + 1 < tokens.size()
+            && folded[start - 1].equals("of")
+            && isCapital(start)
+            && labels[start] == Label.NONE
+            && !offices.isDomain(folded[start])
+            && (folded[start + 1].equals("of") || isCapital(start + 1)); // "Minister of Ecology of"
+    boolean any = isUnknown;
+    at += isUnknown ? 1 : 0;
     while (at < tokens.size()) {
       if (matches[at] != null) {
         boolean isAdjective = matches[at].entry.kind() == Gazetteer.Kind.DEMONYM;
