@@ -17,7 +17,6 @@ import org.chancery.article.Span;
 import org.chancery.mention.Gazetteer;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
-import org.chancery.text.Clause;
 import org.chancery.text.Fold;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
@@ -65,8 +64,6 @@ public final class ActorResolver {
   /** Of whom a spokesperson of a government speaks. */
   private static final Set<String> OF_STATE =
       Words.set("ministry government foreign presidential minister president cabinet embassy");
-
-  private static final Set<String> DELEGATIONS = Set.of("side", "delegation");
 
   private static final Set<Office> NAMED_BY_OFFICE =
       EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
@@ -209,6 +206,7 @@ public final class ActorResolver {
     private final Map<Mention, Draft> meant = new IdentityHashMap<>();
     private final Map<String, Integer> stateCounts = new LinkedHashMap<>();
     private final List<Facing> facing;
+    private final Neighbours neighbours;
     private @Nullable String home;
 
     Work(Article article, Outline outline, List<Mention> mentions) {
@@ -216,6 +214,7 @@ public final class ActorResolver {
       this.outline = outline;
       this.mentions = mentions;
       this.facing = Facing.all(mentions);
+      this.neighbours = new Neighbours(article, mentions, mention -> meant.get(mention).side());
     }
 
     Cast cast() {
@@ -243,18 +242,13 @@ public final class ActorResolver {
       return build(home);
     }
 
-    /** "her <b>Peruvian counterpart</b>, Foreign Minister Luis Soto": he is of Peru. */
+    /** Whom the words around him tell the side of. */
     private void giveSide(Mention person) {
       Draft draft = meant.get(person);
       if (draft.side() != null) {
         return;
       }
-      String side = sideBefore(person);
-      side = side == null ? sideOfPlace(person) : side;
-      side = side == null && isOwned(person) ? sideOfOwner(person) : side;
-      side = side == null ? sideOfTeller(person) : side;
-      side = side == null ? sideOfLeader(person) : side;
-      side = side == null ? sideOfBearer(person) : side;
+      String side = neighbours.sideOf(person);
       if (side != null) {
         draft.sides.put(side, 1);
       }
@@ -311,123 +305,6 @@ public final class ActorResolver {
               && head != null
               && Set.of("with", "to", "on").contains(head.lemma());
     }
-
-    /** "accompanied by <b>X</b>": of the side of whoever was named before. */
-    private @Nullable String sideOfLeader(Mention person) {
-      Sentence sentence = person.sentence();
-      Token by = sentence.head(person.head());
-      Token verb = by == null || !by.lemma().equals("by") ? null : sentence.head(by);
-      boolean isEscort = verb != null && ESCORTING.contains(verb.lemma());
-      String side = null;
-      for (Mention mention : isEscort ? mentions : List.<Mention>of()) {
-        boolean isBefore =
-            mention.sentence() == sentence && mention.extent().end() <= verb.span().start();
-        side = isBefore && mention.is(Mention.Kind.PERSON) ? meant.get(mention).side() : side;
-      }
-      return side;
-    }
-
-    private static final Set<String> ESCORTING = Set.of("accompany", "join", "flank");
-
-    /** "handed him an invitation from <b>President X</b>": of the side of whoever brings it. */
-    private @Nullable String sideOfBearer(Mention person) {
-      Sentence sentence = person.sentence();
-      Token from = sentence.head(person.head());
-      Token letter = from == null || !SENT.contains(from.lemma()) ? null : sentence.head(from);
-      boolean isSent =
-          letter != null && LETTERS.contains(letter.lemma()) && !person.offices().isEmpty();
-      Token verb = isSent ? sentence.head(letter) : null;
-      Token bearer = verb == null || !verb.isVerb() ? null : Clause.subject(sentence, verb);
-      Token named =
-          bearer != null && bearer.lemma().equals("who") && verb.is(Relation.RELATIVE_CLAUSE)
-              ? sentence.head(verb)
-              : bearer;
-      return mentions.stream()
-          .filter(mention -> named != null && mention.is(Mention.Kind.PERSON))
-          .filter(mention -> mention != person && mention.sentence() == sentence)
-          .filter(mention -> mention.extent().contains(named.span()))
-          .map(mention -> meant.get(mention).side())
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElse(null);
-    }
-
-    private static final Set<String> SENT = Set.of("from", "of");
-    private static final Set<String> LETTERS =
-        Words.set("invitation message letter greeting regard condolence congratulation wish");
-
-    /** "his Peruvian counterpart, <b>X</b>", "from the Peruvian side, <b>X</b>". */
-    private @Nullable String sideBefore(Mention person) {
-      for (Mention mention : mentions) {
-        int gap = person.extent().start() - mention.extent().end();
-        boolean isOf =
-            mention.is(Mention.Kind.ROLE) && mention.offices().stream().anyMatch(Office::isRelative)
-                || mention.is(Mention.Kind.INSTITUTION)
-                    && DELEGATIONS.contains(mention.head().lemma());
-        boolean isApposed = gap > 0 && gap <= 2 && mention.side() != null && isOf;
-        if (isApposed
-            && article
-                .text()
-                .substring(mention.extent().end(), person.extent().start())
-                .matches(",? ")) {
-          return mention.side();
-        }
-      }
-      return null;
-    }
-
-    /** "<b>In Lima</b>, ministry spokesperson X said". */
-    private @Nullable String sideOfPlace(Mention person) {
-      Sentence sentence = person.sentence();
-      Token in = sentence.token(0);
-      Token place =
-          in.lemma().equals("in") ? sentence.child(in, Relation.PREPOSITION_OBJECT) : null;
-      boolean isOfficial = !person.offices().isEmpty() && place != null;
-      return mentions.stream()
-          .filter(mention -> isOfficial && mention.head() == place)
-          .filter(mention -> mention.is(Mention.Kind.STATE))
-          .filter(mention -> person.extent().start() - mention.extent().end() <= 2)
-          .map(Mention::side)
-          .findFirst()
-          .orElse(null);
-    }
-
-    /** "<b>its</b> newly appointed Ambassador X". */
-    private static boolean isOwned(Mention person) {
-      return person.role() != null && Fold.of(person.role()).startsWith("its ");
-    }
-
-    /** The state named last before the person, in his sentence. */
-    private @Nullable String sideOfOwner(Mention person) {
-      String side = null;
-      for (Mention mention : mentions) {
-        boolean isBefore =
-            mention.sentence() == person.sentence()
-                && mention.extent().end() <= person.extent().start();
-        side = isBefore && mention.is(Mention.Kind.STATE) ? mention.side() : side;
-      }
-      return side;
-    }
-
-    /** "<b>Lima</b> has said Foreign Minister X would …": he is of those who say so. */
-    private @Nullable String sideOfTeller(Mention person) {
-      Sentence sentence = person.sentence();
-      Token verb = person.head().is(Relation.SUBJECT) ? sentence.head(person.head()) : null;
-      Token telling =
-          verb != null && verb.is(Relation.CLAUSAL_COMPLEMENT) ? sentence.head(verb) : null;
-      Token teller =
-          telling != null && TELLING.contains(telling.lemma())
-              ? Clause.ownSubject(sentence, telling)
-              : null;
-      return mentions.stream()
-          .filter(mention -> teller != null && mention.head() == teller)
-          .filter(mention -> !person.offices().isEmpty() && mention.is(Mention.Kind.STATE))
-          .map(Mention::side)
-          .findFirst()
-          .orElse(null);
-    }
-
-    private static final Set<String> TELLING = Words.set("say announce confirm state");
 
     // ---- several officials in one phrase ----
 
