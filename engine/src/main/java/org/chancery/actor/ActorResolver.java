@@ -7,10 +7,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActorResolver {
 
   private static final Set<String> SON_OF = Set.of("bin", "ibn", "bint", "binti");
-  private static final Set<Office> PRINCIPALS =
+  static final Set<Office> PRINCIPALS =
       EnumSet.of(
           Office.HEAD_OF_STATE,
           Office.HEAD_OF_GOVERNMENT,
@@ -84,15 +82,8 @@ public final class ActorResolver {
       Words.set("assembly national parliament senate house state party congress mazhilis");
 
   /** Words of an outlet that is a government's own page. */
-  private static final Set<String> OFFICIAL =
-      Words.set(
-          "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet affairs");
-
   /** In sentences: behind a visit, those in which its hosts are named. */
   private static final int NEAR_VISIT = 10;
-
-  private static final int HEAD_PASSAGES = 5;
-  private static final int LONGEST_MASTHEAD = 90;
 
   private static final Set<String> LEADING = Set.of("lead", "head", "chair");
   private static final Set<String> UNITED_NATIONS = Set.of("secretary", "general");
@@ -129,75 +120,6 @@ public final class ActorResolver {
     return new Work(article, outline, mentions).cast();
   }
 
-  /** An actor while it is being put together. */
-  private static final class Draft {
-    final Actor.Kind kind;
-    final Set<String> names = new LinkedHashSet<>();
-    final List<Span> spans = new ArrayList<>();
-    final Set<Office> offices = EnumSet.noneOf(Office.class);
-    final Map<String, Integer> sides = new LinkedHashMap<>();
-    final Set<String> roleWords = new LinkedHashSet<>();
-
-    /** Sides for which he does not speak: he asks them or visits them. */
-    final Set<String> notOf = new LinkedHashSet<>();
-
-    boolean isHost;
-    @Nullable String accredited;
-    @Nullable String role;
-    @Nullable String canonical;
-
-    Draft(Actor.Kind kind) {
-      this.kind = kind;
-    }
-
-    boolean is(Office office) {
-      return offices.contains(office);
-    }
-
-    @Nullable String side() {
-      return sides.entrySet().stream()
-          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
-          .map(Map.Entry::getKey)
-          .orElse(null);
-    }
-
-    String name() {
-      return canonical != null
-          ? canonical
-          : names.stream()
-              .max(Comparator.comparing((String name) -> name.split(" ").length))
-              .orElseThrow();
-    }
-
-    int lastBefore(int position) {
-      int last = -1;
-      for (Span span : spans) {
-        last = span.start() < position ? Math.max(last, span.start()) : last;
-      }
-      return last;
-    }
-
-    void add(Mention mention) {
-      names.add(mention.name().replaceAll("\\s+", " "));
-      spans.add(mention.span());
-      offices.addAll(mention.offices().stream().filter(office -> !office.isRelative()).toList());
-      isHost |= mention.offices().contains(Office.HOST);
-      if (mention.side() != null) {
-        sides.merge(mention.side(), 1, Integer::sum);
-      }
-      accredited = accredited == null ? mention.accredited() : accredited;
-      if (mention.accredited() != null) {
-        notOf.add(mention.accredited());
-      }
-      if (mention.role() != null) {
-        roleWords.addAll(Arrays.asList(Fold.of(mention.role()).split("[^\\p{L}]+")));
-      }
-      if (role == null && mention.role() != null) {
-        role = mention.role().replaceAll("\\s+", " ");
-      }
-    }
-  }
-
   private final class Work {
     private final Article article;
     private final Outline outline;
@@ -207,6 +129,7 @@ public final class ActorResolver {
     private final Map<String, Integer> stateCounts = new LinkedHashMap<>();
     private final List<Facing> facing;
     private final Neighbours neighbours;
+    private final OwnPage page;
     private @Nullable String home;
 
     Work(Article article, Outline outline, List<Mention> mentions) {
@@ -214,6 +137,7 @@ public final class ActorResolver {
       this.outline = outline;
       this.mentions = mentions;
       this.facing = Facing.all(mentions);
+      this.page = new OwnPage(article, outline, mentions, drafts, stateCounts, gazetteer);
       this.neighbours = new Neighbours(article, mentions, mention -> meant.get(mention).side());
     }
 
@@ -229,7 +153,7 @@ public final class ActorResolver {
           .filter(pair -> pair.other().side() != null)
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
       counterparts();
-      home = home();
+      home = page.state();
       giveSides(home, false);
       List<Mention> roles =
           mentions.stream()
@@ -505,16 +429,12 @@ public final class ActorResolver {
       if (kind == null) {
         return;
       }
-      if (kind == Actor.Kind.STATE && mention.side() != null && !isPlace(mention)) {
+      if (kind == Actor.Kind.STATE && mention.side() != null && !OwnPage.isPlace(mention)) {
         stateCounts.merge(mention.side(), isOwn(mention) ? OWN_WEIGHT : 1, Integer::sum);
       }
       Draft draft = bodyOf(kind, mention);
       draft.add(mention);
       meant.put(mention, draft);
-    }
-
-    private static boolean isPlace(Mention mention) {
-      return mention.head().relation() == Relation.PREPOSITION_OBJECT && isLocated(mention);
     }
 
     /** Who "reiterated <b>Norway's</b> support" speaks for Norway. */
@@ -525,13 +445,6 @@ public final class ActorResolver {
           && noun.is(Relation.OBJECT)
           && OWN_STANCE.contains(noun.lemma())
           && CONVEYING.contains(verb.lemma());
-    }
-
-    /** "in Bangkok" names a place, no party. */
-    private static boolean isLocated(Mention mention) {
-      Token preposition = mention.sentence().head(mention.head());
-      return preposition != null
-          && Set.of("in", "at", "from", "near").contains(preposition.lemma());
     }
 
     private Draft bodyOf(Actor.Kind kind, Mention mention) {
@@ -746,158 +659,6 @@ public final class ActorResolver {
 
     // ---- sides ----
 
-    private @Nullable String home() {
-      for (Draft draft : drafts) {
-        if (draft.kind == Actor.Kind.PERSON
-            && draft.accredited != null
-            && draft.offices.contains(Office.AMBASSADOR)) {
-          return draft.accredited;
-        }
-      }
-      Set<String> taken = takenSides();
-      Set<String> notOurs = notOfFirst();
-      String byOutlet = article.outlet() == null ? sideOfMasthead() : sideOf(article.outlet());
-      boolean isOwnPage = byOutlet != null && (article.outlet() == null || isOwnPage());
-      boolean isUntaken =
-          byOutlet != null && stateCounts.containsKey(byOutlet) && !taken.contains(byOutlet);
-      if (isOwnPage || isUntaken) {
-        return byOutlet; // a ministry's page, or an agency that reports from abroad
-      }
-      String byDateline = sideOfDateline();
-      String first = firstOfHeadline();
-      boolean isAbroad =
-          first != null && taken.contains(byDateline) && !taken.contains(first); // a correspondent
-      if (byDateline != null
-          && !isAbroad
-          && stateCounts.containsKey(byDateline)
-          && !notOurs.contains(byDateline)) {
-        return byDateline;
-      }
-      if (byOutlet != null && (!taken.contains(byOutlet) || stateCounts.isEmpty())) {
-        return byOutlet;
-      }
-      boolean isBilateral =
-          taken.size() == 1
-              && notOurs.isEmpty(); // then whoever has no side speaks for the other one
-      boolean isOther = first == null || notOurs.contains(first);
-      if (!isOther && !(isBilateral && taken.contains(first))) {
-        return first;
-      }
-      return stateCounts.entrySet().stream()
-          .filter(entry -> !isBilateral || !taken.contains(entry.getKey()))
-          .filter(entry -> !notOurs.contains(entry.getKey()))
-          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
-          .map(Map.Entry::getKey)
-          .orElse(byDateline);
-    }
-
-    /** Those for which the first official without a side cannot speak: he is the page's own. */
-    private Set<String> notOfFirst() {
-      return drafts.stream()
-          .filter(draft -> draft.kind == Actor.Kind.PERSON && draft.side() == null)
-          .filter(draft -> draft.offices.stream().anyMatch(PRINCIPALS::contains))
-          .min(Comparator.comparing(draft -> draft.spans.get(0)))
-          .map(draft -> draft.notOf)
-          .orElse(Set.of());
-    }
-
-    /** "Ministry of Foreign Affairs of Peru", alone on a line near the top; or null. */
-    private @Nullable String sideOfMasthead() {
-      return outline.passages().stream()
-          .limit(HEAD_PASSAGES)
-          .filter(passage -> passage.kind() != Passage.Kind.HEADLINE)
-          .filter(passage -> passage.span().length() <= LONGEST_MASTHEAD)
-          .map(passage -> article.quote(passage.span()))
-          .filter(line -> isOfficial(line))
-          .map(this::sideOf)
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElse(null);
-    }
-
-    private static boolean isOfficial(String line) {
-      boolean isProse = line.endsWith(".") || line.endsWith(":");
-      return !isProse
-          && Arrays.stream(Fold.of(line).split("[^\\p{L}]+")).anyMatch(OFFICIAL::contains);
-    }
-
-    /** Newspapers put their own country first: "Peru asks Chile to …"; null when it names none. */
-    private @Nullable String firstOfHeadline() {
-      return mentions.stream()
-          .filter(mention -> outline.kindOf(mention.sentence()) == Passage.Kind.HEADLINE)
-          .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
-          .filter(mention -> !isPlace(mention))
-          .map(Mention::side)
-          .findFirst()
-          .orElse(null);
-    }
-
-    private boolean isOwnPage() {
-      String outlet = article.outlet() == null ? "" : article.outlet();
-      return isOfficial(outlet);
-    }
-
-    private Set<String> takenSides() {
-      Set<String> taken = new LinkedHashSet<>();
-      for (Draft draft : drafts) {
-        if (draft.kind == Actor.Kind.PERSON && draft.side() != null) {
-          taken.add(draft.side());
-        }
-      }
-      for (Mention mention : mentions) {
-        boolean isPrincipal =
-            mention.is(Mention.Kind.ROLE)
-                && !mention.plural()
-                && mention.side() != null
-                && PRINCIPALS.stream().anyMatch(mention.offices()::contains);
-        if (isPrincipal && !mayBeOfNoSide(mention)) {
-          taken.add(mention.side());
-        }
-      }
-      return taken;
-    }
-
-    /** "The President of Kazakhstan", when a head of state without a side is named elsewhere. */
-    private boolean mayBeOfNoSide(Mention role) {
-      return drafts.stream()
-          .filter(draft -> draft.kind == Actor.Kind.PERSON && draft.side() == null)
-          .filter(draft -> draft.spans.stream().noneMatch(role.sentence().span()::contains))
-          .anyMatch(
-              draft ->
-                  role.offices().stream()
-                      .anyMatch(wanted -> draft.offices.stream().anyMatch(wanted::mayMean)));
-    }
-
-    private @Nullable String sideOfDateline() {
-      for (Passage passage : outline.passages()) {
-        if (passage.kind() == Passage.Kind.DATELINE) {
-          String side = sideOf(article.quote(passage.span()));
-          if (side != null) {
-            return side;
-          }
-        }
-      }
-      return null;
-    }
-
-    /**
-     * The state whose name, people, capital or city stands in the words of a dateline or an
-     * outlet's name; or null.
-     */
-    private @Nullable String sideOf(String line) {
-      String[] words = line.replace("English", "").split("[\\s,()—–:/-]+"); // "English edition"
-      for (int from = 0; from < words.length; from++) {
-        for (int to = Math.min(words.length, from + 4); to > from; to--) {
-          Gazetteer.Entry entry =
-              gazetteer.lookup(String.join(" ", Arrays.asList(words).subList(from, to)));
-          if (entry != null && entry.kind() != Gazetteer.Kind.ORGANISATION) {
-            return entry.code();
-          }
-        }
-      }
-      return null;
-    }
-
     /**
      * @param isLast whether all roles have been read: an envoy's may tell whom he represents
      */
@@ -910,7 +671,8 @@ public final class ActorResolver {
                 && (draft.isHost
                     || draft.offices.stream().anyMatch(PRINCIPALS::contains)
                     || draft.is(Office.SPOKESPERSON)
-                        && (isOwnPage() || OF_STATE.stream().anyMatch(draft.roleWords::contains))
+                        && (page.isOwnPage()
+                            || OF_STATE.stream().anyMatch(draft.roleWords::contains))
                     || draft.is(Office.LEGISLATOR)
                     || !draft.offices.isEmpty() && !draft.notOf.isEmpty()
                     || draft.roleWords.contains("adviser")
@@ -1034,7 +796,7 @@ public final class ActorResolver {
      * The state named most, and more than once, whose officials the page does not name; or null.
      */
     private @Nullable String namedMost(String butFor) {
-      Set<String> taken = takenSides();
+      Set<String> taken = page.takenSides();
       return stateCounts.entrySet().stream()
           .filter(entry -> !entry.getKey().equals(butFor) && !taken.contains(entry.getKey()))
           .filter(entry -> entry.getValue() > 1)
