@@ -81,7 +81,6 @@ public final class ActorResolver {
   private static final Set<String> NATIONAL =
       Words.set("assembly national parliament senate house state party congress mazhilis");
 
-  /** Words of an outlet that is a government's own page. */
   /** In sentences: behind a visit, those in which its hosts are named. */
   private static final int NEAR_VISIT = 10;
 

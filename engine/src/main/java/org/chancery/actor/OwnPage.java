@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnPage {
 
+  /** Words of an outlet that is a government's own page. */
   private static final Set<String> OFFICIAL =
       Words.set(
           "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet affairs");
