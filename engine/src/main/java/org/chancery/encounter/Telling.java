@@ -7,6 +7,7 @@ import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.text.Passage;
 import org.chancery.text.Sentence;
+import org.chancery.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,14 @@ record Telling(
   }
 
   /**
-   * "met X and Y <b>separately</b>", "in <b>separate</b> meetings": one telling for each of them.
+   * "met X and Y <b>separately</b>", "held phone <b>calls</b> with X and Y": one telling for each
+   * of them.
    */
   List<Telling> apart() {
     boolean isApart =
         people.size() > 2
-            && sentence.tokens().stream().anyMatch(token -> APART.contains(token.lemma()));
+            && sentence.tokens().stream()
+                .anyMatch(token -> APART.contains(token.lemma()) || areSeveral(token));
     if (!isApart) {
       return List.of(this);
     }
@@ -74,6 +77,12 @@ record Telling(
     return people.size() == 2
         && sentence.tokens().stream().anyMatch(token -> BESIDES.contains(token.lemma()));
   }
+
+  private static boolean areSeveral(Token noun) {
+    return noun.tag().equals("NNS") && SEVERAL.contains(noun.lemma());
+  }
+
+  private static final Set<String> SEVERAL = Set.of("call", "meeting", "conversation");
 
   private Telling withPeople(List<Person> some) {
     return new Telling(
