@@ -159,7 +159,12 @@ public final class StatementFinder {
 
     private void readCues(
         Sentence sentence, List<FoundCue> cues, Map<FoundCue, List<Piece>> contents) {
+      Set<FoundCue> parted = new HashSet<>();
+      cues.forEach(cue -> tellParted(sentence, cue, cues, contents, parted));
       for (FoundCue cue : cues) {
+        if (parted.contains(cue)) {
+          continue;
+        }
         if (isTagAlone(sentence, cue)) {
           contents.put(cue, List.of());
         }
@@ -172,6 +177,70 @@ public final class StatementFinder {
           tell(sentence, cue, cues, contents, null);
         }
       }
+    }
+
+    /**
+     * "Karasu, <b>the sources said</b>, rejected the protest": Karasu rejects it, and they pass it
+     * on. Both cues are put into {@code parted}.
+     */
+    private void tellParted(
+        Sentence sentence,
+        FoundCue aside,
+        List<FoundCue> cues,
+        Map<FoundCue, List<Piece>> contents,
+        Set<FoundCue> parted) {
+      Mention before = aside.isAside() ? namedBefore(sentence, aside.asideFrom()) : null;
+      FoundCue main = before == null ? null : mainBehind(sentence, aside, cues);
+      Party party = main == null ? null : conversation.named(sentence, before.head());
+      SpeakerFinder.Speaker reporter =
+          party == null ? null : speakers.speaker(sentence, aside, cues, null);
+      boolean isOwnState =
+          reporter != null
+              && !before.is(Mention.Kind.PERSON)
+              && (party.side() == null || party.side().equals(reporter.party().side()));
+      if (reporter != null && !isOwnState && !contents.get(main).isEmpty()) {
+        SpeakerFinder.Speaker speaker =
+            new SpeakerFinder.Speaker(
+                party.over(before.extent()), List.of(reporter.party()), false);
+        tellPieces(sentence, main, speaker, contents.get(main));
+        parted.add(aside);
+        parted.add(main);
+      }
+    }
+
+    /** The one whose name alone stands before the comma of the aside, or null. */
+    private @Nullable Mention namedBefore(Sentence sentence, int asideFrom) {
+      int comma = asideFrom - 1;
+      if (comma < 1 || !sentence.token(comma).form().equals(",")) {
+        return null;
+      }
+      Span last = sentence.token(comma - 1).span();
+      return cast.mentions(sentence).stream()
+          .filter(mention -> mention.extent().end() == last.end())
+          .filter(mention -> mention.extent().start() == sentence.span().start())
+          .filter(mention -> !mention.is(Mention.Kind.PRONOUN))
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** The cue whose verb comes next behind the aside, or null. */
+    private static @Nullable FoundCue mainBehind(
+        Sentence sentence, FoundCue aside, List<FoundCue> cues) {
+      int end = CueFinder.asideEnd(sentence, aside.words().get(aside.words().size() - 1).index());
+      int from = end < 0 ? sentence.tokens().size() : end;
+      for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
+        if (token.isVerb()) {
+          return cues.stream()
+              .filter(cue -> cue != aside && cue.carrier() == token)
+              .filter(cue -> SpeechTag.isFinite(token))
+              .findFirst()
+              .orElse(null);
+        }
+        if (token.isNoun() || token.isPronoun()) {
+          return null;
+        }
+      }
+      return null;
     }
 
     /**
