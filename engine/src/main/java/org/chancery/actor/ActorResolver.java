@@ -494,6 +494,9 @@ public final class ActorResolver {
         best = namedNext(mention);
       }
       if (best == null && isDefinite(mention)) {
+        best = mainFigure(mention);
+      }
+      if (best == null && isDefinite(mention)) {
         best = new Draft(Actor.Kind.PERSON);
         drafts.add(best);
         boolean isOwn =
@@ -548,6 +551,32 @@ public final class ActorResolver {
         return null;
       }
       return null;
+    }
+
+    /**
+     * "<b>Gennady Orlov</b> had a telephone conversation with … / The President thanked …": the one
+     * without an office with whom the body begins; null when it begins with another.
+     */
+    private @Nullable Draft mainFigure(Mention role) {
+      boolean isPrincipal = role.offices().stream().anyMatch(HEADS::contains);
+      Mention first =
+          mentions.stream()
+              .filter(mention -> mention.is(Mention.Kind.PERSON) && isBody(mention))
+              .findFirst()
+              .orElse(null);
+      Draft draft = first == null ? null : meant.get(first);
+      boolean isHe =
+          isPrincipal
+              && draft != null
+              && draft.offices.isEmpty()
+              && first.head().is(Relation.SUBJECT)
+              && first.sentence().index() < role.sentence().index()
+              && first.name().contains(" ")
+              && (draft.side() == null || role.side() == null || draft.side().equals(role.side()));
+      if (isHe) {
+        draft.offices.addAll(role.offices());
+      }
+      return isHe ? draft : null;
     }
 
     private static final int LEAD_SENTENCES = 2;

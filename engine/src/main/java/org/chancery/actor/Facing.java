@@ -70,7 +70,9 @@ record Facing(Mention one, Mention other, boolean isVisit) {
           add(all, one, person == null && isNamed ? sided(here, verb, object) : person, false);
         }
       }
-      if (one != null && isNamed) {
+      boolean isInfinitive =
+          sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+      if (one != null && isNamed && !isInfinitive) {
         add(all, one, visited(here, sentence, verb), true);
       }
       addReceived(all, here, sentence, verb);

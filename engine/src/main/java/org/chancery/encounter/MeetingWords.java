@@ -449,6 +449,7 @@ final class MeetingWords {
     for (Token verb : sentence.tokens()) {
       if (HEADING.contains(verb.lemma()) && verb.isVerb()) {
         Token by = Clause.objectOf(sentence, verb, List.of("by"));
+        by = by == null ? headOfSide(sentence, verb) : by;
         for (Token each : by == null ? List.<Token>of() : Clause.coordinated(sentence, by)) {
           Mention mention = cast.mentionAt(sentence, each);
           if (mention != null && mention.is(Mention.Kind.PERSON)) {
@@ -458,6 +459,14 @@ final class MeetingWords {
       }
     }
     return heads;
+  }
+
+  /** "<b>X</b> led the Peruvian side"; or null. */
+  private static @Nullable Token headOfSide(Sentence sentence, Token verb) {
+    Token side = sentence.child(verb, Relation.OBJECT);
+    return side != null && Set.of("side", "delegation", "team").contains(side.lemma())
+        ? Clause.subject(sentence, verb)
+        : null;
   }
 
   /** A meeting of the heads of the delegations. */

@@ -24,7 +24,7 @@ final class SentenceScan {
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
-              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired samdech dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
+              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired yb yab seri samdech dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
   private static final Set<String> LINKS =
       Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> ARABIC_ARTICLES =
@@ -520,6 +520,9 @@ final class SentenceScan {
     if (length == 1 && folded[name.start].length() == 1) {
       return false;
     }
+    if (isShouted()) {
+      return known.contains(folded[name.end - 1]);
+    }
     if (length == 1 && INITIALED.matcher(tokens.get(name.start).form()).matches()) {
       return true;
     }
@@ -552,6 +555,18 @@ final class SentenceScan {
     return words > 3
         && capitals * 10 > words * 8
         && !sentence.token(tokens.size() - 1).form().endsWith("."); // "… on October 9."
+  }
+
+  /** A heading in capitals throughout tells no names that stand nowhere else. */
+  private boolean isShouted() {
+    int words = 0;
+    int shouted = 0;
+    for (int at = 0; at < tokens.size(); at++) {
+      boolean isWord = folded[at].length() > 3 && Character.isLetter(folded[at].codePointAt(0));
+      words += isWord ? 1 : 0;
+      shouted += isWord && isAllCapitals(at) ? 1 : 0;
+    }
+    return words > 3 && shouted * 10 > words * 8;
   }
 
   private boolean isAllCapitals(int at) {
@@ -672,6 +687,7 @@ final class SentenceScan {
     while (before > 0
         && (labels[before - 1] == Label.HONORIFIC
             || folded[before - 1].equals(",")
+            || isHisExcellency(before - 1)
             || isMarkOfTitle(before - 1))) {
       before--;
     }
@@ -816,6 +832,11 @@ final class SentenceScan {
             || folded[comma - 1].equals(")")
             || labels[comma - 1] == Label.NAME
             || tokens.get(comma - 1).isProperNoun());
+  }
+
+  /** The first word of "<b>His</b> Excellency X". */
+  private boolean isHisExcellency(int at) {
+    return Set.of("his", "her").contains(folded[at]) && labels[at + 1] == Label.HONORIFIC;
   }
 
   /** The apostrophe of "Dato' Ahmad". */
@@ -1047,7 +1068,11 @@ final class SentenceScan {
 
   /** "Transport <b>and</b> Infrastructure Minister". */
   private boolean joinsDomains(int at, int next) {
-    return at > 0 && folded[at].equals("and") && isDomainBefore(at - 1) && isDomainBefore(next);
+    return at > 0
+        && folded[at].equals("and")
+        && !folded[at - 1].equals("committee")
+        && isDomainBefore(at - 1)
+        && isDomainBefore(next);
   }
 
   /** Whether nothing that the tree leaves out stands between: "in Riyadh (His Excellency) …". */

@@ -92,6 +92,10 @@ final class Datelines {
               + DASH
               + "))|(?<colon>:\\s+)|(?<space>\\.?\\s+))");
 
+  /** "Doha / November 19, 2023 / QNA / ": the dateline of an agency of the Gulf. */
+  private static final Pattern SLASHED =
+      Pattern.compile("\\p{Lu}[\\p{L} ]{2,24}\\s/\\s" + DATE + "\\s/\\s\\p{Lu}{2,6}\\s/\\s+");
+
   /** Signs of the press rather than of a person: "(AP)", "(VNA)", "(Reuters)", "(Xinhua)". */
   private static final Pattern AGENCY_NAME =
       Pattern.compile(
@@ -150,6 +154,10 @@ final class Datelines {
    */
   static int before(Paragraph paragraph, boolean mayBeBare, boolean mayUseColon) {
     String words = paragraph.words();
+    Matcher slashed = SLASHED.matcher(words).region(0, Math.min(words.length(), LONGEST));
+    if (slashed.lookingAt()) {
+      return slashed.end();
+    }
     Matcher dateline = INLINE.matcher(words).region(0, Math.min(words.length(), LONGEST));
     if (!dateline.lookingAt() || !holds(dateline, mayBeBare, mayUseColon)) {
       return 0;
