@@ -65,6 +65,9 @@ final class SentenceScan {
               + " tribunal court mechanism facility instruments consultations negotiations round rounds questions answers"
               + " minutes remarks readout communique summary outcome outcomes");
 
+  /** "an Official <b>Visit</b>": no official of that name. */
+  private static final Set<String> OCCASIONS = Set.of("visit", "talks", "meeting", "call");
+
   private static final Set<String> INSTITUTION_NOUNS =
       Words.set(
           "ministry department embassy consulate commission council party government parliament congress assembly "
@@ -517,7 +520,8 @@ final class SentenceScan {
         name.start > 0
             && Set.of(Label.OFFICE, Label.DOMAIN, Label.HONORIFIC).contains(labels[name.start - 1]);
     int length = name.end - name.start;
-    if (length == 1 && folded[name.start].length() == 1) {
+    if (length == 1
+        && (folded[name.start].length() == 1 || OCCASIONS.contains(folded[name.start]))) {
       return false;
     }
     if (isShouted()) {
@@ -1170,6 +1174,11 @@ final class SentenceScan {
           && labels[at] != Label.OFFICE) {
         any |= !folded[at].equals("the") && !folded[at].equals("and");
         at++;
+      } else if (folded[at].equals("people")
+          && at + 2 < tokens.size()
+          && folded[at + 1].equals("'s")
+          && offices.isDomain(folded[at + 2])) {
+        at += 2; // "of the People's Republic of …"
       } else if (!statesOnly && any && isWithinDomains(at)) {
         at++;
       } else if (statesOnly && folded[at].equals("the")) {

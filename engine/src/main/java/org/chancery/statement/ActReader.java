@@ -70,7 +70,9 @@ final class ActReader {
     Reading plain = byFrame(sentence, cue, piece, doer);
     boolean isPutToOthers =
         cue.frame() == Cue.Frame.WANT
-            && (doer == Doer.OTHER || doer == Doer.BOTH && URGING.contains(cue.words()));
+            && (doer == Doer.OTHER
+                || doer == Doer.BOTH && URGING.contains(cue.words())
+                || doer == Doer.NONE && cue.words().equals("call for"));
     Reading joint = speakerIsBoth && !isPutToOthers ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
   }

@@ -406,7 +406,8 @@ final class DoerFinder {
     boolean isCountry =
         COUNTRIES.contains(token.lemma())
             && stateWithin(sentence, token) == null
-            && sentence.children(token).stream().anyMatch(word -> word.form().equals("the"));
+            && sentence.children(token).stream()
+                .anyMatch(word -> Set.of("the", "its").contains(word.form()));
     Party party =
         named == null && (token.lemma().equals("it") || isCountry)
             ? lastState(sentence, token, speaker)

@@ -50,7 +50,9 @@ final class TreeRepair {
     Token report =
         isReport
             ? reportAbove(pair)
-            : isJoined && isSpoken(verb) && (isConditional(pair) || isInfinitive(pair))
+            : isJoined
+                    && isSpoken(verb)
+                    && (isConditional(pair) || isInfinitive(pair) || isGerund(pair))
                 ? pastAbove(pair)
                 : null;
     if (report != null) {
@@ -89,6 +91,11 @@ final class TreeRepair {
   /** "called for the group <b>to be banned</b> and demanded …". */
   private boolean isInfinitive(Token verb) {
     return tokens.stream().anyMatch(token -> token.head() == verb.index() && isTo(token));
+  }
+
+  /** "thanked Peru for <b>repairing</b> the road, and urged …". */
+  private boolean isGerund(Token verb) {
+    return verb.tag().equals("VBG") && !isHelped(verb);
   }
 
   private @Nullable Token pastAbove(Token verb) {

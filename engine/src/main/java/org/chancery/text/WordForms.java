@@ -83,7 +83,7 @@ final class WordForms {
               && !segment.isEmpty()
               && Set.of(")", "]").contains(last.get(last.size() - 1).of(view))
               && startsSmall(segment.get(0).of(view));
-      if (goesOn) {
+      if (goesOn || !segment.isEmpty() && endsWithTitle(view, last)) {
         List<Span> joined = new ArrayList<>(last);
         joined.addAll(segment);
         whole.set(whole.size() - 1, joined);
@@ -93,6 +93,17 @@ final class WordForms {
     }
     return whole;
   }
+
+  /** "the Minister, <b>Amb.</b> Yakubu Musa": a title cut short ends no sentence. */
+  private static boolean endsWithTitle(String view, List<Span> tokens) {
+    String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).of(view);
+    boolean isStop = last.equals(".") && tokens.size() > 1;
+    String word = isStop ? tokens.get(tokens.size() - 2).of(view) : last.replaceFirst("\\.$", "");
+    return (isStop || last.endsWith(".")) && TITLES.contains(word);
+  }
+
+  private static final Set<String> TITLES =
+      Set.of("Amb", "Engr", "Barr", "Brig", "Cdre", "Dep", "Usec", "Asec");
 
   private static boolean startsSmall(String word) {
     return Character.isLowerCase(word.charAt(0)) || word.equals(",");
