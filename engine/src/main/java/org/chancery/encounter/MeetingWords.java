@@ -92,7 +92,7 @@ final class MeetingWords {
 
   private static final Set<String> SAYING =
       Words.set(
-          "say make give tell urge express ask call remark observe note stress add state seek request assure voice reiterate"
+          "say put make give tell urge express ask call remark observe note stress add state seek request assure voice reiterate"
               + " convey raise propose thank underline highlight affirm announce");
   private static final Set<String> HOURS = Words.set("hour minute day round night");
   private static final Set<String> WISHING =

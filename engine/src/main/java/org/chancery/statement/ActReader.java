@@ -103,7 +103,8 @@ final class ActReader {
     if (cue.act() == Act.ASK && cue.isSoft()) {
       return hope(sentence, piece, doer);
     }
-    if (isMandative(sentence, piece.verb()) && WISHED.contains(cue.act())) {
+    boolean isInsisted = cue.first().equals("insist") && isBareOfOne(sentence, piece.verb());
+    if ((isInsisted || isMandative(sentence, piece.verb())) && WISHED.contains(cue.act())) {
       return new Reading(Act.ASK, true, joint, false, "mandative");
     }
     if (SUPPORTING.contains(cue.first()) && PROPOSALS.contains(headNoun(sentence, piece))) {
@@ -130,6 +131,16 @@ final class ActReader {
                   : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
       case SAY -> said(sentence, cue, piece, doer);
     };
+  }
+
+  /** "insisted that Peru <b>switch</b> them on": the bare form with one who is to do it. */
+  private static boolean isBareOfOne(Sentence sentence, @Nullable Token verb) {
+    Token subject = verb == null ? null : Clause.ownSubject(sentence, verb);
+    return subject != null
+        && Set.of("VB", "VBP").contains(verb.tag())
+        && Set.of("NN", "NNP").contains(subject.tag())
+        && Clause.modal(sentence, verb) == null
+        && Clause.coordinated(sentence, subject).size() == 1;
   }
 
   private static final Set<Act> WISHED = Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM);
