@@ -8,13 +8,28 @@ import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Locale;
+import org.chancery.article.Article;
 import org.chancery.article.Span;
+import org.chancery.mention.Mention;
+import org.chancery.reading.ArticleReader;
+import org.chancery.statement.Party;
+import org.chancery.statement.Statement;
+import org.chancery.time.DateMention;
 
 /**
- * Parses with NLP4J what training learns from: paragraphs, one a line ("text"), or sentences of
- * given tokens, one a line, parted by blanks ("tokens"). Writes one token a line (form, Penn tag,
- * number of the head, relation), a blank line behind each sentence.
+ * Parses with NLP4J what training learns from: paragraphs, one a line ("text"), articles, one JSON
+ * object a line ("articles"), or sentences of given tokens, one a line, parted by blanks
+ * ("tokens"). Writes one token a line (form, Penn tag, number of the head, relation), a blank line
+ * behind each sentence.
+ *
+ * <p>For paragraphs and articles five columns more tell what our rules find: the roles that the
+ * token plays in attributions (letters of "source", "cue" (q) and "content", or "_"), the act that
+ * a token of a cue shows or "_", the kind of name as BIO, and where the token starts and ends in
+ * code points. A line "# id" stands before each article.
  */
 final class TreesByNlp4j {
 
@@ -24,25 +39,110 @@ final class TreesByNlp4j {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    boolean tokens = arguments[0].equals("tokens");
+    ArticleReader reader = new ArticleReader(analyser);
+    ObjectMapper json = new ObjectMapper();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (tokens) {
-        given(analyser, line.split(" "), out);
-      } else {
-        paragraph(analyser, line, out);
+      switch (arguments[0]) {
+        case "tokens" -> given(analyser, line.split(" "), out);
+        case "articles" -> {
+          JsonNode fields = json.readTree(line);
+          out.print("# " + fields.path("id").asText() + "\n");
+          String text = fields.path("text").asText();
+          ArticleReader.Opened opened = reader.open(Article.of("silver", null, text));
+          write(text, opened.outline().sentences(), opened, out);
+        }
+        default -> {
+          List<Stretch> whole = List.of(new Stretch(new Span(0, line.length()), List.of()));
+          ArticleReader.Opened opened = reader.open(Article.of("silver", null, line));
+          write(line, analyser.analyse(line, whole), opened, out);
+        }
       }
     }
     out.flush();
   }
 
-  private static void paragraph(Nlp4jAnalyser analyser, String text, PrintStream out) {
-    List<Stretch> stretches = List.of(new Stretch(new Span(0, text.length()), List.of()));
-    for (Sentence sentence : analyser.analyse(text, stretches)) {
+  private static void write(
+      String text, List<Sentence> sentences, ArticleReader.Opened opened, PrintStream out) {
+    String[] roles = new String[text.length()];
+    String[] acts = new String[text.length()];
+    for (Statement statement : opened.statements()) {
+      Party speaker = statement.speaker();
+      if (speaker.span() != null) {
+        add("s", speaker.span(), roles);
+        speaker.more().forEach(span -> add("s", span, roles));
+      }
+      statement.cue().forEach(span -> add("q", span, roles));
+      statement.content().forEach(span -> add("c", span, roles));
+      String act = statement.act().name().toLowerCase(Locale.ROOT);
+      statement.cue().forEach(span -> set(act, act, span, acts));
+    }
+    String[] names = names(text, opened);
+    for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
+        int start = token.span().start();
         String form = token.span().of(text).replaceAll("\\s+", "");
-        write(out, form, token.tag(), token.head() + 1, token.relation());
+        row(out, form, token.tag(), token.head() + 1, token.relation());
+        for (String[] column : List.of(roles, acts, names)) {
+          out.print("\t" + (column[start] == null ? column == names ? "O" : "_" : column[start]));
+        }
+        out.print("\t" + text.codePointCount(0, start));
+        out.print("\t" + text.codePointCount(0, token.span().end()) + "\n");
       }
       out.print("\n");
+    }
+  }
+
+  private static String[] names(String text, ArticleReader.Opened opened) {
+    String[] names = new String[text.length()];
+    for (DateMention date : opened.reading().dates()) {
+      if (date.type() == DateMention.Type.DATE || date.type() == DateMention.Type.TIME) {
+        name("date", date.span(), text, names);
+      }
+    }
+    for (Mention mention : opened.mentions()) {
+      String kind =
+          switch (mention.kind()) {
+            case PERSON -> "person";
+            case ROLE -> "office";
+            case STATE -> "state";
+            case ORGANISATION, INSTITUTION -> "institution";
+            case PLACE -> "place";
+            case GROUP, PRONOUN -> null;
+          };
+      if (kind == null) {
+        continue;
+      }
+      name(kind, mention.span(), text, names);
+      int at = mention.role() == null ? -1 : text.indexOf(mention.role(), mention.extent().start());
+      if (at >= 0 && at + mention.role().length() <= mention.extent().end()) {
+        name("office", new Span(at, at + mention.role().length()), text, names);
+      }
+    }
+    return names;
+  }
+
+  private static void name(String kind, Span span, String text, String[] names) {
+    int start = span.start() + (span.of(text).toLowerCase(Locale.ROOT).startsWith("the ") ? 4 : 0);
+    set("B-" + kind, "I-" + kind, new Span(start, span.end()), names);
+  }
+
+  private static void add(String letter, Span span, String[] column) {
+    for (int at = span.start(); at < span.end(); at++) {
+      if (column[at] == null) {
+        column[at] = letter;
+      } else if (!column[at].contains(letter)) {
+        column[at] += letter;
+      }
+    }
+  }
+
+  /** What was set first stays. */
+  private static void set(String first, String rest, Span span, String[] column) {
+    if (column[span.start()] != null) {
+      return;
+    }
+    for (int at = span.start(); at < span.end() && column[at] == null; at++) {
+      column[at] = at == span.start() ? first : rest;
     }
   }
 
@@ -65,12 +165,13 @@ final class TreesByNlp4j {
     for (int number = 1; number < nodes.length; number++) {
       NLPNode node = nodes[number];
       int head = node.getDependencyHead() == null ? 0 : node.getDependencyHead().getID();
-      write(out, forms[number - 1], node.getPartOfSpeechTag(), head, (Relation) relation.invoke(null, node));
+      row(out, forms[number - 1], node.getPartOfSpeechTag(), head, (Relation) relation.invoke(null, node));
+      out.print("\n");
     }
     out.print("\n");
   }
 
-  private static void write(PrintStream out, String form, String tag, int head, Relation relation) {
-    out.print(form + "\t" + tag + "\t" + head + "\t" + relation + "\n");
+  private static void row(PrintStream out, String form, String tag, int head, Relation relation) {
+    out.print(form + "\t" + tag + "\t" + head + "\t" + relation);
   }
 }

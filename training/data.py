@@ -1,19 +1,23 @@
-"""Reads what is trained on and measured with: gold trees of GUM, silver trees, names."""
+"""Reads what is trained on and measured with: gold trees of GUM, silver trees, names, who said what."""
 
+import functools
 import glob
 import json
 import os
 import random
 import re
 
+import attribution
 from scheme import convert
 
 DEV = {"GUM_news_homeopathic", "GUM_news_iodine", "GUM_court_loan", "GUM_court_negligence",
        "GUM_interview_cyclone", "GUM_interview_gaming", "GUM_academic_exposure",
        "GUM_academic_librarians"}
 GENRES = ("news", "interview", "court", "academic")
-NAMES = {"person": "person", "place": "place", "organization": "organization",
-         "Person": "person", "Location": "place", "Organisation": "organization"}
+NAMES = {"person": "person", "place": "place", "organization": "institution", "time": "date",
+         "Person": "person", "Location": "place", "Organisation": "institution", "Temporal": "date"}
+STATES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "engine", "src", "main", "resources", "org",
+                      "chancery", "mention", "states.tsv")
 SKIP = -100
 TITLES = {"Secretary", "Minister", "President", "Ambassador", "Mr.", "Ms.", "Mrs.", "Dr.", "Chancellor",
           "King", "General", "Chairman", "Senator", "Premier", "Foreign", "Prime"}
@@ -40,11 +44,11 @@ Okello Mbeki Ndlovu Chukwu Ngozi Adebayo Traoré Diallo Keïta N'Diaye Tsai Tuvs
 
 
 class Sentence:
-    """One sentence to learn from or to measure on; SKIP or None where a column is not known."""
+    """One sentence to learn from or to measure on; None where a column or a word's value is not known."""
 
-    def __init__(self, forms, tags, heads, relations, names=None, source="", gold=True):
+    def __init__(self, forms, tags, heads, relations, names=None, source="", gold=True, roles=None, acts=None):
         self.forms, self.tags, self.heads, self.relations = forms, tags, heads, relations
-        self.names, self.source, self.gold = names, source, gold
+        self.names, self.source, self.gold, self.roles, self.acts = names, source, gold, roles, acts
 
 
 def shape(word):
@@ -92,20 +96,44 @@ def _mentions(rows):
     return spans
 
 
+@functools.lru_cache(None)
+def _states():
+    """The names of states, in small letters."""
+    with open(STATES, encoding="utf8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file if line[0] != "#"]
+    return {name.lower() for row in rows for name in row[1].split(";")}
+
+
+def _kind(annotated, words):
+    kind = NAMES[annotated]
+    name = " ".join(words).lower().removeprefix("the ")
+    return "state" if kind in ("place", "institution") and name in _states() else kind
+
+
 def gum_names(rows):
-    """BIO tags: the proper nouns round the head of a person, place or organisation."""
+    """BIO tags: the proper nouns round the head of a person, place or organisation, and dates whole.
+
+    GUM does not mark offices: what else stands in a person's mention is not known.
+    """
     tags = ["O"] * len(rows)
     for start, end, kind in sorted(_mentions(rows), key=lambda span: span[0] - span[1]):
         heads = [i for i in range(start, end + 1) if not start <= int(rows[i][6]) - 1 <= end]
-        if kind not in NAMES or not heads or rows[heads[0]][3] != "PROPN":
+        if kind not in NAMES or not heads:
             continue
         first = last = heads[0]
+        if kind == "person" and end - start < 12:
+            tags[start:end + 1] = [None] * (end + 1 - start)
+        if kind == "time" and end - start < 6:
+            first, last = start + (rows[start][4] == "DT" and start < end), end
+        elif kind == "time" or rows[heads[0]][3] != "PROPN":
+            continue
         while first > start and rows[first - 1][3] == "PROPN":
             first -= 1
         while last < end and rows[last + 1][3] == "PROPN":
             last += 1
+        value = _kind(kind, [row[1] for row in rows[first:last + 1]])
         for i in range(first, last + 1):
-            tags[i] = ("B-" if i == first else "I-") + NAMES[kind]
+            tags[i] = ("B-" if i == first else "I-") + value
     return tags
 
 
@@ -119,27 +147,40 @@ def gum(folder):
     for genre in GENRES:
         for path in sorted(glob.glob(os.path.join(folder, "gum/dep", f"GUM_{genre}_*.conllu"))):
             document = os.path.basename(path)[:-7]
-            for rows in conllu(path):
+            sentences = list(conllu(path))
+            for rows, roles in zip(sentences, attribution.gum(sentences)):
                 heads, relations = convert(rows)
                 sentence = Sentence([row[1].replace(" ", "") for row in rows], [_penn(row) for row in rows],
-                                    heads, relations, gum_names(rows), document)
+                                    heads, relations, gum_names(rows), document, roles=roles)
                 (dev if document in DEV else train).append(sentence)
     return train, dev
 
 
-def silver(path, limit=None):
-    """Trees as `TreesByNlp4j` or a teacher wrote them; a head of -1 is a doubt."""
-    sentences, words = [], 0
+def meantime(folder):
+    """Who said what in MEANTIME, without trees."""
+    result = []
+    for document, forms, roles in attribution.meantime(folder):
+        unknown = [None] * len(forms)
+        if len(forms) <= 80:
+            result.append(Sentence(forms, unknown, unknown, unknown, None, document, roles=roles))
+    return result
+
+
+def silver(path):
+    """What `TreesByNlp4j` wrote; a head of -1 is a doubt."""
+    sentences = []
     with open(path, encoding="utf8") as file:
         for block in file.read().strip().split("\n\n"):
-            rows = [line.split("\t") for line in block.split("\n")]
+            rows = [line.split("\t") for line in block.split("\n") if not line.startswith("# ")]
             if 3 <= len(rows) <= 80:
                 heads = [None if row[2] == "-1" else int(row[2]) for row in rows]
-                sentences.append(Sentence([r[0] for r in rows], [r[1] for r in rows], heads,
-                                          [r[3] for r in rows], None, "silver", False))
-                words += len(rows)
-                if limit and words >= limit:
-                    break
+                sentence = Sentence([r[0] for r in rows], [r[1] for r in rows], heads, [r[3] for r in rows],
+                                    None, "silver", False)
+                if len(rows[0]) > 4:
+                    sentence.roles = [tuple(int(letter in r[4]) for letter in "sqc") for r in rows]
+                    sentence.acts = [None if r[5] == "_" else r[5] for r in rows]
+                    sentence.names = [r[6] for r in rows]
+                sentences.append(sentence)
     return sentences
 
 
@@ -158,16 +199,19 @@ def re3d(folder, part):
                      re.finditer(r"\w+(?:[-.]\w+)*\.?(?=\s[A-Z]\.|\b)|[^\w\s]", text)]
             tags = ["O"] * len(words)
             for entity in entities:
-                if (entity["documentId"] == document["_id"] and entity["type"] in NAMES
-                        and entity["value"] != "I"):
-                    inside = [i for i, w in enumerate(words)
-                              if w[0] >= entity["begin"] and w[1] <= entity["end"]]
-                    while inside and words[inside[0]][2].lower() in ("the", "a", "an"):
-                        inside.pop(0)
-                    if inside and all(words[i][2][0].isupper() or words[i][2] in ("of", "and", "the", "for", "-")
-                                      for i in inside):
-                        for i in inside:
-                            tags[i] = ("B-" if i == inside[0] else "I-") + NAMES[entity["type"]]
+                if entity["documentId"] != document["_id"] or entity["type"] not in NAMES or entity["value"] == "I":
+                    continue
+                kind = _kind(entity["type"], entity["value"].split())
+                inside = [i for i, w in enumerate(words) if w[0] >= entity["begin"] and w[1] <= entity["end"]]
+                while inside and words[inside[0]][2].lower() in ("the", "a", "an"):
+                    inside.pop(0)
+                named = all(words[i][2][0].isupper() or words[i][2] in ("of", "and", "the", "for", "-")
+                            for i in inside)
+                for i in inside:
+                    if named or kind == "date":
+                        tags[i] = ("B-" if i == inside[0] else "I-") + kind
+                    elif kind == "person":
+                        tags[i] = None
             start = 0
             for i, word in enumerate(words):
                 if word[2] in ".!?" and i - start >= 3 or i == len(words) - 1:
@@ -185,7 +229,7 @@ def swapped(sentence, chance):
     after_title = False
     for i, form in enumerate(sentence.forms):
         proper = tags[i] in ("NNP", "NNPS") and form[:1].isupper() and len(form) > 1
-        person = names is not None and names[i].endswith("person") and form not in TITLES
+        person = names is not None and (names[i] or "").endswith("person") and form not in TITLES
         if proper and (person or names is None and after_title and form not in TITLES):
             if chance.random() < 0.25:
                 forms[i] = chance.choice(PARTS)

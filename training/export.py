@@ -15,7 +15,6 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 import data
-import measure
 import train
 from model import HEADS, WIDTH, WordPiece, encoder_weights
 
@@ -237,6 +236,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("--gold", "--encoder", "--tokenizer", "--model", "--out"):
         parser.add_argument(name, required=True)
+    parser.add_argument("--silver", help="trees of unlabelled text, to measure with too")
     parser.add_argument("--measure", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -248,7 +248,7 @@ def main():
     ranges = calibrate(model, gold[::6])
     write(model, wordpiece, ranges, arguments.out)
     if arguments.measure:
-        measure.report(dev, train.predict(as_int8(model, ranges), dev))
+        train.report(as_int8(model, ranges), dev, data.re3d(arguments.gold, 1), train.silver_of(arguments.silver)[1])
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ out=${3:-$home/training/target/model}
 work=$home/training/target
 mkdir -p "$work/classes"
 cd "$work"
+# One thread and one kind of kernel, whatever the processor: else sums are taken in another order, and the figures move.
+export OPENBLAS_CORETYPE="${OPENBLAS_CORETYPE-Haswell}" OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 
 if [ ! -f all-minilm-l6-v2.onnx ]; then
   mvn -B -q dependency:copy -DoutputDirectory="$work" \
@@ -49,4 +51,4 @@ if [ ! -f silver.trees ]; then
 fi
 
 run train $half --seed "$seed" --keep "$layers" --silver silver.trees --rounds 5 --out "model-$seed.pt"
-run export --model "model-$seed.pt" --out "$out" --measure
+run export --model "model-$seed.pt" --silver silver.trees --out "$out" --measure

@@ -11,8 +11,9 @@ SAME = {"PASSIVE_SUBJECT": "SUBJECT", "CLAUSAL_SUBJECT": "SUBJECT", "INDIRECT_OB
 
 
 class Parse:
-    def __init__(self, tags, heads, relations, names=None):
+    def __init__(self, tags, heads, relations, names=None, roles=None, acts=None):
         self.tags, self.heads, self.relations, self.names = tags, heads, relations, names
+        self.roles, self.acts = roles, acts
 
 
 def _verbal(sentence, i):
@@ -63,7 +64,7 @@ def interval(rows, column, kinds=None, times=1000):
 
 def spans(tags):
     found, start = set(), None
-    for i, tag in enumerate(list(tags) + ["O"]):
+    for i, tag in enumerate([tag or "O" for tag in tags] + ["O"]):
         if start is not None and not (tag.startswith("I-") and tag[2:] == start[1]):
             found.add((start[0], i, start[1]))
             start = None
@@ -72,14 +73,44 @@ def spans(tags):
     return found
 
 
-def names_f1(sentences, parses, typed=True):
+def names_f1(sentences, parses, kind=None, typed=True):
+    """F1 by exact span and kind, and how many are gold; what lies where gold does not tell is not counted."""
     right = wrong = missed = 0
     for sentence, parse in zip(sentences, parses):
-        gold, found = spans(sentence.names), spans(parse.names)
+        gold, found = ({s for s in spans(tags) if kind in (None, s[2])} for tags in (sentence.names, parse.names))
+        found = {s for s in found if None not in sentence.names[s[0]:s[1]]}
         if not typed:
             gold, found = {s[:2] for s in gold}, {s[:2] for s in found}
         right, wrong, missed = right + len(gold & found), wrong + len(found - gold), missed + len(gold - found)
     return 200 * right / max(1, 2 * right + wrong + missed), right + missed
+
+
+def report_names(title, sentences, parses):
+    """F1 by exact span: of all, of all whatever their kind, of each kind."""
+    kinds = sorted({tag[2:] for s in sentences for tag in s.names or () if tag and tag != "O"})
+    value, count = names_f1(sentences, parses)
+    text = [f"{kind} {names_f1(sentences, parses, kind)[0]:.1f} ({names_f1(sentences, parses, kind)[1]})"
+            for kind in kinds]
+    print(f"names, {title} ({count}): F1 {value:.1f}, by span alone "
+          f"{names_f1(sentences, parses, typed=False)[0]:.1f}; " + ", ".join(text), flush=True)
+
+
+def report_speech(title, sentences, parses):
+    """Precision, recall and F1 of the words of each role, and the share of cue words with the right act."""
+    text = []
+    for k, role in enumerate(("source", "cue", "content")):
+        right = found = gold = 0
+        for sentence, parse in zip(sentences, parses):
+            for known, chance in zip(sentence.roles or (), parse.roles):
+                if known[k] is not None:
+                    right, found, gold = right + (known[k] and chance[k] > 0.5), found + (chance[k] > 0.5), gold + known[k]
+        text.append(f"{role} P {right / max(1, found):.3f} R {right / max(1, gold):.3f} "
+                    f"F1 {2 * right / max(1, found + gold):.3f}")
+    acts = [act == max(chances, key=chances.get) for sentence, parse in zip(sentences, parses)
+            for act, chances in zip(sentence.acts or (), parse.acts) if act]
+    if acts:
+        text.append(f"act of {len(acts)} cue words {sum(acts) / len(acts):.3f}")
+    print(f"speech, {title}: " + "; ".join(text), flush=True)
 
 
 def report(sentences, parses, intervals=True):
@@ -108,5 +139,5 @@ def report(sentences, parses, intervals=True):
     print(f"tags {100 * counts['tags'] / counts['words']:.1f}, all heads "
           f"{100 * counts['heads'] / counts['trees']:.1f}/{100 * counts['labelled'] / counts['trees']:.1f}")
     if parses[0].names:
-        value, count = names_f1(sentences, parses)
-        print(f"names F1 {value:.1f} ({count})", flush=True)
+        report_names("GUM", sentences, parses)
+        report_speech("GUM", sentences, parses)

@@ -140,6 +140,14 @@ class Heads(nn.Module):
         return (mixed @ above.unsqueeze(-1)).squeeze(-1)
 
 
+class Speech(nn.Module):
+    """Linear too: whether a word is of a source, a cue, a content (each yes or no), and the act that a cue shows."""
+
+    def __init__(self, acts):
+        super().__init__()
+        self.role, self.act = nn.Linear(WIDTH, 3), nn.Linear(WIDTH, acts)
+
+
 class WordPiece:
     """The uncased WordPiece of the encoder's tokenizer file, word by word."""
 

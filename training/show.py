@@ -1,4 +1,4 @@
-"""Prints the trees of sentences of given tokens, one sentence a line, as an indented outline."""
+"""Prints the trees of sentences of given tokens, one sentence a line, as indented outlines or in brackets."""
 
 import argparse
 import sys
@@ -15,10 +15,18 @@ def outline(forms, parse, head=0, depth=0):
             outline(forms, parse, i + 1, depth + 1)
 
 
+def brackets(forms, parse, at):
+    """Word, relation and what hangs on it, such as "(signed root (they subject))"."""
+    below = [brackets(forms, parse, i) for i in range(len(forms))
+             if parse.heads[i] == at + 1 and parse.relations[i] != "PUNCTUATION"]
+    return f"({forms[at]} {' '.join([parse.relations[at].lower()] + below)})"
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("--encoder", "--tokenizer", "--model"):
         parser.add_argument(name, required=True)
+    parser.add_argument("--brackets", action="store_true")
     arguments = parser.parse_args()
     wordpiece = WordPiece(arguments.tokenizer)
     model, _ = train.load(arguments.model, encoder_weights(arguments.encoder), wordpiece)
@@ -26,5 +34,8 @@ if __name__ == "__main__":
     sentences = [data.Sentence(forms, None, None, None) for forms in lines]
     for forms, parse in zip(lines, train.predict(model, sentences)):
         print(" ".join(forms))
-        outline(forms, parse, 0, 1)
+        if arguments.brackets:
+            print(brackets(forms, parse, parse.heads.index(0)))
+        else:
+            outline(forms, parse, 0, 1)
         print()
