@@ -113,6 +113,17 @@ def report_speech(title, sentences, parses):
     print(f"speech, {title}: " + "; ".join(text), flush=True)
 
 
+def missed(sentences, parses):
+    """By the kind of the gold edge: the labels of the words whose governor is wrong, as found, the most frequent first."""
+    found = collections.defaultdict(collections.Counter)
+    for sentence, parse in zip(sentences, parses):
+        for i in range(len(sentence.forms)):
+            kind = counted(sentence, i)
+            if kind and parse.heads[i] != sentence.heads[i]:
+                found[kind][FRAME.get(parse.relations[i], parse.relations[i].lower())] += 1
+    return found
+
+
 def report(sentences, parses, intervals=True):
     rows = edges(sentences, parses)
     kinds = ("subject", "object", "ccomp", "xcomp", "advcl", "conj", "root")
@@ -126,6 +137,9 @@ def report(sentences, parses, intervals=True):
         print(f"{title} ({count}): governor {text[0]}, and label {text[1]}")
     print("; ".join(f"{k} ({share(rows, 1, {k})[1]}) {share(rows, 1, {k})[0]:.1f}/{share(rows, 2, {k})[0]:.1f}"
                     for k in kinds))
+    for kind, labels in missed(sentences, parses).items():
+        print(f"  governor of {kind} missed {sum(labels.values())}, found as "
+              + ", ".join(f"{label} {n}" for label, n in sorted(labels.items(), key=lambda x: (-x[1], x[0]))[:5]))
     counts = collections.Counter()
     for sentence, parse in zip(sentences, parses):
         for i in range(len(sentence.forms)):
