@@ -78,7 +78,7 @@ public final class ActorResolver {
           "TON");
 
   /** What a chairman heads that is of his own state. */
-  private static final Set<String> NATIONAL =
+  static final Set<String> NATIONAL =
       Words.set("assembly national parliament senate house state party congress mazhilis");
 
   /** In sentences: behind a visit, those in which its hosts are named. */
@@ -119,6 +119,14 @@ public final class ActorResolver {
     return new Work(article, outline, mentions).cast();
   }
 
+  static boolean fitsMonarchy(Draft draft, @Nullable String side) {
+    boolean isKingdom = side != null && KINGDOMS.contains(side);
+    boolean isRoyal = ROYAL.stream().anyMatch(draft.roleWords::contains);
+    boolean isPresident =
+        draft.roleWords.contains("president") && draft.offices.equals(ONLY_PRESIDENT);
+    return isRoyal ? isKingdom : !isPresident || !isKingdom;
+  }
+
   private final class Work {
     private final Article article;
     private final Outline outline;
@@ -153,14 +161,14 @@ public final class ActorResolver {
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
       counterparts();
       home = page.state();
-      giveSides(home, false);
+      giveSides(false);
       List<Mention> roles =
           mentions.stream()
               .filter(mention -> mention.is(Mention.Kind.ROLE) && !mention.plural())
               .toList();
       roles.stream().filter(this::isBody).forEach(mention -> role(mention, home));
       roles.stream().filter(mention -> !isBody(mention)).forEach(mention -> role(mention, home));
-      giveSides(home, true);
+      giveSides(true);
       several.forEach(this::addMembers);
       return build(home);
     }
@@ -690,147 +698,65 @@ public final class ActorResolver {
     /**
      * @param isLast whether all roles have been read: an envoy's may tell whom he represents
      */
-    private void giveSides(@Nullable String home, boolean isLast) {
+    private void giveSides(boolean isLast) {
       drafts.stream().filter(draft -> draft.side() == null).forEach(this::sideOfTitle);
-      opponents().forEach(pair -> oppose(pair.get(0), pair.get(1), home));
+      List<Draft> unknown = new ArrayList<>();
       for (Draft draft : drafts) {
-        boolean isOfficial =
+        boolean isUnknown =
             draft.kind == Actor.Kind.PERSON
-                && (draft.isHost
-                    || draft.offices.stream().anyMatch(PRINCIPALS::contains)
-                    || draft.is(Office.SPOKESPERSON)
-                        && (page.isOwnPage()
-                            || OF_STATE.stream().anyMatch(draft.roleWords::contains))
-                    || draft.is(Office.LEGISLATOR)
-                    || !draft.offices.isEmpty() && !draft.notOf.isEmpty()
-                    || draft.roleWords.contains("adviser")
-                    || draft.roleWords.contains("advisor")
-                    || isMainFigure(draft));
-        if (draft.is(Office.AMBASSADOR) && !isLast) {
-          continue;
-        }
-        boolean ofOrganisation =
-            draft.is(Office.HEAD_OF_ORGANISATION)
-                && NATIONAL.stream().noneMatch(draft.roleWords::contains);
-        String side =
-            ofOrganisation
-                ? organisation()
-                : draft.is(Office.AMBASSADOR) ? sideOfEnvoy(home) : ownOrOther(draft, home);
-        if (ofOrganisation && side == null && draft.roleWords.containsAll(UNITED_NATIONS)) {
-          side = "UN"; // of all secretaries-general, the one whose house need not be named
-        }
-        if (isOfficial && draft.side() == null && side != null) {
-          draft.sides.put(side, 1);
+                && draft.side() == null
+                && isOfficial(draft)
+                && (isLast || !draft.is(Office.AMBASSADOR));
+        if (isUnknown && ofOrganisation(draft)) {
+          String side = organisation();
+          side = side == null && draft.roleWords.containsAll(UNITED_NATIONS) ? "UN" : side;
+          if (side != null) {
+            draft.sides.put(side, 1); // "UN": the one whose house need not be named
+          }
+        } else if (isUnknown) {
+          unknown.add(draft);
         }
       }
+      choose(unknown);
     }
 
-    /** Those who face each other, and hold offices of which no state has two. */
-    private List<List<Draft>> opponents() {
-      return facing.stream()
-          .filter(pair -> pair.other().is(Mention.Kind.PERSON))
-          .filter(
-              pair ->
-                  pair.other().offices().stream().anyMatch(Office::isRelative)
-                      || areOpposed(meant.get(pair.one()), meant.get(pair.other())))
-          .map(pair -> List.of(meant.get(pair.one()), meant.get(pair.other())))
-          .distinct()
-          .toList();
-    }
-
-    private @Nullable String ownOrOther(Draft draft, @Nullable String home) {
-      return mayBeOf(draft, home) ? home : abroad(draft, home);
-    }
-
-    /** An envoy received by an official of the page's own state comes from another. */
-    private @Nullable String sideOfEnvoy(@Nullable String home) {
-      boolean hasHost =
-          drafts.stream()
-              .filter(draft -> draft.kind == Actor.Kind.PERSON && !draft.is(Office.AMBASSADOR))
-              .filter(draft -> draft.offices.stream().anyMatch(PRINCIPALS::contains))
-              .anyMatch(draft -> draft.side() != null && draft.side().equals(home));
-      String abroad = hasHost ? namedMost(home) : null;
-      return abroad == null ? home : abroad;
-    }
-
-    /** Nobody visits his own; kings are of kingdoms, and those have no presidents. */
-    private boolean mayBeOf(Draft draft, @Nullable String side) {
-      if (draft.notOf.contains(side)) {
-        return false;
-      }
-      boolean isKingdom = side != null && KINGDOMS.contains(side);
-      boolean isRoyal = ROYAL.stream().anyMatch(draft.roleWords::contains);
-      boolean isPresident =
-          draft.roleWords.contains("president") && draft.offices.equals(ONLY_PRESIDENT);
-      return isRoyal ? isKingdom : !isPresident || !isKingdom;
-    }
-
-    /**
-     * Of two presidents who meet, and whose states the page need not tell, one is of the page's own
-     * and the other of the state that it names most besides.
-     */
-    private void oppose(Draft one, Draft other, @Nullable String home) {
-      if (one == other || home == null) {
-        return;
-      }
-      if (one.side() == null && other.side() == null) {
-        Draft first = one.spans.get(0).compareTo(other.spans.get(0)) < 0 ? one : other;
-        Draft second = first == one ? other : one;
-        (mayBeOf(first, home) ? first : second).sides.put(home, 1);
-      }
-      Draft unknown = one.side() == null ? one : other;
-      String known = unknown == one ? other.side() : one.side();
-      boolean isOfOther = known != null && known.equals(organisation()) && mayBeOf(unknown, home);
-      String abroad =
-          unknown.side() != null
-              ? null
-              : home.equals(known) ? abroad(unknown, known) : isOfOther ? home : null;
-      if (abroad != null) {
-        unknown.sides.put(abroad, 1);
+    /** One's side tells of the others': they are chosen again until none changes. */
+    private void choose(List<Draft> unknown) {
+      SideClues clues =
+          new SideClues(
+              outline, mentions, meant, drafts, stateCounts, facing, page, holders.sound());
+      boolean isChanged = !unknown.isEmpty();
+      for (int round = 0; isChanged && round < MOST_ROUNDS; round++) {
+        isChanged = false;
+        for (Draft draft : unknown) {
+          String before = draft.side();
+          draft.sides.clear();
+          String best = clues.best(draft);
+          if (best != null) {
+            draft.sides.put(best, 1);
+          }
+          isChanged |= best != null && !best.equals(before);
+        }
       }
     }
 
-    /** The state named most besides {@code known} in which nobody is known to hold the office. */
-    private @Nullable String abroad(Draft official, String known) {
-      return stateCounts.entrySet().stream()
-          .filter(
-              entry -> !entry.getKey().equals(known) && !official.notOf.contains(entry.getKey()))
-          .filter(entry -> entry.getValue() > 1)
-          .filter(
-              entry -> drafts.stream().noneMatch(draft -> holds(draft, official, entry.getKey())))
-          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
-          .map(Map.Entry::getKey)
-          .orElse(null);
+    private static final int MOST_ROUNDS = 5;
+
+    private static boolean ofOrganisation(Draft draft) {
+      return draft.is(Office.HEAD_OF_ORGANISATION)
+          && NATIONAL.stream().noneMatch(draft.roleWords::contains);
     }
 
-    private static boolean holds(Draft holder, Draft official, String side) {
-      return side.equals(holder.side()) && official.offices.stream().anyMatch(holder::is);
-    }
-
-    private boolean areOpposed(Draft one, Draft other) {
-      boolean arePeers = PEERS.stream().anyMatch(office -> one.is(office) && other.is(office));
-      boolean areHeads =
-          HEADS.stream().anyMatch(one.offices::contains)
-              && HEADS.stream().anyMatch(other.offices::contains);
-      boolean isOfOrganisation =
-          one.is(Office.HEAD_OF_ORGANISATION) != other.is(Office.HEAD_OF_ORGANISATION);
-      return arePeers
-          || areHeads
-          || isOfOrganisation
-          || one.is(Office.AMBASSADOR) != other.is(Office.AMBASSADOR);
-    }
-
-    /**
-     * The state named most, and more than once, whose officials the page does not name; or null.
-     */
-    private @Nullable String namedMost(String butFor) {
-      Set<String> taken = page.takenSides();
-      return stateCounts.entrySet().stream()
-          .filter(entry -> !entry.getKey().equals(butFor) && !taken.contains(entry.getKey()))
-          .filter(entry -> entry.getValue() > 1)
-          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
-          .map(Map.Entry::getKey)
-          .orElse(null);
+    private boolean isOfficial(Draft draft) {
+      return draft.isHost
+          || draft.offices.stream().anyMatch(PRINCIPALS::contains)
+          || draft.is(Office.SPOKESPERSON)
+              && (page.isOwnPage() || OF_STATE.stream().anyMatch(draft.roleWords::contains))
+          || draft.is(Office.LEGISLATOR)
+          || !draft.offices.isEmpty() && !draft.notOf.isEmpty()
+          || draft.roleWords.contains("adviser")
+          || draft.roleWords.contains("advisor")
+          || isMainFigure(draft);
     }
 
     /**

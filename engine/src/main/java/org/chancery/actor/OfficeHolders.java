@@ -62,6 +62,15 @@ public final class OfficeHolders {
     return new OfficeHolders().plus(TableFile.rows(OfficeHolders.class, "holders.tsv"));
   }
 
+  SoundOfNames sound() {
+    if (sound == null) {
+      sound = new SoundOfNames(byName.values().stream().flatMap(List::stream).distinct().toList());
+    }
+    return sound;
+  }
+
+  private SoundOfNames sound;
+
   /**
    * These rows and more.
    *

@@ -104,6 +104,10 @@ final class OwnPage {
         .orElse(byDateline);
   }
 
+  @Nullable String sideOfOutlet() {
+    return article.outlet() == null ? sideOfMasthead() : sideOf(article.outlet());
+  }
+
   /** Those for which the first official without a side cannot speak: he is the page's own. */
   private Set<String> notOfFirst() {
     return drafts.stream()
@@ -135,7 +139,7 @@ final class OwnPage {
   }
 
   /** Newspapers put their own country first: "Peru asks Chile to …"; null when it names none. */
-  private @Nullable String firstOfHeadline() {
+  @Nullable String firstOfHeadline() {
     return mentions.stream()
         .filter(mention -> outline.kindOf(mention.sentence()) == Passage.Kind.HEADLINE)
         .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
@@ -181,7 +185,7 @@ final class OwnPage {
                     .anyMatch(wanted -> draft.offices.stream().anyMatch(wanted::mayMean)));
   }
 
-  private @Nullable String sideOfDateline() {
+  @Nullable String sideOfDateline() {
     for (Passage passage : outline.passages()) {
       if (passage.kind() == Passage.Kind.DATELINE) {
         String side = sideOf(article.quote(passage.span()));

@@ -1,0 +1,468 @@
+package org.chancery.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chancery.article.Span;
+import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
+import org.chancery.mention.TableFile;
+import org.chancery.text.Clause;
+import org.chancery.text.Outline;
+import org.chancery.text.Passage;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks for and against that an official, whose title names no state, is of a state that the
+ * article names.
+ */
+final class SideClues {
+
+  /** Each counts 1 when it holds, unless it says otherwise. */
+  enum Clue {
+    OFFICIAL_OUTLET,
+    OUTLET,
+    DATELINE,
+    HEADLINE_FIRST,
+    /** Of all mentions of states, from 0 to 1. */
+    SHARE,
+    NAMED_MOST,
+    NAMED_ONCE,
+    HAS_OFFICIALS,
+    ONLY_WITH_OFFICIALS,
+    PLACE,
+    FIRST_IN_BODY,
+    FIRST_OFFICIAL_AND_DATELINE,
+    FIRST_OFFICIAL_AND_HEADLINE,
+    FIRST_OFFICIAL_AND_FIRST_STATE,
+    NO_OFFICE_AND_DATELINE,
+    NO_OFFICE_AND_OUTLET,
+    ENVOY_AND_HOME,
+    NOT_OF,
+    FACES,
+    SAME_UNIQUE_OFFICE,
+    SAME_OFFICE,
+    BOTH_HEADS,
+    SAYS_IT_ACTS,
+    SAYS_IT_IS_ACTED_ON,
+    ASKS_IT,
+    BEFORE_NAME,
+    BEHIND_NAME,
+    IN_NAME_SENTENCE,
+    IN_SENTENCE_BEFORE,
+    OWNED_BY,
+    IN_PLACE_FIRST,
+    IN_PLACE_LATER,
+    MONARCHY_UNFIT,
+    ROLE_OF_STATE,
+    ROLE_OF_STATE_TAKEN,
+    SOUND
+  }
+
+  private static final Map<Clue, Double> WEIGHTS = weights();
+
+  private static final Set<String> SAYING =
+      Words.set(
+          "say state add note stress affirm reaffirm reiterate emphasise emphasize underline underscore announce pledge promise"
+              + " declare explain tell confirm claim insist argue warn express voice");
+  private static final Set<String> ASKING =
+      Words.set(
+          "ask urge press call request thank praise congratulate accuse blame demand condemn criticise criticize expect want"
+              + " propose invite warn appreciate commend welcome remind");
+  private static final Set<Office> UNIQUE =
+      Set.of(
+          Office.HEAD_OF_STATE,
+          Office.HEAD_OF_GOVERNMENT,
+          Office.PARTY_LEADER,
+          Office.FOREIGN_MINISTER,
+          Office.SPEAKER);
+
+  private final Outline outline;
+  private final List<Mention> mentions;
+  private final Map<Mention, Draft> meant;
+  private final List<Draft> drafts;
+  private final Map<String, Integer> counts;
+  private final List<Facing> facing;
+  private final SoundOfNames sound;
+  private final boolean isOwnPage;
+  private final @Nullable String outlet;
+  private final @Nullable String dateline;
+  private final @Nullable String headline;
+  private final List<Said> said = new ArrayList<>();
+  private final int most;
+  private final int all;
+
+  /** A person is the subject of a verb below which a state is named. */
+  private record Said(Draft person, String state, Clue clue) {}
+
+  SideClues(
+      Outline outline,
+      List<Mention> mentions,
+      Map<Mention, Draft> meant,
+      List<Draft> drafts,
+      Map<String, Integer> counts,
+      List<Facing> facing,
+      OwnPage page,
+      SoundOfNames sound) {
+    this.outline = outline;
+    this.mentions = mentions;
+    this.meant = meant;
+    this.drafts = drafts;
+    this.counts = counts;
+    this.facing = facing;
+    this.isOwnPage = page.isOwnPage();
+    this.outlet = page.sideOfOutlet();
+    this.dateline = page.sideOfDateline();
+    this.headline = page.firstOfHeadline();
+    this.sound = sound;
+    this.most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1);
+    this.all = Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum());
+    readSaid();
+  }
+
+  /** The state for which most speaks; null when the article names none. */
+  @Nullable String best(Draft person) {
+    Set<String> states = states();
+    return states.stream()
+        .max(Comparator.comparingDouble(state -> score(person, state, states)))
+        .orElse(null);
+  }
+
+  private double score(Draft person, String state, Set<String> states) {
+    return of(person, state, states).entrySet().stream()
+        .mapToDouble(clue -> clue.getValue() * WEIGHTS.getOrDefault(clue.getKey(), 0.0))
+        .sum();
+  }
+
+  private static Map<Clue, Double> weights() {
+    Map<Clue, Double> weights = new EnumMap<>(Clue.class);
+    for (List<String> row : TableFile.rows(SideClues.class, "sides.tsv")) {
+      weights.put(Clue.valueOf(row.get(0)), Double.valueOf(row.get(1)));
+    }
+    return weights;
+  }
+
+  /** The states of which the article's officials may be, in the order of first naming. */
+  Set<String> states() {
+    Set<String> states = new LinkedHashSet<>(counts.keySet());
+    for (Mention mention : mentions) {
+      if (mention.side() != null
+          && (mention.is(Mention.Kind.STATE)
+              || mention.is(Mention.Kind.PLACE))) {
+        states.add(mention.side());
+      }
+    }
+    addIf(states, outlet);
+    addIf(states, dateline);
+    drafts.stream()
+        .filter(draft -> draft.kind == Actor.Kind.PERSON && draft.side() != null)
+        .forEach(draft -> states.add(draft.side()));
+    states.removeIf(side -> !sound.knows(side) || side.length() != 3 || side.equals("IMF"));
+    return states;
+  }
+
+  private static void addIf(Set<String> states, @Nullable String state) {
+    if (state != null) {
+      states.add(state);
+    }
+  }
+
+  /** The clues that hold, by weight; what is not in it counts 0. */
+  Map<Clue, Double> of(Draft person, String state, Set<String> states) {
+    Map<Clue, Double> clues = new EnumMap<>(Clue.class);
+    ofPage(clues, person, state);
+    ofOthers(clues, person, state);
+    ofWords(clues, person, state);
+    if (sound.knows(state)) {
+      clues.put(Clue.SOUND, sound.likeness(person.name(), state, states));
+    }
+    ofRoles(clues, person, state);
+    return clues;
+  }
+
+  private static void put(Map<Clue, Double> clues, Clue clue, boolean holds) {
+    if (holds) {
+      clues.merge(clue, 1.0, Double::sum);
+    }
+  }
+
+  private void ofPage(Map<Clue, Double> clues, Draft person, String state) {
+    boolean isOutlet = state.equals(outlet);
+    boolean isDateline = state.equals(dateline);
+    boolean isHeadline = state.equals(headline);
+    boolean isFirstState = !counts.isEmpty() && state.equals(counts.keySet().iterator().next());
+    int count = counts.getOrDefault(state, 0);
+    put(clues, Clue.OFFICIAL_OUTLET, isOutlet && isOwnPage);
+    put(clues, Clue.OUTLET, isOutlet);
+    put(clues, Clue.DATELINE, isDateline);
+    put(clues, Clue.HEADLINE_FIRST, isHeadline);
+    clues.put(Clue.SHARE, count / (double) all);
+    put(clues, Clue.NAMED_MOST, count == most);
+    put(clues, Clue.NAMED_ONCE, count <= 1);
+    put(clues, Clue.PLACE, hasPlace(state));
+    put(clues, Clue.FIRST_IN_BODY, state.equals(firstOfBody()));
+    boolean isFirst = isFirstOfficial(person);
+    put(clues, Clue.FIRST_OFFICIAL_AND_DATELINE, isFirst && isDateline);
+    put(clues, Clue.FIRST_OFFICIAL_AND_HEADLINE, isFirst && isHeadline);
+    put(clues, Clue.FIRST_OFFICIAL_AND_FIRST_STATE, isFirst && isFirstState);
+    put(clues, Clue.NO_OFFICE_AND_DATELINE, person.offices.isEmpty() && isDateline);
+    put(clues, Clue.NO_OFFICE_AND_OUTLET, person.offices.isEmpty() && isOutlet);
+    put(clues, Clue.ENVOY_AND_HOME, person.is(Office.AMBASSADOR) && (isOutlet || isDateline));
+  }
+
+  private void ofRoles(Map<Clue, Double> clues, Draft person, String state) {
+    for (Mention mention : mentions) {
+      boolean fits =
+          mention.is(Mention.Kind.ROLE)
+              && !mention.plural()
+              && state.equals(mention.side())
+              && mention.offices().stream()
+                  .anyMatch(
+                      wanted ->
+                          wanted == Office.COUNTERPART
+                              || person.offices.stream().anyMatch(wanted::mayMean));
+      if (fits) {
+        boolean isTaken =
+            drafts.stream()
+                .anyMatch(
+                    draft ->
+                        draft != person
+                            && draft.kind == Actor.Kind.PERSON
+                            && state.equals(draft.side())
+                            && mention.offices().stream()
+                                .anyMatch(
+                                    wanted ->
+                                        wanted == Office.COUNTERPART
+                                            || draft.offices.stream().anyMatch(wanted::mayMean)));
+        clues.put(isTaken ? Clue.ROLE_OF_STATE_TAKEN : Clue.ROLE_OF_STATE, 1.0);
+      }
+    }
+  }
+
+  private boolean hasPlace(String state) {
+    return mentions.stream()
+        .anyMatch(
+            mention ->
+                state.equals(mention.side())
+                    && (mention.is(Mention.Kind.PLACE)
+                        || mention.is(Mention.Kind.STATE) && OwnPage.isPlace(mention)));
+  }
+
+  private @Nullable String firstOfBody() {
+    return mentions.stream()
+        .filter(mention -> outline.kindOf(mention.sentence()) == Passage.Kind.BODY)
+        .filter(mention -> mention.is(Mention.Kind.STATE) && !OwnPage.isPlace(mention))
+        .map(Mention::side)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isFirstOfficial(Draft person) {
+    return drafts.stream()
+            .filter(draft -> draft.kind == Actor.Kind.PERSON && !draft.spans.isEmpty())
+            .min(Comparator.comparing(draft -> draft.spans.get(0)))
+            .orElse(null)
+        == person;
+  }
+
+  private void ofOthers(Map<Clue, Double> clues, Draft person, String state) {
+    put(clues, Clue.NOT_OF, person.notOf.contains(state));
+    put(clues, Clue.MONARCHY_UNFIT, !ActorResolver.fitsMonarchy(person, state));
+    boolean isOneSided =
+        drafts.stream()
+                .filter(draft -> draft != person && draft.kind == Actor.Kind.PERSON)
+                .map(Draft::side)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count()
+            == 1;
+    boolean others = false;
+    boolean unique = false;
+    boolean same = false;
+    boolean heads = false;
+    for (Draft draft : drafts) {
+      boolean isOther =
+          draft != person && draft.kind == Actor.Kind.PERSON && state.equals(draft.side());
+      if (isOther) {
+        others = true;
+        unique |= UNIQUE.stream().anyMatch(office -> draft.is(office) && person.is(office));
+        same |= draft.offices.stream().anyMatch(person::is) && shareNoun(draft, person);
+        heads |= draft.offices.equals(person.offices) && !person.offices.isEmpty();
+      }
+    }
+    put(clues, Clue.HAS_OFFICIALS, others);
+    put(clues, Clue.ONLY_WITH_OFFICIALS, others && isOneSided);
+    put(clues, Clue.SAME_UNIQUE_OFFICE, unique);
+    put(clues, Clue.SAME_OFFICE, same);
+    put(clues, Clue.BOTH_HEADS, heads);
+    for (Facing pair : facing) {
+      Draft one = meant.get(pair.one());
+      Draft other = meant.get(pair.other());
+      boolean isFaced =
+          one == person && other != null && state.equals(other.side())
+              || other == person && one != null && state.equals(one.side());
+      if (isFaced && !clues.containsKey(Clue.FACES)) {
+        clues.put(Clue.FACES, 1.0);
+      }
+    }
+  }
+
+  private static boolean shareNoun(Draft one, Draft other) {
+    return one.roleWords.stream().anyMatch(word -> word.length() > 3 && other.roleWords.contains(word));
+  }
+
+  private void ofWords(Map<Clue, Double> clues, Draft person, String state) {
+    for (Said one : said) {
+      if (one.person() == person && one.state().equals(state)) {
+        clues.merge(one.clue(), 1.0, (a, b) -> Math.min(2, a + b));
+      }
+    }
+    boolean isFirst = true;
+    for (Mention mention : mentions) {
+      if (mention.is(Mention.Kind.PERSON) && meant.get(mention) == person) {
+        beside(clues, mention, state, isFirst);
+        isFirst = false;
+      }
+    }
+  }
+
+  private void beside(Map<Clue, Double> clues, Mention person, String state, boolean isFirst) {
+    Mention before = null;
+    Mention behind = null;
+    Mention earlier = null;
+    boolean inSentence = false;
+    for (Mention mention : mentions) {
+      boolean isState =
+          mention.side() != null
+              && (mention.is(Mention.Kind.STATE)
+                  || mention.is(Mention.Kind.INSTITUTION)
+                  || mention.is(Mention.Kind.PLACE));
+      if (!isState) {
+        continue;
+      }
+      int apart = person.sentence().index() - mention.sentence().index();
+      if (apart == 0) {
+        inSentence |= mention.side().equals(state);
+        boolean isBefore = mention.span().end() <= person.extent().start();
+        before = isBefore ? mention : before;
+        behind = !isBefore && behind == null ? mention : behind;
+      } else if (apart == 1 || apart == 2) {
+        earlier = mention;
+      }
+    }
+    if (!isFirst) {
+      return;
+    }
+    put(clues, Clue.IN_NAME_SENTENCE, inSentence);
+    put(clues, Clue.BEFORE_NAME, before != null && before.side().equals(state));
+    put(
+        clues,
+        Clue.BEHIND_NAME,
+        before == null && behind != null && behind.side().equals(state));
+    boolean isAlone = before == null && behind == null;
+    put(
+        clues,
+        Clue.IN_SENTENCE_BEFORE,
+        isAlone && earlier != null && earlier.side().equals(state));
+    boolean isPlaceFirst =
+        before != null && before.side().equals(state) && OwnPage.isPlace(before);
+    put(clues, Clue.IN_PLACE_FIRST, isPlaceFirst);
+    boolean isPlaceLater =
+        behind != null && behind.side().equals(state) && OwnPage.isPlace(behind);
+    put(clues, Clue.IN_PLACE_LATER, isPlaceLater);
+  }
+
+  // ---- what the person says of the state ----
+
+  private void readSaid() {
+    Draft last = null;
+    for (Sentence sentence : outline.sentences()) {
+      for (Token verb : sentence.tokens()) {
+        Token subject = verb.isVerb() ? Clause.subject(sentence, verb) : null;
+        Draft person = subject == null ? null : personAt(sentence, subject, last);
+        if (person != null) {
+          addSaid(person, sentence, verb);
+        }
+      }
+      last = lastSubject(sentence, last);
+    }
+  }
+
+  private void addSaid(Draft person, Sentence sentence, Token verb) {
+    if (SAYING.contains(verb.lemma())) {
+      Token clause = sentence.child(verb, Relation.CLAUSAL_COMPLEMENT);
+      Token subject = clause == null ? null : Clause.ownSubject(sentence, clause);
+      for (Mention state : statesIn(sentence, verb)) {
+        boolean isSubject = subject != null && state.head() == subject;
+        boolean isBelow = clause != null && sentence.isBelow(state.head(), clause);
+        if (isSubject) {
+          said.add(new Said(person, state.side(), Clue.SAYS_IT_ACTS));
+        } else if (isBelow) {
+          said.add(new Said(person, state.side(), Clue.SAYS_IT_IS_ACTED_ON));
+        } else if (isOwner(sentence, state)) {
+          said.add(new Said(person, state.side(), Clue.OWNED_BY));
+        }
+      }
+    }
+    if (ASKING.contains(verb.lemma())) {
+      Token object = sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT);
+      Token on = Clause.objectOf(sentence, verb, List.of("on", "upon", "with"));
+      Token clause =
+          sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
+      Token actor = clause == null ? null : Clause.ownSubject(sentence, clause);
+      for (Mention state : statesIn(sentence, verb)) {
+        boolean isAsked = state.head() == object || state.head() == on || state.head() == actor;
+        if (isAsked) {
+          said.add(new Said(person, state.side(), Clue.ASKS_IT));
+        }
+      }
+    }
+  }
+
+  /** "<b>Kenya's</b> support". */
+  private static boolean isOwner(Sentence sentence, Mention state) {
+    Token noun = sentence.head(state.head());
+    return state.head().is(Relation.POSSESSIVE) && noun != null && noun.is(Relation.OBJECT);
+  }
+
+  private List<Mention> statesIn(Sentence sentence, Token verb) {
+    return mentions.stream()
+        .filter(mention -> mention.sentence() == sentence && mention.side() != null)
+        .filter(mention -> mention.is(Mention.Kind.STATE) && sentence.isBelow(mention.head(), verb))
+        .toList();
+  }
+
+  private @Nullable Draft personAt(Sentence sentence, Token token, @Nullable Draft last) {
+    if (token.isPronoun()) {
+      return Set.of("he", "she").contains(token.lemma()) ? last : null;
+    }
+    return mentions.stream()
+        .filter(mention -> mention.sentence() == sentence && mention.is(Mention.Kind.PERSON))
+        .filter(mention -> mention.extent().contains(token.span()))
+        .map(meant::get)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Draft lastSubject(Sentence sentence, @Nullable Draft last) {
+    for (Mention mention : mentions) {
+      boolean isHere = mention.sentence() == sentence && mention.is(Mention.Kind.PERSON);
+      last = isHere && mention.head().is(Relation.SUBJECT) ? meant.get(mention) : last;
+    }
+    return last;
+  }
+
+  /** Where the person is named first; for an order that no hash decides. */
+  static Span first(Draft person) {
+    return person.spans.get(0);
+  }
+}
