@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.mention.Gazetteer;
@@ -106,10 +107,24 @@ public final class ActorResolver {
 
   private final Gazetteer gazetteer;
   private final OfficeHolders holders;
+  private final SoundOfNames sound;
+  private final BiFunction<SideClues, Draft, @Nullable String> choice;
 
   public ActorResolver(Gazetteer gazetteer, OfficeHolders holders) {
+    this(gazetteer, holders, SideClues::best);
+  }
+
+  /**
+   * @param choice the side of an official for whom no words tell it; null when unknown
+   */
+  ActorResolver(
+      Gazetteer gazetteer,
+      OfficeHolders holders,
+      BiFunction<SideClues, Draft, @Nullable String> choice) {
     this.gazetteer = gazetteer;
     this.holders = holders;
+    this.choice = choice;
+    this.sound = holders.sound();
   }
 
   /**
@@ -705,7 +720,7 @@ public final class ActorResolver {
         boolean isUnknown =
             draft.kind == Actor.Kind.PERSON
                 && draft.side() == null
-                && isOfficial(draft)
+                && speaksForState(draft)
                 && (isLast || !draft.is(Office.AMBASSADOR));
         if (isUnknown && ofOrganisation(draft)) {
           String side = organisation();
@@ -724,14 +739,14 @@ public final class ActorResolver {
     private void choose(List<Draft> unknown) {
       SideClues clues =
           new SideClues(
-              outline, mentions, meant, drafts, stateCounts, facing, page, holders.sound());
+              outline, mentions, meant, drafts, stateCounts, facing, page, sound, gazetteer);
       boolean isChanged = !unknown.isEmpty();
       for (int round = 0; isChanged && round < MOST_ROUNDS; round++) {
         isChanged = false;
         for (Draft draft : unknown) {
           String before = draft.side();
           draft.sides.clear();
-          String best = clues.best(draft);
+          String best = choice.apply(clues, draft);
           if (best != null) {
             draft.sides.put(best, 1);
           }
@@ -747,16 +762,14 @@ public final class ActorResolver {
           && NATIONAL.stream().noneMatch(draft.roleWords::contains);
     }
 
-    private boolean isOfficial(Draft draft) {
+    /** Whoever holds an office, receives others, or does something in the text. */
+    private boolean speaksForState(Draft draft) {
       return draft.isHost
-          || draft.offices.stream().anyMatch(PRINCIPALS::contains)
-          || draft.is(Office.SPOKESPERSON)
-              && (page.isOwnPage() || OF_STATE.stream().anyMatch(draft.roleWords::contains))
-          || draft.is(Office.LEGISLATOR)
-          || !draft.offices.isEmpty() && !draft.notOf.isEmpty()
-          || draft.roleWords.contains("adviser")
-          || draft.roleWords.contains("advisor")
-          || isMainFigure(draft);
+          || !draft.offices.isEmpty()
+          || !draft.roleWords.isEmpty()
+          || mentions.stream()
+              .filter(mention -> meant.get(mention) == draft)
+              .anyMatch(mention -> mention.head().is(Relation.SUBJECT));
     }
 
     /**

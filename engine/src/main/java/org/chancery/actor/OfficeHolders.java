@@ -62,14 +62,10 @@ public final class OfficeHolders {
     return new OfficeHolders().plus(TableFile.rows(OfficeHolders.class, "holders.tsv"));
   }
 
+  /** How the names of each state's holders are spelt. */
   SoundOfNames sound() {
-    if (sound == null) {
-      sound = new SoundOfNames(byName.values().stream().flatMap(List::stream).distinct().toList());
-    }
-    return sound;
+    return new SoundOfNames(byName.values().stream().flatMap(List::stream).distinct().toList());
   }
-
-  private SoundOfNames sound;
 
   /**
    * These rows and more.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.chancery.article.Span;
+import org.chancery.mention.Gazetteer;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
 import org.chancery.mention.TableFile;
@@ -39,7 +39,6 @@ final class SideClues {
     NAMED_ONCE,
     HAS_OFFICIALS,
     ONLY_WITH_OFFICIALS,
-    PLACE,
     FIRST_IN_BODY,
     FIRST_OFFICIAL_AND_DATELINE,
     FIRST_OFFICIAL_AND_HEADLINE,
@@ -51,16 +50,12 @@ final class SideClues {
     FACES,
     SAME_UNIQUE_OFFICE,
     SAME_OFFICE,
-    BOTH_HEADS,
     SAYS_IT_ACTS,
     SAYS_IT_IS_ACTED_ON,
     ASKS_IT,
-    BEFORE_NAME,
     BEHIND_NAME,
-    IN_NAME_SENTENCE,
     IN_SENTENCE_BEFORE,
     OWNED_BY,
-    IN_PLACE_FIRST,
     IN_PLACE_LATER,
     MONARCHY_UNFIT,
     ROLE_OF_STATE,
@@ -93,6 +88,7 @@ final class SideClues {
   private final Map<String, Integer> counts;
   private final List<Facing> facing;
   private final SoundOfNames sound;
+  private final Gazetteer gazetteer;
   private final boolean isOwnPage;
   private final @Nullable String outlet;
   private final @Nullable String dateline;
@@ -112,7 +108,8 @@ final class SideClues {
       Map<String, Integer> counts,
       List<Facing> facing,
       OwnPage page,
-      SoundOfNames sound) {
+      SoundOfNames sound,
+      Gazetteer gazetteer) {
     this.outline = outline;
     this.mentions = mentions;
     this.meant = meant;
@@ -124,6 +121,7 @@ final class SideClues {
     this.dateline = page.sideOfDateline();
     this.headline = page.firstOfHeadline();
     this.sound = sound;
+    this.gazetteer = gazetteer;
     this.most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1);
     this.all = Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum());
     readSaid();
@@ -131,14 +129,13 @@ final class SideClues {
 
   /** The state for which most speaks; null when the article names none. */
   @Nullable String best(Draft person) {
-    Set<String> states = states();
-    return states.stream()
-        .max(Comparator.comparingDouble(state -> score(person, state, states)))
+    return states().stream()
+        .max(Comparator.comparingDouble(state -> score(person, state)))
         .orElse(null);
   }
 
-  private double score(Draft person, String state, Set<String> states) {
-    return of(person, state, states).entrySet().stream()
+  private double score(Draft person, String state) {
+    return of(person, state).entrySet().stream()
         .mapToDouble(clue -> clue.getValue() * WEIGHTS.getOrDefault(clue.getKey(), 0.0))
         .sum();
   }
@@ -156,8 +153,7 @@ final class SideClues {
     Set<String> states = new LinkedHashSet<>(counts.keySet());
     for (Mention mention : mentions) {
       if (mention.side() != null
-          && (mention.is(Mention.Kind.STATE)
-              || mention.is(Mention.Kind.PLACE))) {
+          && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.PLACE))) {
         states.add(mention.side());
       }
     }
@@ -166,7 +162,7 @@ final class SideClues {
     drafts.stream()
         .filter(draft -> draft.kind == Actor.Kind.PERSON && draft.side() != null)
         .forEach(draft -> states.add(draft.side()));
-    states.removeIf(side -> !sound.knows(side) || side.length() != 3 || side.equals("IMF"));
+    states.removeIf(side -> !gazetteer.isState(side));
     return states;
   }
 
@@ -177,14 +173,12 @@ final class SideClues {
   }
 
   /** The clues that hold, by weight; what is not in it counts 0. */
-  Map<Clue, Double> of(Draft person, String state, Set<String> states) {
+  Map<Clue, Double> of(Draft person, String state) {
     Map<Clue, Double> clues = new EnumMap<>(Clue.class);
     ofPage(clues, person, state);
     ofOthers(clues, person, state);
     ofWords(clues, person, state);
-    if (sound.knows(state)) {
-      clues.put(Clue.SOUND, sound.likeness(person.name(), state, states));
-    }
+    clues.put(Clue.SOUND, sound.likeness(person.name(), state));
     ofRoles(clues, person, state);
     return clues;
   }
@@ -208,7 +202,6 @@ final class SideClues {
     clues.put(Clue.SHARE, count / (double) all);
     put(clues, Clue.NAMED_MOST, count == most);
     put(clues, Clue.NAMED_ONCE, count <= 1);
-    put(clues, Clue.PLACE, hasPlace(state));
     put(clues, Clue.FIRST_IN_BODY, state.equals(firstOfBody()));
     boolean isFirst = isFirstOfficial(person);
     put(clues, Clue.FIRST_OFFICIAL_AND_DATELINE, isFirst && isDateline);
@@ -219,42 +212,29 @@ final class SideClues {
     put(clues, Clue.ENVOY_AND_HOME, person.is(Office.AMBASSADOR) && (isOutlet || isDateline));
   }
 
+  /** "The Peruvian minister", by whom a minister of the article may be meant. */
   private void ofRoles(Map<Clue, Double> clues, Draft person, String state) {
-    for (Mention mention : mentions) {
+    for (Mention role : mentions) {
       boolean fits =
-          mention.is(Mention.Kind.ROLE)
-              && !mention.plural()
-              && state.equals(mention.side())
-              && mention.offices().stream()
-                  .anyMatch(
-                      wanted ->
-                          wanted == Office.COUNTERPART
-                              || person.offices.stream().anyMatch(wanted::mayMean));
+          role.is(Mention.Kind.ROLE)
+              && !role.plural()
+              && state.equals(role.side())
+              && mayMean(role, person);
       if (fits) {
         boolean isTaken =
             drafts.stream()
-                .anyMatch(
-                    draft ->
-                        draft != person
-                            && draft.kind == Actor.Kind.PERSON
-                            && state.equals(draft.side())
-                            && mention.offices().stream()
-                                .anyMatch(
-                                    wanted ->
-                                        wanted == Office.COUNTERPART
-                                            || draft.offices.stream().anyMatch(wanted::mayMean)));
+                .filter(draft -> draft != person && draft.kind == Actor.Kind.PERSON)
+                .anyMatch(draft -> state.equals(draft.side()) && mayMean(role, draft));
         clues.put(isTaken ? Clue.ROLE_OF_STATE_TAKEN : Clue.ROLE_OF_STATE, 1.0);
       }
     }
   }
 
-  private boolean hasPlace(String state) {
-    return mentions.stream()
+  private static boolean mayMean(Mention role, Draft person) {
+    return role.offices().stream()
         .anyMatch(
-            mention ->
-                state.equals(mention.side())
-                    && (mention.is(Mention.Kind.PLACE)
-                        || mention.is(Mention.Kind.STATE) && OwnPage.isPlace(mention)));
+            office ->
+                office == Office.COUNTERPART || person.offices.stream().anyMatch(office::mayMean));
   }
 
   private @Nullable String firstOfBody() {
@@ -288,7 +268,6 @@ final class SideClues {
     boolean others = false;
     boolean unique = false;
     boolean same = false;
-    boolean heads = false;
     for (Draft draft : drafts) {
       boolean isOther =
           draft != person && draft.kind == Actor.Kind.PERSON && state.equals(draft.side());
@@ -296,14 +275,12 @@ final class SideClues {
         others = true;
         unique |= UNIQUE.stream().anyMatch(office -> draft.is(office) && person.is(office));
         same |= draft.offices.stream().anyMatch(person::is) && shareNoun(draft, person);
-        heads |= draft.offices.equals(person.offices) && !person.offices.isEmpty();
       }
     }
     put(clues, Clue.HAS_OFFICIALS, others);
     put(clues, Clue.ONLY_WITH_OFFICIALS, others && isOneSided);
     put(clues, Clue.SAME_UNIQUE_OFFICE, unique);
     put(clues, Clue.SAME_OFFICE, same);
-    put(clues, Clue.BOTH_HEADS, heads);
     for (Facing pair : facing) {
       Draft one = meant.get(pair.one());
       Draft other = meant.get(pair.other());
@@ -317,7 +294,8 @@ final class SideClues {
   }
 
   private static boolean shareNoun(Draft one, Draft other) {
-    return one.roleWords.stream().anyMatch(word -> word.length() > 3 && other.roleWords.contains(word));
+    return one.roleWords.stream()
+        .anyMatch(word -> word.length() > 3 && other.roleWords.contains(word));
   }
 
   private void ofWords(Map<Clue, Double> clues, Draft person, String state) {
@@ -326,20 +304,16 @@ final class SideClues {
         clues.merge(one.clue(), 1.0, (a, b) -> Math.min(2, a + b));
       }
     }
-    boolean isFirst = true;
-    for (Mention mention : mentions) {
-      if (mention.is(Mention.Kind.PERSON) && meant.get(mention) == person) {
-        beside(clues, mention, state, isFirst);
-        isFirst = false;
-      }
-    }
+    mentions.stream()
+        .filter(mention -> mention.is(Mention.Kind.PERSON) && meant.get(mention) == person)
+        .findFirst()
+        .ifPresent(first -> beside(clues, first, state));
   }
 
-  private void beside(Map<Clue, Double> clues, Mention person, String state, boolean isFirst) {
+  private void beside(Map<Clue, Double> clues, Mention person, String state) {
     Mention before = null;
     Mention behind = null;
     Mention earlier = null;
-    boolean inSentence = false;
     for (Mention mention : mentions) {
       boolean isState =
           mention.side() != null
@@ -351,7 +325,6 @@ final class SideClues {
       }
       int apart = person.sentence().index() - mention.sentence().index();
       if (apart == 0) {
-        inSentence |= mention.side().equals(state);
         boolean isBefore = mention.span().end() <= person.extent().start();
         before = isBefore ? mention : before;
         behind = !isBefore && behind == null ? mention : behind;
@@ -359,25 +332,10 @@ final class SideClues {
         earlier = mention;
       }
     }
-    if (!isFirst) {
-      return;
-    }
-    put(clues, Clue.IN_NAME_SENTENCE, inSentence);
-    put(clues, Clue.BEFORE_NAME, before != null && before.side().equals(state));
-    put(
-        clues,
-        Clue.BEHIND_NAME,
-        before == null && behind != null && behind.side().equals(state));
+    put(clues, Clue.BEHIND_NAME, before == null && behind != null && behind.side().equals(state));
     boolean isAlone = before == null && behind == null;
-    put(
-        clues,
-        Clue.IN_SENTENCE_BEFORE,
-        isAlone && earlier != null && earlier.side().equals(state));
-    boolean isPlaceFirst =
-        before != null && before.side().equals(state) && OwnPage.isPlace(before);
-    put(clues, Clue.IN_PLACE_FIRST, isPlaceFirst);
-    boolean isPlaceLater =
-        behind != null && behind.side().equals(state) && OwnPage.isPlace(behind);
+    put(clues, Clue.IN_SENTENCE_BEFORE, isAlone && earlier != null && earlier.side().equals(state));
+    boolean isPlaceLater = behind != null && behind.side().equals(state) && OwnPage.isPlace(behind);
     put(clues, Clue.IN_PLACE_LATER, isPlaceLater);
   }
 
@@ -398,32 +356,23 @@ final class SideClues {
   }
 
   private void addSaid(Draft person, Sentence sentence, Token verb) {
-    if (SAYING.contains(verb.lemma())) {
-      Token clause = sentence.child(verb, Relation.CLAUSAL_COMPLEMENT);
-      Token subject = clause == null ? null : Clause.ownSubject(sentence, clause);
-      for (Mention state : statesIn(sentence, verb)) {
-        boolean isSubject = subject != null && state.head() == subject;
-        boolean isBelow = clause != null && sentence.isBelow(state.head(), clause);
-        if (isSubject) {
-          said.add(new Said(person, state.side(), Clue.SAYS_IT_ACTS));
-        } else if (isBelow) {
-          said.add(new Said(person, state.side(), Clue.SAYS_IT_IS_ACTED_ON));
-        } else if (isOwner(sentence, state)) {
-          said.add(new Said(person, state.side(), Clue.OWNED_BY));
-        }
+    Token clause = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
+    Token actor = clause == null ? null : Clause.ownSubject(sentence, clause);
+    Token object = sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT);
+    Token on = Clause.objectOf(sentence, verb, List.of("on", "upon", "with"));
+    for (Mention state : statesIn(sentence, verb)) {
+      Token head = state.head();
+      boolean isBelow = clause != null && sentence.isBelow(head, clause);
+      Clue clue = null;
+      if (SAYING.contains(verb.lemma())) {
+        Clue below = isBelow ? Clue.SAYS_IT_IS_ACTED_ON : null;
+        Clue beside = isOwner(sentence, state) ? Clue.OWNED_BY : below;
+        clue = head == actor ? Clue.SAYS_IT_ACTS : beside;
+      } else if (ASKING.contains(verb.lemma())) {
+        clue = head == object || head == on || head == actor ? Clue.ASKS_IT : null;
       }
-    }
-    if (ASKING.contains(verb.lemma())) {
-      Token object = sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT);
-      Token on = Clause.objectOf(sentence, verb, List.of("on", "upon", "with"));
-      Token clause =
-          sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
-      Token actor = clause == null ? null : Clause.ownSubject(sentence, clause);
-      for (Mention state : statesIn(sentence, verb)) {
-        boolean isAsked = state.head() == object || state.head() == on || state.head() == actor;
-        if (isAsked) {
-          said.add(new Said(person, state.side(), Clue.ASKS_IT));
-        }
+      if (clue != null) {
+        said.add(new Said(person, state.side(), clue));
       }
     }
   }
@@ -459,10 +408,5 @@ final class SideClues {
       last = isHere && mention.head().is(Relation.SUBJECT) ? meant.get(mention) : last;
     }
     return last;
-  }
-
-  /** Where the person is named first; for an order that no hash decides. */
-  static Span first(Draft person) {
-    return person.spans.get(0);
   }
 }

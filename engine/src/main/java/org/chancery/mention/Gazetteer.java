@@ -108,6 +108,12 @@ public final class Gazetteer {
     return names.getOrDefault(code, code);
   }
 
+  /** Whether the code is a state's, not an organisation's. */
+  public boolean isState(String code) {
+    Entry entry = lookup(nameOf(code));
+    return entry != null && entry.kind() == Kind.STATE_NAME && entry.code().equals(code);
+  }
+
   /** All codes of states and organisations. */
   public Set<String> codes() {
     return entries.values().stream().map(Entry::code).collect(Collectors.toUnmodifiableSet());
