@@ -3,7 +3,6 @@ package org.chancery.encounter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,19 +40,24 @@ public final class EncounterFinder {
   /** An encounter so many days before the page's day is told as background. */
   private static final int OLD_AFTER_DAYS = 21;
 
-  private static final Set<Office> MEETING =
-      EnumSet.of(
-          Office.HEAD_OF_STATE,
-          Office.HEAD_OF_GOVERNMENT,
-          Office.PARTY_LEADER,
-          Office.FOREIGN_MINISTER,
-          Office.MINISTER,
-          Office.DEPUTY,
-          Office.SPEAKER,
-          Office.AMBASSADOR,
-          Office.HEAD_OF_ORGANISATION);
+  /** Log odds from which two are taken to have met; at even odds more is wrong than is gained. */
+  private static final double SURE = 0.2;
 
   private final MeetingWords words = new MeetingWords();
+  private final Judge judge;
+
+  /** Says whether two of whom no sentence says so have met. */
+  interface Judge {
+    boolean haveMet(Actor one, Actor other, MeetingClues clues);
+  }
+
+  public EncounterFinder() {
+    this((one, other, clues) -> clues.score(one, other) > SURE);
+  }
+
+  EncounterFinder(Judge judge) {
+    this.judge = judge;
+  }
 
   /**
    * @param anchor the day of dateline or page, or null
@@ -66,18 +70,17 @@ public final class EncounterFinder {
       @Nullable Anchor anchor) {
     List<When> days = days(article, dates);
     List<Draft> drafts = new ArrayList<>();
+    List<Telling> all = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
       for (Telling telling : words.tellings(article, sentence, cast, outline.kindOf(sentence))) {
         for (Telling one : telling.apart()) {
+          all.add(one);
           add(drafts, one, dayOf(one, days), anchor);
         }
       }
     }
     addHeads(drafts, article, outline, cast, days, anchor);
-    addTold(drafts, article, outline, cast, days, anchor);
-    if (drafts.stream().noneMatch(Draft::isHeld)) {
-      addImplied(drafts, article, outline, cast, days, anchor);
-    }
+    addInferred(drafts, article, outline, cast, all, days, anchor);
     List<Encounter> encounters = new ArrayList<>();
     for (Draft draft : drafts) {
       if (draft.sides().size() > 1) {
@@ -135,34 +138,31 @@ public final class EncounterFinder {
         .orElse(null);
   }
 
-  /**
-   * Officials of two sides of whom one tells the other something, if nothing else says they met.
-   */
-  private void addTold(
+  /** Officials of two sides of whom no sentence says that they met, but all else does. */
+  private void addInferred(
       List<Draft> drafts,
       Article article,
       Outline outline,
       Cast cast,
+      List<Telling> tellings,
       List<When> days,
       @Nullable Anchor anchor) {
-    for (Sentence sentence : outline.sentences()) {
-      for (Token verb : sentence.tokens()) {
-        Telling telling =
-            verb.isVerb()
-                ? words.told(article, sentence, verb, cast, outline.kindOf(sentence))
-                : null;
-        boolean isNew =
-            telling != null
-                && telling.people().stream().allMatch(one -> isPrincipal(cast, one))
-                && !telling
-                    .people()
-                    .get(0)
-                    .actor()
-                    .side()
-                    .equals(telling.people().get(1).actor().side())
-                && drafts.stream()
-                    .noneMatch(draft -> draft.isHeld() && draft.hasAll(telling.people()));
-        if (isNew) {
+    List<List<String>> met =
+        drafts.stream()
+            .filter(Draft::isHeld)
+            .map(draft -> List.copyOf(draft.people.keySet()))
+            .toList();
+    MeetingClues clues = new MeetingClues(outline, cast, words, met, tellings);
+    List<Actor> officials = cast.actors().stream().filter(one -> mayMeet(cast, one)).toList();
+    for (int first = 0; first < officials.size(); first++) {
+      for (Actor other : officials.subList(first + 1, officials.size())) {
+        Actor one = officials.get(first);
+        boolean haveMet =
+            !one.side().equals(other.side())
+                && met.stream().noneMatch(all -> all.containsAll(List.of(one.id(), other.id())))
+                && judge.haveMet(one, other, clues);
+        Telling telling = haveMet ? inferred(article, outline, cast, one, other) : null;
+        if (telling != null) {
           drafts.removeIf(draft -> draft.day == null && draft.hasAll(telling.people()));
           add(drafts, telling, dayOf(telling, days), anchor);
         }
@@ -170,31 +170,53 @@ public final class EncounterFinder {
     }
   }
 
-  private static boolean isPrincipal(Cast cast, Telling.Person person) {
-    return person.actor().side() != null
-        && cast.offices(person.actor()).stream().anyMatch(MEETING::contains);
+  /** Spokespersons tell of meetings; they seldom hold them. */
+  private static boolean mayMeet(Cast cast, Actor actor) {
+    return actor.isPerson()
+        && actor.side() != null
+        && mention(cast, actor, null) != null
+        && !cast.offices(actor).equals(Set.of(Office.SPOKESPERSON));
   }
 
-  /** Where no sentence names who met, the first that tells of a meeting at all. */
-  private void addImplied(
-      List<Draft> drafts,
-      Article article,
-      Outline outline,
-      Cast cast,
-      List<When> days,
-      @Nullable Anchor anchor) {
-    for (Sentence sentence : outline.sentences()) {
-      List<Telling.Person> two =
-          words.implies(article, sentence) ? principals(cast, sentence) : List.of();
-      Telling telling =
-          two.size() < 2
-              ? null
-              : words.implied(article, sentence, cast, outline.kindOf(sentence), two);
-      if (telling != null) {
-        add(drafts, telling, dayOf(telling, days), anchor);
-        return;
-      }
+  /** The first that names him, there or anywhere; or null. */
+  private static @Nullable Mention mention(Cast cast, Actor actor, @Nullable Sentence there) {
+    return cast.mentions().stream()
+        .filter(mention -> mention.is(Mention.Kind.PERSON) && cast.actor(mention) == actor)
+        .filter(mention -> there == null || mention.sentence() == there)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Told by the first sentence that names both, or else the one in which the later is named. */
+  private @Nullable Telling inferred(
+      Article article, Outline outline, Cast cast, Actor one, Actor other) {
+    Sentence both =
+        outline.sentences().stream()
+            .filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY)
+            .filter(sentence -> mention(cast, one, sentence) != null)
+            .filter(sentence -> mention(cast, other, sentence) != null)
+            .findFirst()
+            .orElse(null);
+    Mention first = mention(cast, one, both);
+    Mention second = mention(cast, other, both);
+    if (first == null || second == null) {
+      return null;
     }
+    boolean isSecond = second.span().start() > first.span().start();
+    Mention later = isSecond ? second : first;
+    List<Telling.Person> people =
+        List.of(
+            new Telling.Person(one, first, null), new Telling.Person(other, second, null));
+    return new Telling(
+        later.sentence(),
+        outline.kindOf(later.sentence()),
+        later.span(),
+        words.formNear(outline, later.sentence()),
+        1,
+        Telling.Status.TODAY,
+        people,
+        null,
+        "encounter/inferred");
   }
 
   /**
@@ -234,29 +256,6 @@ public final class EncounterFinder {
   }
 
   private static final int HEADS_WITHIN = 8;
-
-  /** The last two officials of different sides named by then, and not long before. */
-  private static List<Telling.Person> principals(Cast cast, Sentence sentence) {
-    List<Telling.Person> two = new ArrayList<>();
-    List<Mention> before =
-        cast.mentions().stream()
-            .filter(mention -> mention.is(Mention.Kind.PERSON))
-            .filter(mention -> mention.sentence().index() <= sentence.index())
-            .filter(mention -> mention.sentence().index() >= sentence.index() - 4)
-            .toList();
-    for (int at = before.size() - 1; at >= 0 && two.size() < 2; at--) {
-      Actor actor = cast.actor(before.get(at));
-      boolean isOfOtherSide =
-          actor != null
-              && actor.side() != null
-              && cast.offices(actor).stream().anyMatch(MEETING::contains)
-              && two.stream().noneMatch(one -> actor.side().equals(one.actor().side()));
-      if (isOfOtherSide) {
-        two.add(0, new Telling.Person(actor, before.get(at), null));
-      }
-    }
-    return two;
-  }
 
   /** "received letters from seven envoys": each envoy who then speaks with the host has met him. */
   private static List<Encounter> roster(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
@@ -12,6 +14,7 @@ import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
 import org.chancery.text.Clause;
+import org.chancery.text.Outline;
 import org.chancery.text.Passage;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
@@ -388,42 +391,6 @@ final class MeetingWords {
         "encounter/noun-" + noun.lemma());
   }
 
-  /**
-   * "after two hours of <b>talks</b>, the leaders said", "the two <b>met</b>", "at a joint news
-   * <b>conference</b>": a meeting whose sentence names nobody is between those whom the page has
-   * named most lately.
-   */
-  @Nullable Telling implied(
-      Article article, Sentence sentence, Cast cast, Passage.Kind kind, List<Telling.Person> two) {
-    for (Token token : sentence.tokens()) {
-      Encounter.Form form = impliedForm(article, sentence, token);
-      Token verb = token.isVerb() ? token : verbAbove(sentence, token);
-      boolean isHeading = verb == null && kind == Passage.Kind.HEADLINE;
-      Telling.Status status =
-          form == null
-              ? null
-              : isHeading
-                  ? Telling.Status.TODAY
-                  : verb == null ? null : status(sentence, verb, article);
-      if (status == Telling.Status.TODAY) {
-        Token noun = token.isVerb() ? null : token;
-        return telling(
-            article,
-            sentence,
-            token,
-            noun,
-            form,
-            1,
-            status,
-            asMap(two),
-            cast,
-            kind,
-            "encounter/implied-" + token.lemma());
-      }
-    }
-    return null;
-  }
-
   /** Whether it tells that a meeting was held: "held the third session", "the round took place". */
   boolean isHeld(Sentence sentence) {
     return sentence.tokens().stream()
@@ -500,90 +467,49 @@ final class MeetingWords {
   private static final Set<String> HEADING =
       Set.of("chair", "co-chair", "lead", "head", "represent", "preside");
 
-  /**
-   * "X <b>told</b> the visiting minister that …": who tells another in person has met him.
-   *
-   * @return null when no two officials of two sides are named
-   */
-  @Nullable Telling told(
-      Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
-    boolean isTold =
-        (verb.tag().equals("VBD") || verb.tag().equals("VBG") && verb.is(Relation.ADVERBIAL_CLAUSE))
-            && TOLD.contains(verb.lemma())
-            && sentence.child(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) != null
-            && sentence.tokens().stream().noneMatch(word -> WRITTEN.contains(word.lemma()));
-    Telling.Status status = isTold ? status(sentence, verb, article) : null;
-    Map<String, Telling.Person> people = new LinkedHashMap<>();
-    int tellers = 0;
-    if (status == Telling.Status.TODAY) {
-      addPeople(people, sentence, cast.subject(sentence, verb), cast, null, null);
-      tellers = people.size();
-      Actor teller = people.size() == 1 ? people.values().iterator().next().actor() : null;
-      Token other = sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT);
-      addPeople(people, sentence, teller == null ? null : other, cast, null, teller);
-    }
-    return people.size() != 2 || tellers != 1
-        ? null
-        : telling(
-            article,
-            sentence,
-            verb,
-            null,
-            Encounter.Form.MEETING,
-            1,
-            Telling.Status.TODAY,
-            people,
-            cast,
-            kind,
-            "encounter/told");
+  /** Whether a word of meeting stands in it. */
+  boolean hasMeeting(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(MeetingWords::isOfMeeting);
   }
 
-  private static final Set<String> TOLD =
-      Words.set("tell assure remind brief urge ask thank inform");
-  private static final Set<String> WRITTEN =
-      Words.set("letter message post tweet telegram cable note statement video interview social");
+  private static boolean isOfMeeting(Token token) {
+    return token.isVerb()
+        ? MET.contains(token.lemma())
+        : token.isNoun() && NOUNS.containsKey(token.lemma());
+  }
 
-  /** Whether it may tell of a meeting without naming who met. */
-  boolean implies(Article article, Sentence sentence) {
+  private static final Set<String> MET =
+      Words.set("meet receive host confer phone telephone negotiate co-chair visit");
+
+  boolean hasJointPress(Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(token -> impliedForm(article, sentence, token) != null);
+        .anyMatch(
+            token ->
+                PRESS.contains(token.lemma())
+                    && sentence.children(token).stream()
+                        .anyMatch(child -> child.lemma().equals("joint")));
   }
+
+  /**
+   * How two have met of whom no sentence says so: by the words of meeting there, else by those that
+   * begin the article.
+   */
+  Encounter.Form formNear(Outline outline, Sentence there) {
+    return Stream.concat(Stream.of(there), outline.sentences().stream().limit(LEAD))
+        .flatMap(sentence -> sentence.tokens().stream())
+        .filter(MeetingWords::isOfMeeting)
+        .map(token -> token.isVerb() ? VERBS.get(token.lemma()) : NOUNS.get(token.lemma()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(Encounter.Form.MEETING);
+  }
+
+  private static final int LEAD = 4;
 
   private static Map<String, Telling.Person> asMap(List<Telling.Person> people) {
     Map<String, Telling.Person> map = new LinkedHashMap<>();
     people.forEach(person -> map.put(person.actor().id(), person));
     return map;
-  }
-
-  private static Encounter.@Nullable Form impliedForm(
-      Article article, Sentence sentence, Token token) {
-    if (token.isVerb()) {
-      boolean isOfPair = token.lemma().equals("meet") && token.tag().equals("VBD");
-      Token subject = isOfPair ? Clause.ownSubject(sentence, token) : null;
-      boolean ofGroup = subject != null && PAIR.contains(subject.lemma());
-      return ofGroup && sentence.child(token, Relation.OBJECT) == null
-          ? Encounter.Form.MEETING
-          : null;
-    }
-    boolean isJoint =
-        token.isNoun()
-            && PRESS.contains(token.lemma())
-            && sentence.children(token).stream().anyMatch(child -> child.lemma().equals("joint"));
-    if (isJoint) {
-      return Encounter.Form.MEETING;
-    }
-    Token above = sentence.head(token);
-    Token measure = above == null || !above.lemma().equals("of") ? null : sentence.head(above);
-    Token frame =
-        measure != null && HOURS.contains(measure.lemma()) ? sentence.head(measure) : above;
-    boolean isFrame =
-        frame != null
-            && frame.is(Relation.PREPOSITION)
-            && Set.of("at", "during", "in", "after", "following").contains(frame.lemma());
-    boolean isLower = Character.isLowerCase(article.text().codePointAt(token.span().start()));
-    return isFrame && isLower && token.isNoun() && !isIndefiniteFuture(sentence, token)
-        ? NOUNS.get(token.lemma())
-        : null;
   }
 
   /** "speaking <b>alongside</b> her counterpart after talks". */

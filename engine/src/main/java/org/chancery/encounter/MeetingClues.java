@@ -1,0 +1,407 @@
+package org.chancery.encounter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.actor.Actor;
+import org.chancery.actor.Cast;
+import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
+import org.chancery.mention.TableFile;
+import org.chancery.text.Clause;
+import org.chancery.text.Outline;
+import org.chancery.text.Passage;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks for and against that two officials, of whom no sentence says that they met, have met
+ * in what the article tells.
+ */
+final class MeetingClues {
+
+  /** Each counts 1 when it holds, unless it says otherwise. */
+  enum Clue {
+    /** Always; the share of pairs that have met. */
+    ANY,
+    JOINT_SUBJECT,
+    /** Sentences in which one tells the other something, 2 at most. */
+    TELLS,
+    TELLS_BACK,
+    ASKS_HIS_STATE,
+    ASKS_STATE_BACK,
+    COUNTERPART,
+    TOGETHER_IN_LEAD,
+    /** Sentences that name both, from 0 to 1 for three and more. */
+    TOGETHER,
+    MEETING_WORD_BESIDE,
+    MEETING_WORD_IN_LEAD,
+    /** Words of meeting, from 0 to 1 for four and more. */
+    MEETING_WORDS,
+    /** "The two", "both ministers", from 0 to 1 for three and more. */
+    GROUPS,
+    GROUP_AND_TOP_TWO,
+    HEADLINE_NAMES_BOTH_SIDES,
+    SAME_OFFICE,
+    TOP_TWO,
+    BOTH_SAY,
+    NEITHER_SAYS,
+    ANSWERS,
+    JOINT_PRESS,
+    HOST_OR_GUEST,
+    VISIT_IN_LEAD,
+    ONE_HAS_MET,
+    BOTH_HAVE_MET,
+    SOMEBODY_HAS_MET,
+    /** Where the later of the two is first named, from 0 to 1 for the end. */
+    LATE,
+    NAMED_ONCE,
+    BOTH_NAMED_ONCE,
+    PLANNED,
+    PAST,
+    THIRD_SIDE,
+    ENVOY,
+    NO_OFFICE
+  }
+
+  private static final Map<Clue, Double> WEIGHTS = weights();
+  private static final int LEAD = 3;
+  private static final Set<String> SAYING =
+      Words.set(
+          "say tell state add note stress affirm reaffirm reiterate emphasise emphasize underline underscore announce pledge"
+              + " promise explain insist warn express voice urge ask call thank propose reply respond welcome praise appreciate"
+              + " request suggest highlight agree assure");
+  private static final Set<String> TELLING =
+      Words.set(
+          "tell ask urge thank assure inform brief congratulate invite press remind request promise answer greet welcome"
+              + " accuse warn present hand show offer");
+  private static final Set<String> ANSWERING =
+      Words.set("reply respond answer counter reciprocate");
+  private static final Set<String> JOURNEYS =
+      Words.set("visit trip tour arrive travel fly arrival stay");
+
+  private final Outline outline;
+  private final Cast cast;
+  private final MeetingWords words;
+  private final List<List<String>> met;
+  private final List<Telling> tellings;
+  private final Map<String, List<Sentence>> named = new HashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Map<String, Integer> says = new HashMap<>();
+  private final Map<List<String>, Integer> tells = new HashMap<>();
+  private final Map<List<String>, Integer> asksState = new HashMap<>();
+  private final Map<List<String>, Integer> joint = new HashMap<>();
+  private final Map<List<String>, Integer> counterpart = new HashMap<>();
+  private final Map<String, Integer> answers = new HashMap<>();
+  private int groups;
+  private int meetingWords;
+  private boolean isMeetingInLead;
+  private boolean isVisitInLead;
+  private boolean isJointPress;
+  private boolean isHosted;
+
+  /**
+   * @param met the actors of each encounter that the article tells outright
+   * @param tellings all of the article, also those of the past and those planned
+   */
+  MeetingClues(
+      Outline outline,
+      Cast cast,
+      MeetingWords words,
+      List<List<String>> met,
+      List<Telling> tellings) {
+    this.outline = outline;
+    this.cast = cast;
+    this.words = words;
+    this.met = met;
+    this.tellings = tellings;
+    readAll();
+  }
+
+  private static Map<Clue, Double> weights() {
+    Map<Clue, Double> weights = new EnumMap<>(Clue.class);
+    for (List<String> row : TableFile.rows(MeetingClues.class, "meetings.tsv")) {
+      weights.put(Clue.valueOf(row.get(0)), Double.valueOf(row.get(1)));
+    }
+    return weights;
+  }
+
+  /** How likely it is that they met, as log odds. */
+  double score(Actor one, Actor other) {
+    return of(one, other).entrySet().stream()
+        .mapToDouble(clue -> clue.getValue() * WEIGHTS.getOrDefault(clue.getKey(), 0.0))
+        .sum();
+  }
+
+  /** The clues that hold, by weight; what is not in it counts 0. */
+  Map<Clue, Double> of(Actor one, Actor other) {
+    Map<Clue, Double> clues = new EnumMap<>(Clue.class);
+    clues.put(Clue.ANY, 1.0);
+    ofPair(clues, one, other);
+    ofArticle(clues, one, other);
+    return clues;
+  }
+
+  private static void put(Map<Clue, Double> clues, Clue clue, double value) {
+    if (value > 0) {
+      clues.put(clue, value);
+    }
+  }
+
+  private static void put(Map<Clue, Double> clues, Clue clue, boolean holds) {
+    put(clues, clue, holds ? 1 : 0);
+  }
+
+  private void ofPair(Map<Clue, Double> clues, Actor one, Actor other) {
+    String a = one.id();
+    String b = other.id();
+    put(clues, Clue.JOINT_SUBJECT, joint.getOrDefault(pair(a, b), 0) > 0);
+    int there = tells.getOrDefault(List.of(a, b), 0);
+    int back = tells.getOrDefault(List.of(b, a), 0);
+    put(clues, Clue.TELLS, Math.min(2, there + back));
+    put(clues, Clue.TELLS_BACK, there > 0 && back > 0);
+    int asks = asksState.getOrDefault(List.of(a, String.valueOf(other.side())), 0);
+    int asksBack = asksState.getOrDefault(List.of(b, String.valueOf(one.side())), 0);
+    put(clues, Clue.ASKS_HIS_STATE, asks + asksBack > 0);
+    put(clues, Clue.ASKS_STATE_BACK, asks > 0 && asksBack > 0);
+    put(clues, Clue.COUNTERPART, counterpart.getOrDefault(pair(a, b), 0) > 0);
+    List<Sentence> both = new ArrayList<>(named.getOrDefault(a, List.of()));
+    both.retainAll(named.getOrDefault(b, List.of()));
+    put(clues, Clue.TOGETHER, Math.min(3, both.size()) / 3.0);
+    put(clues, Clue.TOGETHER_IN_LEAD, both.stream().anyMatch(this::isLead));
+    put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(words::hasMeeting));
+    Set<Office> offices = cast.offices(one);
+    Set<Office> others = cast.offices(other);
+    put(clues, Clue.SAME_OFFICE, offices.stream().anyMatch(others::contains));
+    put(clues, Clue.NO_OFFICE, offices.isEmpty() || others.isEmpty());
+    put(clues, Clue.ENVOY, offices.contains(Office.AMBASSADOR) || others.contains(Office.AMBASSADOR));
+    boolean aSays = says.getOrDefault(a, 0) > 0;
+    boolean bSays = says.getOrDefault(b, 0) > 0;
+    put(clues, Clue.BOTH_SAY, aSays && bSays);
+    put(clues, Clue.NEITHER_SAYS, !aSays && !bSays);
+    put(clues, Clue.ANSWERS, answers.containsKey(a) || answers.containsKey(b));
+    int least = Math.min(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0));
+    int most = Math.max(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0));
+    put(clues, Clue.NAMED_ONCE, least <= 1);
+    put(clues, Clue.BOTH_NAMED_ONCE, most <= 1);
+    boolean areTop = areTop(one, other);
+    put(clues, Clue.TOP_TWO, areTop);
+    put(clues, Clue.GROUP_AND_TOP_TWO, areTop && groups > 0);
+    put(clues, Clue.PLANNED, isTold(a, b, Telling.Status.PLANNED));
+    put(clues, Clue.PAST, isTold(a, b, Telling.Status.PAST));
+    boolean aMet = met.stream().anyMatch(all -> all.contains(a));
+    boolean bMet = met.stream().anyMatch(all -> all.contains(b));
+    put(clues, Clue.ONE_HAS_MET, aMet != bMet);
+    put(clues, Clue.BOTH_HAVE_MET, aMet && bMet);
+    put(clues, Clue.SOMEBODY_HAS_MET, !met.isEmpty());
+    int sentences = Math.max(1, outline.sentences().size());
+    put(clues, Clue.LATE, Math.max(first(a), first(b)) / (double) sentences);
+  }
+
+  private void ofArticle(Map<Clue, Double> clues, Actor one, Actor other) {
+    put(clues, Clue.GROUPS, Math.min(3, groups) / 3.0);
+    put(clues, Clue.MEETING_WORDS, Math.min(4, meetingWords) / 4.0);
+    put(clues, Clue.MEETING_WORD_IN_LEAD, isMeetingInLead);
+    put(clues, Clue.VISIT_IN_LEAD, isVisitInLead);
+    put(clues, Clue.JOINT_PRESS, isJointPress);
+    put(clues, Clue.HOST_OR_GUEST, isHosted);
+    put(clues, Clue.HEADLINE_NAMES_BOTH_SIDES, isInHeadline(one.side()) && isInHeadline(other.side()));
+    long sides =
+        counts.keySet().stream()
+            .map(id -> cast.actor(id).side())
+            .filter(side -> side != null)
+            .distinct()
+            .count();
+    put(clues, Clue.THIRD_SIDE, sides > 2);
+  }
+
+  private boolean isInHeadline(@Nullable String side) {
+    return side != null
+        && cast.mentions().stream()
+            .filter(mention -> outline.kindOf(mention.sentence()) == Passage.Kind.HEADLINE)
+            .map(cast::actor)
+            .anyMatch(actor -> actor != null && side.equals(actor.side()));
+  }
+
+  /** Whether nobody of their sides, or of a third, is named more often. */
+  private boolean areTop(Actor one, Actor other) {
+    List<Actor> all =
+        counts.entrySet().stream()
+            .sorted(Comparator.comparing(entry -> -entry.getValue()))
+            .map(entry -> cast.actor(entry.getKey()))
+            .filter(actor -> actor.side() != null)
+            .toList();
+    Actor first = all.isEmpty() ? null : all.get(0);
+    Actor second =
+        all.stream()
+            .filter(actor -> first != null && !actor.side().equals(first.side()))
+            .findFirst()
+            .orElse(null);
+    return one == first && other == second || one == second && other == first;
+  }
+
+  private boolean isTold(String a, String b, Telling.Status status) {
+    return tellings.stream()
+        .filter(telling -> telling.status() == status)
+        .anyMatch(
+            telling ->
+                telling.people().stream().anyMatch(one -> one.actor().id().equals(a))
+                    && telling.people().stream().anyMatch(one -> one.actor().id().equals(b)));
+  }
+
+  private int first(String id) {
+    List<Sentence> sentences = named.getOrDefault(id, List.of());
+    return sentences.isEmpty() ? 0 : sentences.get(0).index();
+  }
+
+  private boolean isLead(Sentence sentence) {
+    List<Sentence> body =
+        outline.sentences().stream()
+            .filter(one -> outline.kindOf(one) == Passage.Kind.BODY)
+            .limit(LEAD)
+            .toList();
+    return outline.kindOf(sentence) == Passage.Kind.HEADLINE || body.contains(sentence);
+  }
+
+  private static List<String> pair(String a, String b) {
+    return a.compareTo(b) < 0 ? List.of(a, b) : List.of(b, a);
+  }
+
+  // ---- reading ----
+
+  private void readAll() {
+    Actor last = null;
+    for (Sentence sentence : outline.sentences()) {
+      Actor before = null;
+      for (Mention mention : cast.mentions(sentence)) {
+        groups += mention.is(Mention.Kind.GROUP) ? 1 : 0;
+        isHosted |=
+            mention.offices().contains(Office.HOST) || mention.offices().contains(Office.GUEST);
+        Actor actor = personOf(mention);
+        if (actor == null) {
+          continue;
+        }
+        counts.merge(actor.id(), 1, Integer::sum);
+        List<Sentence> in = named.computeIfAbsent(actor.id(), any -> new ArrayList<>());
+        if (!in.contains(sentence)) {
+          in.add(sentence);
+        }
+        boolean isCounterpart = mention.offices().contains(Office.COUNTERPART);
+        if (isCounterpart && before != null && before != actor) {
+          counterpart.merge(pair(before.id(), actor.id()), 1, Integer::sum);
+        }
+        before = actor;
+      }
+      readWords(sentence);
+      for (Token verb : sentence.tokens()) {
+        if (verb.isVerb()) {
+          readVerb(sentence, verb, last);
+        }
+      }
+      for (Mention mention : cast.mentions(sentence)) {
+        boolean isSubject = mention.head().is(Relation.SUBJECT);
+        Actor actor = isSubject ? personOf(mention) : null;
+        last = actor == null ? last : actor;
+      }
+    }
+  }
+
+  private void readWords(Sentence sentence) {
+    boolean isLead = isLead(sentence);
+    boolean hasMeeting = words.hasMeeting(sentence);
+    meetingWords += hasMeeting ? 1 : 0;
+    isMeetingInLead |= isLead && hasMeeting;
+    isVisitInLead |=
+        isLead && sentence.tokens().stream().anyMatch(token -> JOURNEYS.contains(token.lemma()));
+    isJointPress |= words.hasJointPress(sentence);
+  }
+
+  private void readVerb(Sentence sentence, Token verb, @Nullable Actor last) {
+    Token subject = cast.subject(sentence, verb);
+    if (subject == null) {
+      return;
+    }
+    List<Actor> subjects = new ArrayList<>();
+    for (Token each : Clause.coordinated(sentence, subject)) {
+      Actor actor = actorAt(sentence, each, last);
+      if (actor != null && !subjects.contains(actor)) {
+        subjects.add(actor);
+      }
+    }
+    for (Actor one : subjects) {
+      for (Actor other : subjects) {
+        if (one != other) {
+          joint.merge(pair(one.id(), other.id()), 1, Integer::sum);
+        }
+      }
+    }
+    Actor actor = subjects.size() == 1 ? subjects.get(0) : null;
+    if (actor == null) {
+      return;
+    }
+    if (SAYING.contains(verb.lemma())) {
+      says.merge(actor.id(), 1, Integer::sum);
+    }
+    boolean isAnswer =
+        ANSWERING.contains(verb.lemma())
+            || sentence.tokens().stream()
+                .limit(5)
+                .anyMatch(token -> Set.of("part", "turn", "response").contains(token.lemma()));
+    if (isAnswer) {
+      answers.merge(actor.id(), 1, Integer::sum);
+    }
+    if (TELLING.contains(verb.lemma())) {
+      readTold(sentence, verb, actor);
+    }
+  }
+
+  private void readTold(Sentence sentence, Token verb, Actor teller) {
+    List<Token> told = new ArrayList<>();
+    for (Token child : sentence.children(verb)) {
+      if (child.is(Relation.OBJECT) || child.is(Relation.INDIRECT_OBJECT)) {
+        told.add(child);
+      }
+    }
+    Token to = Clause.objectOf(sentence, verb, List.of("to", "on", "upon"));
+    Token clause = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
+    Token actor = clause == null ? null : Clause.ownSubject(sentence, clause);
+    for (Token token : new Token[] {to, actor}) {
+      if (token != null) {
+        told.add(token);
+      }
+    }
+    for (Token token : told) {
+      Mention mention = cast.mentionAt(sentence, token);
+      Actor other = mention == null ? null : cast.actor(mention);
+      if (other != null && other.isPerson() && other != teller) {
+        tells.merge(List.of(teller.id(), other.id()), 1, Integer::sum);
+      } else if (mention != null && mention.side() != null) {
+        asksState.merge(List.of(teller.id(), mention.side()), 1, Integer::sum);
+      }
+    }
+  }
+
+  private @Nullable Actor personOf(Mention mention) {
+    Actor actor =
+        mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE)
+            ? cast.actor(mention)
+            : null;
+    return actor != null && actor.isPerson() ? actor : null;
+  }
+
+  private @Nullable Actor actorAt(Sentence sentence, Token token, @Nullable Actor last) {
+    if (token.isPronoun()) {
+      return Set.of("he", "she").contains(token.lemma()) ? last : null;
+    }
+    Mention mention = cast.mentionAt(sentence, token);
+    return mention == null ? null : personOf(mention);
+  }
+}
