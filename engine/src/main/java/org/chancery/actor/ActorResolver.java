@@ -375,6 +375,7 @@ public final class ActorResolver {
       List<String> words = words(mention.name());
       List<String> other = words(draft.name());
       boolean fits = words.size() <= other.size() ? within(words, other) : within(other, words);
+      fits |= holders.areOne(draft.name(), mention.name());
       String side = draft.side();
       boolean conflict = side != null && mention.side() != null && !side.equals(mention.side());
       return fits && !conflict;

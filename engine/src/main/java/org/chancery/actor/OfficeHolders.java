@@ -195,6 +195,16 @@ public final class OfficeHolders {
             Fold.of(name), byShortName.getOrDefault("al-" + Fold.of(name), List.of()));
   }
 
+  /** Whether the two are spellings of one person in the table: "Jokowi" and "Joko Widodo". */
+  boolean areOne(String name, String other) {
+    List<Tenure> tenures = byName.getOrDefault(key(name), List.of());
+    List<Tenure> others = byName.getOrDefault(key(other), List.of());
+    return !tenures.isEmpty()
+        && !others.isEmpty()
+        && tenures.stream()
+            .anyMatch(one -> others.stream().anyMatch(two -> one.person.equals(two.person)));
+  }
+
   /**
    * Who held the office for the side on the day; null when the table does not tell of exactly one.
    *

@@ -23,7 +23,6 @@ import org.chancery.mention.Office;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
 import org.chancery.text.Sentence;
-import org.chancery.text.Token;
 import org.chancery.time.Anchor;
 import org.chancery.time.DateMention;
 import org.chancery.time.Days;
@@ -41,7 +40,7 @@ public final class EncounterFinder {
   private static final int OLD_AFTER_DAYS = 21;
 
   /** Log odds from which two are taken to have met; at even odds more is wrong than is gained. */
-  private static final double SURE = 0.2;
+  private static final double SURE = 0.6;
 
   private final MeetingWords words = new MeetingWords();
   private final Judge judge;
@@ -205,8 +204,7 @@ public final class EncounterFinder {
     boolean isSecond = second.span().start() > first.span().start();
     Mention later = isSecond ? second : first;
     List<Telling.Person> people =
-        List.of(
-            new Telling.Person(one, first, null), new Telling.Person(other, second, null));
+        List.of(new Telling.Person(one, first, null), new Telling.Person(other, second, null));
     return new Telling(
         later.sentence(),
         outline.kindOf(later.sentence()),

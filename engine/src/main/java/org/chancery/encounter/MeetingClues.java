@@ -182,7 +182,10 @@ final class MeetingClues {
     Set<Office> others = cast.offices(other);
     put(clues, Clue.SAME_OFFICE, offices.stream().anyMatch(others::contains));
     put(clues, Clue.NO_OFFICE, offices.isEmpty() || others.isEmpty());
-    put(clues, Clue.ENVOY, offices.contains(Office.AMBASSADOR) || others.contains(Office.AMBASSADOR));
+    put(
+        clues,
+        Clue.ENVOY,
+        offices.contains(Office.AMBASSADOR) || others.contains(Office.AMBASSADOR));
     boolean aSays = says.getOrDefault(a, 0) > 0;
     boolean bSays = says.getOrDefault(b, 0) > 0;
     put(clues, Clue.BOTH_SAY, aSays && bSays);
@@ -213,7 +216,10 @@ final class MeetingClues {
     put(clues, Clue.VISIT_IN_LEAD, isVisitInLead);
     put(clues, Clue.JOINT_PRESS, isJointPress);
     put(clues, Clue.HOST_OR_GUEST, isHosted);
-    put(clues, Clue.HEADLINE_NAMES_BOTH_SIDES, isInHeadline(one.side()) && isInHeadline(other.side()));
+    put(
+        clues,
+        Clue.HEADLINE_NAMES_BOTH_SIDES,
+        isInHeadline(one.side()) && isInHeadline(other.side()));
     long sides =
         counts.keySet().stream()
             .map(id -> cast.actor(id).side())

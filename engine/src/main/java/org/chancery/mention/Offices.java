@@ -43,7 +43,7 @@ public final class Offices {
               + " employment skills manpower works construction heritage arts antiquities islamic endowments budget revenue"
               + " enterprise enterprises business competition media law legal constitutional civil service administrative reform"
               + " reforms reconciliation refugees repatriation overseas gulf caribbean commonwealth americas europe asia middle"
-              + " multilateral bilateral consular cooperatives hydrocarbons irrigation hajj umrah awqaf waqf pilgrimage diwan amiri tribal northern southern solidarity unity accord emigrants emigration expatriates' welfare worship nationals tolerance ii iii religious roads road customs textiles steel coal wildlife parks sport intelligence guidance martyrs fuel ecology forestry land lands democratic socialist bolivarian plurinational federative hashemite sultanate federal reconstruction recovery");
+              + " multilateral bilateral consular cooperatives hydrocarbons irrigation hajj umrah awqaf waqf pilgrimage diwan amiri tribal northern southern solidarity unity accord emigrants emigration expatriates' welfare worship nationals tolerance ii iii religious roads road customs textiles steel coal wildlife parks sport intelligence guidance martyrs fuel ecology forestry land lands democratic socialist bolivarian plurinational federative hashemite sultanate federal reconstruction recovery indo-pacific asia-pacific euro-atlantic near central africa arctic balkans oceania parliamentary protocol highways power renewable");
 
   private final Map<String, Set<Office>> byNoun;
   private final Map<String, List<String>> sides;

@@ -63,10 +63,12 @@ final class SentenceScan {
               + " delta desert reef shoal atoll archipelago cape square avenue boulevard lane quarter district province county"
               + " governorate prefecture municipality constitution code bill amendment memorandum charter covenant protocol"
               + " tribunal court mechanism facility instruments consultations negotiations round rounds questions answers"
-              + " minutes remarks readout communique summary outcome outcomes");
+              + " minutes remarks readout communique summary outcome outcomes organization organisation authority institute"
+              + " directorate airlines airways industries holdings ventures executive federation secretariat");
 
   /** "an Official <b>Visit</b>": no official of that name. */
-  private static final Set<String> OCCASIONS = Set.of("visit", "talks", "meeting", "call");
+  private static final Set<String> OCCASIONS =
+      Set.of("visit", "talks", "meeting", "call", "executive");
 
   private static final Set<String> INSTITUTION_NOUNS =
       Words.set(
@@ -363,9 +365,24 @@ final class SentenceScan {
           && HONORIFICS.contains(folded[at])
           && !isPronoun) {
         labels[at] = Label.HONORIFIC;
+        labelHonourable(at);
       }
     }
   }
+
+  /** "<b>the Right</b> Hon X", "Senator <b>the</b> Hon X". */
+  private void labelHonourable(int at) {
+    int before = at - 1;
+    if (before >= 0 && RIGHT.contains(folded[before])) {
+      labels[before--] = Label.HONORIFIC;
+    }
+    boolean isHonourable = folded[at].startsWith("hon") && before >= 0;
+    if (isHonourable && folded[before].equals("the")) {
+      labels[before] = Label.HONORIFIC;
+    }
+  }
+
+  private static final Set<String> RIGHT = Set.of("rt", "rt.", "right");
 
   /** Adds the codes of the states that the sentence names. */
   void collectStates(Set<String> states) {
@@ -1149,8 +1166,9 @@ final class SentenceScan {
             && labels[start] == Label.NONE
             && !offices.isDomain(folded[start])
             && (folded[start + 1].equals("of") || isCapital(start + 1)); // "Minister of Ecology of"
-    boolean any = isUnknown;
-    at += isUnknown ? 1 : 0;
+    int apposed = statesOnly ? start : endOfApposed(start);
+    boolean any = isUnknown || apposed > start;
+    at = apposed > start ? apposed : isUnknown ? at + 1 : at;
     while (at < tokens.size()) {
       if (matches[at] != null) {
         boolean isAdjective = matches[at].entry.kind() == Gazetteer.Kind.DEMONYM;
@@ -1202,6 +1220,26 @@ final class SentenceScan {
       at--;
     }
     return any ? at : start;
+  }
+
+  /**
+   * "Minister of <b>Jal Shakti</b>, Shri X": words in capitals, whatever they are, before the comma
+   * and title of honour of a name; {@code at} itself where none stand.
+   */
+  private int endOfApposed(int at) {
+    int end = at;
+    while (end < tokens.size()
+        && isCapital(end)
+        && (labels[end] == Label.NONE || labels[end] == Label.DOMAIN)
+        && matches[end] == null) {
+      end++;
+    }
+    boolean isApposed =
+        end > at
+            && end + 1 < tokens.size()
+            && folded[end].equals(",")
+            && labels[end + 1] == Label.HONORIFIC;
+    return isApposed ? end : at;
   }
 
   /**

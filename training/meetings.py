@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Learns the weights of the clues that tell whether two officials have met (MeetingClues), and measures them.
+
+usage: meetings.py SET...     see clues.py
+
+Only pairs of whom no sentence says so are counted. Each set is first left out and read with weights from the others: printed
+are the pairs that met and are found, those taken wrongly, and those missed, when log odds above SURE count. Then the weights
+of all are written to encounter/meetings.tsv. Logistic regression; pairs of optional encounters are left out.
+"""
+import re
+import sys
+import unicodedata
+
+import numpy
+
+import clues
+
+STRENGTH = 1.0      # with which weights are drawn to 0
+SURE = 0.6          # as in EncounterFinder
+
+
+def words(name):
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+    return set(re.findall(r"[a-z0-9]+", plain))
+
+
+def takes_part(encounter, name, side):
+    return any(person["side"] == side and (words(person["name"]) <= words(name) or words(name) <= words(person["name"]))
+               for person in encounter["participants"])
+
+
+def examples(folder):
+    """[(clues, whether they met)] of a set."""
+    encounters = {str(row["id"]): row["encounters"] for row in clues.gold(folder)}
+    pairs = []
+    for article, one, side, other, other_side, cell in clues.run("org.chancery.encounter.MeetingExamples", folder):
+        both = [encounter for encounter in encounters[article]
+                if takes_part(encounter, one, side) and takes_part(encounter, other, other_side)]
+        if not both or any(not encounter.get("optional") for encounter in both):
+            pairs.append((clues.clues_of(cell), bool(both)))
+    return pairs
+
+
+def learn(pairs, order):
+    x = numpy.array([clues.vector(held, order) for held, _ in pairs])
+    met = numpy.array([float(right) for _, right in pairs])
+    strength = numpy.array([0.0 if clue == "ANY" else STRENGTH for clue in order])
+
+    def slope(weights):
+        return (x.T @ (met - 1 / (1 + numpy.exp(-x @ weights))) - strength * weights) / len(pairs)
+
+    return clues.climb(numpy.zeros(len(order)), slope)
+
+
+def counts(pairs, order, weights):
+    taken = [(clues.vector(held, order) @ weights > SURE, right) for held, right in pairs]
+    return [sum(1 for sure, right in taken if (sure, right) == kind)
+            for kind in ((True, True), (True, False), (False, True))]
+
+
+def main(folders):
+    sets = {folder: examples(folder) for folder in folders}
+    everyone = [pair for pairs in sets.values() for pair in pairs]
+    order = clues.names(held for held, _ in everyone)
+    total = numpy.zeros(3, dtype=int)
+    for folder, pairs in sets.items():
+        others = [pair for other in sets if other != folder for pair in sets[other]]
+        found = counts(pairs, order, learn(others, order))
+        print(f"{clues.label(folder):12} found {found[0]}, false {found[1]}, missed {found[2]}")
+        total += found
+    print(f"{'all':12} found {total[0]}, false {total[1]}, missed {total[2]} of {len(everyone)} pairs")
+    clues.write("encounter/meetings.tsv", "Weights of the clues that tell whether two officials have met (MeetingClues),"
+                " learned by training/meetings.py from the project's own texts.", order, learn(everyone, order))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
+        sys.exit(__doc__)
+    main(sys.argv[1:])
