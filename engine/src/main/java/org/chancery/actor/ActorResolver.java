@@ -646,7 +646,8 @@ public final class ActorResolver {
       if (isFollowedBy(mention, draft)) {
         return Integer.MIN_VALUE;
       }
-      if (mention.accredited() != null && mention.accredited().equals(side)) {
+      if (mention.accredited() != null && mention.accredited().equals(side)
+          || Facing.asks(mention, side, mentions)) {
         return Integer.MIN_VALUE;
       }
       boolean deputyDiffers =
@@ -679,8 +680,10 @@ public final class ActorResolver {
       int exact = mention.offices().stream().anyMatch(draft.offices::contains) ? 400_000_000 : 0;
       int sameSide = mention.side() != null && mention.side().equals(side) ? 200_000_000 : 0;
       int lately = draft.lastBefore(mention.span().start());
+      boolean isHome = isCapital && mention.side() == null && side != null && side.equals(home);
       return noun
           + exact
+          + (isHome ? 200_000_000 : 0)
           + sameSide
           + Math.min(lately, 100_000_000)
           + (lately < 0 ? -100_000_000 - draft.spans.get(0).start() : 0);

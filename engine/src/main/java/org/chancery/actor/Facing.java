@@ -29,7 +29,8 @@ record Facing(Mention one, Mention other, boolean isVisit) {
       Words.set(
           "meet receive host welcome tell ask urge thank assure brief inform invite congratulate phone telephone call greet"
               + " sit speak talk hold have confer request propose present hand promise see press");
-  private static final Set<String> ASKING = Words.set("ask urge press call request thank assure");
+  private static final Set<String> ASKING =
+      Words.set("ask urge press call request thank assure suggest propose demand appeal");
   private static final Set<String> VISITS = Set.of("visit", "trip", "tour");
 
   /** What one does with a visit of one's own; others "welcome" it. */
@@ -55,6 +56,27 @@ record Facing(Mention one, Mention other, boolean isVisit) {
       }
     }
     return all;
+  }
+
+  /** Whether "<b>the minister</b> urged Peru to …" of the side: he is none of its own. */
+  static boolean asks(Mention role, @Nullable String side, List<Mention> mentions) {
+    Sentence sentence = role.sentence();
+    if (side == null || !role.head().is(Relation.SUBJECT)) {
+      return false;
+    }
+    for (Token verb : Clause.coordinated(sentence, sentence.head(role.head()))) {
+      for (Token object :
+          ASKING.contains(verb.lemma()) ? objects(sentence, verb) : List.<Token>of()) {
+        boolean isAsked =
+            mentions.stream()
+                .filter(mention -> mention.sentence() == sentence && mention.head() == object)
+                .anyMatch(mention -> mention.is(Mention.Kind.STATE) && side.equals(mention.side()));
+        if (isAsked) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void addAll(

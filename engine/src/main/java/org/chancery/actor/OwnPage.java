@@ -28,7 +28,8 @@ final class OwnPage {
   /** Words of an outlet that is a government's own page. */
   private static final Set<String> OFFICIAL =
       Words.set(
-          "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet affairs");
+          "ministry minister mfa mofa mea president presidency presidential government chancellery department secretariat cabinet"
+              + " affairs website");
 
   private static final int HEAD_PASSAGES = 5;
   private static final int LONGEST_MASTHEAD = 90;
@@ -149,9 +150,12 @@ final class OwnPage {
         .orElse(null);
   }
 
+  /** Whether a government's body publishes it: "Ministry of …", "Elysée", "DFAT (website)". */
   boolean isOwnPage() {
     String outlet = article.outlet() == null ? "" : article.outlet();
-    return isOfficial(outlet);
+    Gazetteer.Entry entry = entryIn(outlet);
+    boolean isHouse = entry != null && entry.kind() == Gazetteer.Kind.HOUSE;
+    return isHouse || isOfficial(outlet);
   }
 
   Set<String> takenSides() {
@@ -202,13 +206,18 @@ final class OwnPage {
    * name; or null.
    */
   private @Nullable String sideOf(String line) {
+    Gazetteer.Entry entry = entryIn(line);
+    return entry == null ? null : entry.code();
+  }
+
+  private Gazetteer.@Nullable Entry entryIn(String line) {
     String[] words = line.replace("English", "").split("[\\s,()—–:/-]+"); // "English edition"
     for (int from = 0; from < words.length; from++) {
       for (int to = Math.min(words.length, from + 4); to > from; to--) {
         Gazetteer.Entry entry =
             gazetteer.lookup(String.join(" ", Arrays.asList(words).subList(from, to)));
         if (entry != null && entry.kind() != Gazetteer.Kind.ORGANISATION) {
-          return entry.code();
+          return entry;
         }
       }
     }

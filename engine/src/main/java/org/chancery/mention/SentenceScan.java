@@ -24,7 +24,7 @@ final class SentenceScan {
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
-              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired yb yab seri samdech dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
+              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired yb yab seri samdech techo dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
   private static final Set<String> LINKS =
       Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> ARABIC_ARTICLES =
@@ -363,11 +363,19 @@ final class SentenceScan {
       if (labels[at] == Label.NONE
           && isCapital(at)
           && HONORIFICS.contains(folded[at])
+          && !(ALSO_NAMES.contains(folded[at]) && !isBeforeName(at))
           && !isPronoun) {
         labels[at] = Label.HONORIFIC;
         labelHonourable(at);
       }
     }
+  }
+
+  /** Short titles that are names as well: "Hun <b>Sen</b>". */
+  private static final Set<String> ALSO_NAMES = Words.set("sen rep gen col gov lt he seri adm");
+
+  private boolean isBeforeName(int at) {
+    return at + 1 < tokens.size() && isCapital(at + 1);
   }
 
   /** "<b>the Right</b> Hon X", "Senator <b>the</b> Hon X". */
@@ -454,7 +462,7 @@ final class SentenceScan {
         && isCapital(at)
         && !(tokens.get(at).tag().equals("VBZ") && isHeading())
         && Character.isLetter(folded[at].codePointAt(0))
-        && (!NO_NAME.contains(folded[at]) || isShortSyllable(at))
+        && (!NO_NAME.contains(folded[at]) || isShortSyllable(at) || isMonthInName(at))
         && !(offices.mayPrecede(folded[at])
             && at + 1 < tokens.size()
             && labels[at + 1] == Label.OFFICE)
@@ -481,6 +489,22 @@ final class SentenceScan {
             && !NO_NAME.contains(folded[at + 1]);
     return folded[at].length() <= 3 && goesOn && (titled || accented);
   }
+
+  /** "Dong <b>Jun</b>", "Theresa <b>May</b>"; not "told Ruiz <b>May</b> 5". */
+  private boolean isMonthInName(int at) {
+    boolean isBehindName =
+        at > 0
+            && isCapital(at - 1)
+            && labels[at - 1] == Label.NONE
+            && !NO_NAME.contains(folded[at - 1])
+            && !isThing(folded[at - 1])
+            && tokens.get(at - 1).isProperNoun();
+    boolean isBeforeNumber = at + 1 < tokens.size() && tokens.get(at + 1).tag().equals("CD");
+    return MONTHS_AND_NAMES.contains(folded[at]) && isBehindName && !isBeforeNumber;
+  }
+
+  private static final Set<String> MONTHS_AND_NAMES =
+      Words.set("jun jan may mar june april august");
 
   private int nameEnd(int start) {
     int end = start + 1;
