@@ -101,7 +101,7 @@ final class ActReader {
   private static Reading byFrame(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     boolean joint = doer == Doer.BOTH;
     if (cue.act() == Act.ASK && cue.isSoft()) {
-      return hope(sentence, piece, doer);
+      return hope(sentence, cue, piece, doer);
     }
     boolean isInsisted = cue.first().equals("insist") && isBareOfOne(sentence, piece.verb());
     if ((isInsisted || isMandative(sentence, piece.verb())) && WISHED.contains(cue.act())) {
@@ -214,14 +214,14 @@ final class ActReader {
                         token.is(Relation.NOUN_CLAUSE) || token.is(Relation.CLAUSAL_COMPLEMENT));
   }
 
-  private static Reading hope(Sentence sentence, Piece piece, Doer doer) {
+  private static Reading hope(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     if (isSeenDone(sentence, piece.verb())) {
       return new Reading(Act.ASK, true, false, false, "hope-to-see");
     }
-    if (piece.verb() != null && (doer == Doer.OTHER || doer == Doer.BOTH)) {
+    if (doer == Doer.OTHER || piece.verb() != null && doer == Doer.BOTH) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
     }
-    return of(Act.AFFIRM, "hope-general");
+    return of(cue.first().startsWith("expect") ? Act.ASSESS : Act.AFFIRM, "hope-general");
   }
 
   private static Reading plan(Sentence sentence, Cue cue, Piece piece, Doer doer) {

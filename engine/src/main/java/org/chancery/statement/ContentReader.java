@@ -699,7 +699,13 @@ final class ContentReader {
     if (verb == null) {
       verb = mainVerb(asideStart(), found.asideFrom());
     }
-    return List.of(new Piece(verb, subjectBeforeAside(), List.of(before, after), false));
+    Token subject = subjectBeforeAside();
+    Token own = verb == null ? null : Clause.ownSubject(sentence, verb);
+    boolean isNeeded =
+        subject != null
+            && own != null
+            && Clause.necessity(sentence, sentence.head(subject)) != null;
+    return List.of(new Piece(verb, isNeeded ? own : subject, List.of(before, after), false));
   }
 
   /** Where the clause around the aside begins: at "which", behind a semicolon, or the sentence. */
@@ -1114,11 +1120,7 @@ final class ContentReader {
     for (Token word : words) {
       Token head = sentence.head(word);
       boolean isNextFor =
-          first != null
-              && word.is(Relation.CONJUNCT)
-              && word.tag().equals("IN")
-              && found.words().contains(head)
-              && word.index() > first.index();
+          word.is(Relation.CONJUNCT) && word.tag().equals("IN") && found.words().contains(head);
       if (listed.contains(word)) {
         starts.add(sentence.subtree(word).get(0));
       } else if (isNextFor) {
@@ -1147,7 +1149,7 @@ final class ContentReader {
       String sign = opener < 0 ? "" : sentence.token(opener).form();
       boolean isJoined =
           word.is(Relation.CONJUNCT)
-              && (isJoinedTo(word, first) || !isDeedNoun(sentence.head(word)));
+              && (isJoinedTo(word, first) || !isDeedNoun(sentence.head(word)) || opensAnew(word));
       boolean isHalf =
           opener > 0 && sentence.token(opener - 1).tag().equals("IN"); // "interest in and"
       if (!isHalf && (sign.equals("and") && isJoined || sign.equals(","))) {
@@ -1156,6 +1158,12 @@ final class ContentReader {
       }
     }
     return isClosed ? listed : listed.stream().filter(word -> isJoinedTo(word, first)).toList();
+  }
+
+  /** "<b>an end</b> to the raids". */
+  private boolean opensAnew(Token noun) {
+    return sentence.children(noun, Relation.DETERMINER).stream()
+        .anyMatch(word -> word.lemma().equals("a") || word.lemma().equals("an"));
   }
 
   private boolean isJoinedTo(Token noun, Token first) {
@@ -1191,7 +1199,9 @@ final class ContentReader {
           "cooperation coordination collaboration consultation communication interaction integration connection relation"
               + " partnership engagement assistance exchange dialogue understanding");
 
-  private List<Piece> split(Token complement, Span region) {
+  private List<Piece> split(Token clause, Span region) {
+    Token needed = needed(clause, region);
+    Token complement = needed == null ? clause : needed;
     List<Token> verbs = starts(complement, region);
     List<Piece> pieces = new ArrayList<>();
     for (int number = 0; number < verbs.size(); number++) {
@@ -1205,6 +1215,20 @@ final class ContentReader {
       }
     }
     return pieces;
+  }
+
+  /** "that it is vital that Peru <b>pay</b>": what someone is to do; or null. */
+  private @Nullable Token needed(Token be, Span region) {
+    Token adjective = Clause.necessity(sentence, be);
+    return adjective == null
+        ? null
+        : sentence.subtree(be).stream()
+            .filter(verb -> verb.isVerb() && verb.index() > adjective.index())
+            .filter(verb -> region.contains(verb.span()))
+            .filter(verb -> sentence.head(verb) == be || sentence.head(verb) == adjective)
+            .filter(verb -> Clause.ownSubject(sentence, verb) != null)
+            .findFirst()
+            .orElse(null);
   }
 
   private void addPieces(List<Piece> pieces, Token verb, Span range) {

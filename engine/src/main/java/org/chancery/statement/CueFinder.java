@@ -449,7 +449,9 @@ final class CueFinder {
         sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
     Token head = sentence.head(verb);
     if (infinitive) {
-      return head != null && DONE.contains(head.lemma()) && speaks(sentence, head);
+      return head != null
+          && (DONE.contains(head.lemma()) || isOccasionUsed(sentence, head))
+          && speaks(sentence, head);
     }
     if (verb.tag().equals("VB")
         && verb.is(Relation.CONJUNCT)
@@ -466,6 +468,20 @@ final class CueFinder {
             .anyMatch(marker -> Set.of("if", "unless", "whether").contains(marker.lemma()));
     return !conditional && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
   }
+
+  /** "<b>used</b> the visit to call for …", "took the opportunity to thank …". */
+  private static boolean isOccasionUsed(Sentence sentence, Token verb) {
+    Token object = sentence.child(verb, Relation.OBJECT);
+    return object != null
+        && USING.contains(verb.lemma())
+        && OCCASIONS.contains(object.lemma())
+        && object.index() > verb.index();
+  }
+
+  private static final Set<String> USING = Set.of("use", "take", "seize");
+  private static final Set<String> OCCASIONS =
+      Words.set(
+          "visit trip opportunity occasion meeting talks talk call speech address chance summit appearance interview");
 
   /**
    * "in <b>encouraging</b> businesses": no one speaks. "as <b>proposing</b> that": someone does.

@@ -2,6 +2,7 @@ package org.chancery.statement;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
@@ -79,6 +80,9 @@ final class DoerFinder {
     if (found.cue().frame() == Cue.Frame.WANT && isMadeThing(sentence, piece)) {
       return ActReader.Doer.THING;
     }
+    if (found.cue().act() == Act.ASK && found.cue().isSoft() && piece.verb() == null) {
+      return isOthersDoing(sentence, piece, speaker) ? ActReader.Doer.OTHER : ActReader.Doer.NONE;
+    }
     Token subject = piece.subject();
     Mention state =
         subject == null
@@ -125,6 +129,33 @@ final class DoerFinder {
         ? ActReader.Doer.OWN
         : doer(sentence, who, speaker);
   }
+
+  /** "hoped for more <b>Peruvian</b> investment": what the other side is to give or do. */
+  private boolean isOthersDoing(Sentence sentence, Piece piece, Party speaker) {
+    Token noun =
+        sentence.tokensIn(piece.whole()).stream()
+            .filter(token -> token.isNoun() && !piece.whole().contains(headOf(sentence, token)))
+            .findFirst()
+            .orElse(null);
+    boolean isDeed = noun != null && !SHARED.contains(noun.lemma());
+    return isDeed
+        && cast.mentions(sentence).stream()
+            .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
+            .filter(mention -> sentence.head(mention.head()) == noun)
+            .filter(mention -> mention.head().index() < noun.index())
+            .anyMatch(mention -> !mention.side().equals(speaker.side()));
+  }
+
+  private static Span headOf(Sentence sentence, Token token) {
+    Token head = sentence.head(token);
+    return head == null ? sentence.span() : head.span();
+  }
+
+  /** What two have in common, by whomever it is named: "closer Peruvian <b>ties</b>". */
+  private static final Set<String> SHARED =
+      Words.set(
+          "tie relation relations relationship cooperation co-operation partnership friendship trade talks talk border crisis war"
+              + " conflict people issue question agreement treaty pact summit");
 
   /** "<b>the government</b> would review it", said by an official. */
   private boolean isOwnGovernment(Sentence sentence, Token who, Party speaker) {
@@ -324,12 +355,20 @@ final class DoerFinder {
     if (isAskedFrom && cast.mentionAt(sentence, fromWhom) != null) {
       return fromWhom;
     }
-    Token onWhom = Clause.objectOf(sentence, found.carrier(), List.of("on", "upon", "to"));
-    if (found.words().size() > 1 && onWhom != null) {
+    Token onWhom =
+        found.words().stream()
+            .filter(word -> word.is(Relation.PREPOSITION) && ON.contains(word.lemma()))
+            .map(word -> sentence.child(word, Relation.PREPOSITION_OBJECT))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (onWhom != null) {
       return onWhom;
     }
     return sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
   }
+
+  private static final Set<String> ON = Set.of("on", "upon", "to");
 
   @Nullable Token addresseeToken(Sentence sentence, FoundCue found, Piece piece) {
     boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK;

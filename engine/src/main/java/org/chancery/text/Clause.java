@@ -115,6 +115,9 @@ public final class Clause {
    * it.
    */
   public static boolean isObliged(Sentence sentence, Token verb) {
+    if (isNecessary(sentence, verb)) {
+      return true;
+    }
     Token step = verb;
     for (int steps = 0; step != null && steps < 8; steps++) {
       boolean isDue =
@@ -134,6 +137,30 @@ public final class Clause {
     }
     return false;
   }
+
+  /** "it is important that Peru <b>pay</b>", "it was vital for Peru to <b>pay</b>". */
+  private static boolean isNecessary(Sentence sentence, Token verb) {
+    Token head = sentence.head(verb);
+    return necessity(sentence, head) != null
+        || head != null
+            && sentence.children(head).stream()
+                .anyMatch(be -> be.index() < verb.index() && necessity(sentence, be) != null);
+  }
+
+  /** The adjective of "it is <b>important</b> …"; null when the verb is none such. */
+  public static @Nullable Token necessity(Sentence sentence, @Nullable Token be) {
+    Token adjective =
+        be == null || !be.lemma().equals("be") ? null : sentence.child(be, Relation.PREDICATE);
+    Token subject = adjective == null ? null : ownSubject(sentence, be);
+    return subject != null && subject.lemma().equals("it") && NECESSARY.contains(adjective.lemma())
+        ? adjective
+        : null;
+  }
+
+  private static final Set<String> NECESSARY =
+      Words.set(
+          "important essential vital necessary crucial imperative desirable urgent critical indispensable"
+              + " paramount incumbent");
 
   private static boolean isNext(Sentence sentence, Token noun, Token verb) {
     return sentence.subtree(noun).get(0).index() == verb.index() + 1;

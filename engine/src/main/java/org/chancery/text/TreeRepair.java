@@ -27,6 +27,9 @@ final class TreeRepair {
     tokens.forEach(repair::raiseFirstWish);
     tokens.forEach(repair::joinInfinitives);
     tokens.forEach(repair::subjectBehindReport);
+    tokens.forEach(repair::joinBehindParticiple);
+    tokens.forEach(repair::nameCall);
+    tokens.forEach(repair::predicateOfMake);
     tokens.forEach(repair::joinThat);
     tokens.forEach(repair::joinToReport);
     tokens.forEach(repair::joinSecondClause);
@@ -582,6 +585,84 @@ final class TreeRepair {
   }
 
   // ---- the tree ----
+
+  // ---- "welcomed the progress made and urged Peru": urged pairs with welcomed ----
+
+  /** What has an object is no participle behind a noun, and what it is joined to is one. */
+  private void joinBehindParticiple(Token original) {
+    Token verb = now(original);
+    Token participle = headOf(verb);
+    Token noun =
+        participle == null || participle.index() == 0 ? null : tokens.get(participle.index() - 1);
+    Token main = noun == null ? null : headOf(noun);
+    boolean isJoined =
+        verb.is(Relation.CONJUNCT)
+            && isPast(verb)
+            && main != null
+            && main.isVerb()
+            && noun.is(Relation.OBJECT)
+            && isPast(participle)
+            && (participle.head() == main.index() || participle.head() == noun.index())
+            && !hasSubject(verb)
+            && !hasSubject(participle)
+            && !hasObject(participle)
+            && hasObject(verb);
+    if (isJoined) {
+      hang(verb, main, Relation.CONJUNCT);
+      hang(participle, noun, Relation.NOUN_CLAUSE);
+    }
+  }
+
+  private static boolean isPast(Token verb) {
+    return verb.tag().equals("VBD") || verb.tag().equals("VBN");
+  }
+
+  private boolean hasObject(Token verb) {
+    return tokens.stream()
+        .anyMatch(token -> token.head() == verb.index() && token.is(Relation.OBJECT));
+  }
+
+  // ---- "renewed the call for the ban to be lifted": the call is the object ----
+
+  private void nameCall(Token original) {
+    Token noun = now(original);
+    Token verb = noun.isNoun() ? headOf(noun) : null;
+    Token main = verb == null ? null : headOf(verb);
+    boolean isCall =
+        main != null
+            && (noun.is(Relation.SUBJECT) || noun.is(Relation.PASSIVE_SUBJECT))
+            && WISHES.contains(noun.lemma())
+            && main.isVerb()
+            && main.index() < noun.index()
+            && noun.index() < verb.index()
+            && hasTo(verb)
+            && noun.index() + 1 < tokens.size()
+            && tokens.get(noun.index() + 1).lemma().equals("for");
+    if (isCall) {
+      hang(noun, main, Relation.OBJECT);
+      hang(verb, noun, Relation.NOUN_CLAUSE);
+    }
+  }
+
+  private static final Set<String> WISHES =
+      Words.set("call appeal demand request plea proposal need desire wish hope");
+
+  // ---- "made clear that …": clear is what it is made ----
+
+  private void predicateOfMake(Token original) {
+    Token adjective = now(original);
+    Token make = headOf(adjective);
+    boolean isMade =
+        make != null
+            && make.lemma().equals("make")
+            && adjective.tag().equals("JJ")
+            && adjective.is(Relation.CLAUSAL_COMPLEMENT)
+            && adjective.index() > make.index()
+            && !hasSubject(adjective);
+    if (isMade) {
+      hang(adjective, make, Relation.PREDICATE);
+    }
+  }
 
   private @Nullable Token subjectOf(Token verb) {
     return tokens.stream()
