@@ -389,6 +389,9 @@ public final class ActorResolver {
       if (isFathersName(few, many)) {
         return false;
       }
+      if (few.size() == 1) {
+        return many.contains(few.get(0)); // "Son" is not "S. Jaishankar"
+      }
       List<String> rest = new ArrayList<>(many);
       for (String word : few) {
         int found = indexOf(rest, word);
@@ -506,9 +509,9 @@ public final class ActorResolver {
         return;
       }
       Draft best = null;
-      int bestScore = Integer.MIN_VALUE;
+      long bestScore = Long.MIN_VALUE;
       for (Draft draft : drafts) {
-        int score = draft.kind == Actor.Kind.PERSON ? fit(draft, mention) : Integer.MIN_VALUE;
+        long score = draft.kind == Actor.Kind.PERSON ? fit(draft, mention) : Long.MIN_VALUE;
         if (score > bestScore) {
           best = draft;
           bestScore = score;
@@ -632,34 +635,34 @@ public final class ActorResolver {
      * How well the role fits the person: MIN_VALUE for not at all; office first, then side, then
      * how lately named.
      */
-    private int fit(Draft draft, Mention mention) {
+    private long fit(Draft draft, Mention mention) {
       boolean office =
           mention.offices().stream()
               .anyMatch(wanted -> draft.offices.stream().anyMatch(wanted::mayMean));
       if (!office) {
-        return Integer.MIN_VALUE;
+        return Long.MIN_VALUE;
       }
       String side = draft.side();
       if (mention.side() != null && side != null && !mention.side().equals(side)) {
-        return Integer.MIN_VALUE;
+        return Long.MIN_VALUE;
       }
       if (isFollowedBy(mention, draft)) {
-        return Integer.MIN_VALUE;
+        return Long.MIN_VALUE;
       }
       if (mention.accredited() != null && mention.accredited().equals(side)
           || Facing.asks(mention, side, mentions)) {
-        return Integer.MIN_VALUE;
+        return Long.MIN_VALUE;
       }
       boolean deputyDiffers =
           mention.offices().contains(Office.DEPUTY) && !draft.offices.contains(Office.DEPUTY);
       if (deputyDiffers) {
-        return Integer.MIN_VALUE;
+        return Long.MIN_VALUE;
       }
       String word = Fold.of(mention.head().lemma());
       boolean sameNoun =
           draft.roleWords.contains(word)
               || STYLES.getOrDefault(word, Set.of()).stream().anyMatch(draft.roleWords::contains);
-      int noun = sameNoun ? 800_000_000 : 0;
+      long noun = sameNoun ? 800_000_000 : 0;
       noun += sameNoun && isSaidInFull(draft, mention) ? 400_000_000 : 0;
       boolean isLesser =
           draft.is(Office.DEPUTY)
@@ -668,7 +671,13 @@ public final class ActorResolver {
               && !mention.offices().contains(Office.DEPUTY);
       noun -= isLesser ? 300_000_000 : 0; // "the minister" is hardly the deputy minister
       boolean isCapital = Character.isUpperCase(mention.head().form().codePointAt(0));
-      if (isCapital && mention.side() == null && noun > 0) {
+      boolean isHome = isCapital && mention.side() == null && side != null && side.equals(home);
+      boolean isOwnHead =
+          isHome
+              && page.isOwnPage()
+              && mention.offices().contains(Office.HEAD_OF_STATE)
+              && draft.is(Office.HEAD_OF_STATE);
+      if (isCapital && mention.side() == null && noun > 0 && !isOwnHead) {
         return noun
             + 400_000_000
             + (draft.side() != null && draft.side().equals(home) ? 100_000_000 : 0)
@@ -680,10 +689,9 @@ public final class ActorResolver {
       int exact = mention.offices().stream().anyMatch(draft.offices::contains) ? 400_000_000 : 0;
       int sameSide = mention.side() != null && mention.side().equals(side) ? 200_000_000 : 0;
       int lately = draft.lastBefore(mention.span().start());
-      boolean isHome = isCapital && mention.side() == null && side != null && side.equals(home);
       return noun
           + exact
-          + (isHome ? 200_000_000 : 0)
+          + (isOwnHead ? 1_200_000_000 : isHome ? 200_000_000 : 0)
           + sameSide
           + Math.min(lately, 100_000_000)
           + (lately < 0 ? -100_000_000 - draft.spans.get(0).start() : 0);

@@ -110,7 +110,10 @@ final class ActReader {
     if (SUPPORTING.contains(cue.first()) && PROPOSALS.contains(headNoun(sentence, piece))) {
       return of(Act.AGREE, "proposal");
     }
-    if (cue.first().equals("invite") && piece.verb() != null) {
+    if (cue.first().equals("invite") && piece.verb() == null) {
+      return of(Act.OFFER, "visit"); // "invited her to Lima"
+    }
+    if (cue.first().equals("invite")) {
       Token object = sentence.child(piece.verb(), Relation.OBJECT);
       boolean isOther =
           sentence.children(piece.verb()).stream()
@@ -176,7 +179,8 @@ final class ActReader {
     Token verb = piece.verb();
     boolean indicative =
         verb != null
-            && (verb.tag().equals("VBZ") || verb.tag().equals("VBD"))
+            && (verb.tag().equals("VBZ")
+                || verb.tag().equals("VBD") && !verb.form().equals(verb.lemma()))
             && Clause.modal(sentence, verb) == null;
     if (indicative
         && Set.of("suggest", "insist", "propose").contains(cue.first())

@@ -1120,7 +1120,9 @@ final class ContentReader {
     for (Token word : words) {
       Token head = sentence.head(word);
       boolean isNextFor =
-          word.is(Relation.CONJUNCT) && word.tag().equals("IN") && found.words().contains(head);
+          word.tag().equals("IN")
+              && (word.is(Relation.CONJUNCT) && found.words().contains(head)
+                  || word.is(Relation.PREPOSITION) && repeats(word));
       if (listed.contains(word)) {
         starts.add(sentence.subtree(word).get(0));
       } else if (isNextFor) {
@@ -1158,6 +1160,16 @@ final class ContentReader {
       }
     }
     return isClosed ? listed : listed.stream().filter(word -> isJoinedTo(word, first)).toList();
+  }
+
+  /** "called for a truce, and <b>for</b> talks". */
+  private boolean repeats(Token preposition) {
+    return sentence.head(preposition) == found.carrier()
+        && sentence.token(preposition.index() - 1).tag().equals("CC")
+        && found.words().stream()
+            .anyMatch(
+                word ->
+                    word.lemma().equals(preposition.lemma()) && word.index() < preposition.index());
   }
 
   /** "<b>an end</b> to the raids". */

@@ -48,7 +48,8 @@ final class Conversation {
               + " network institution legislature ministry union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
               + " association federation foundation school university board commission panel jury tribunal camp professional general"
               + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"
-              + " migrant youth victim relative neighbour nurse coach athlete executive crowd mob gang watchdog charity lobby think-tank newspaper");
+              + " migrant youth victim relative neighbour nurse coach athlete executive crowd mob gang watchdog charity lobby think-tank newspaper claimant stakeholder"
+              + " signatory donor creditor lender europe");
 
   /** What people speak through. */
   static final Set<String> PAPERS =

@@ -89,7 +89,7 @@ final class CueFinder {
       Words.set(
           "support help assistance cooperation co-operation backing clarification explanation approval consent aid"
               + " assurance guarantee release extension access exemption waiver recognition intervention permission loan"
-              + " advice agreement commitment apology investment partnership extradition return refuge asylum ceasefire truce"
+              + " advice agreement commitment apology investment extradition return refuge asylum ceasefire truce"
               + " concession");
 
   /** "Share a <b>border</b>" tells nothing. */

@@ -131,7 +131,8 @@ final class TreeRepair {
       Pattern.compile(
           ".*(?:tion|sion|ment|ness|ance|ence|ity|ship|ing|age|ure)|damage|trade|talks?|ties|relations?|deal|pact|law|plan|step"
               + "|measure|border|dam|water|crisis|war|attack|conflict|ceasefire|issue|matter|region|economy|market|export|import"
-              + "|price|tariff|duty|quota|fee|tax|debt|loan|project|work|road|bridge|port|visit|vote|case|export|rule|death");
+              + "|price|tariff|duty|quota|fee|tax|debt|loan|project|work|road|bridge|port|visit|vote|case|export|rule|death"
+              + "|calendar|deadline|date|timetable|progress|number|system|programme|program|idea|text|draft|list|sum|result");
 
   private static final Set<String> SPEAKING =
       Set.of(
