@@ -96,11 +96,18 @@ public final class EncounterFinder {
 
   private static final int LONGEST_VISIT = 14;
 
+  /** A year before it is of another calendar. */
+  private static final int FIRST_YEAR = 1600;
+
   /** The days that the text tells; "10 to 12 June" is one of three days. */
   private static List<When> days(Article article, List<DateMention> dates) {
     List<When> days = new ArrayList<>();
     for (DateMention date : dates) {
-      When day = Days.of(date).filter(when -> when.from().equals(when.to())).orElse(null);
+      When day =
+          Days.of(date)
+              .filter(when -> when.from().equals(when.to()))
+              .filter(when -> when.from().getYear() >= FIRST_YEAR)
+              .orElse(null);
       When before = days.isEmpty() ? null : days.get(days.size() - 1);
       if (day != null && before != null && isUntil(article, before, day)) {
         Span both = before.span().union(day.span());

@@ -238,6 +238,11 @@ final class MeetingWords {
     if (verb.lemma().equals("present") && credentials != null && isLetter(sentence, credentials)) {
       return Encounter.Form.CEREMONY;
     }
+    Token hosted =
+        verb.lemma().equals("host") ? Clause.objectOf(sentence, verb, List.of("for", "at")) : null;
+    if (hosted != null && NOUNS.containsKey(hosted.lemma())) {
+      return NOUNS.get(hosted.lemma()); // "hosted X for the third <b>dialogue</b>"
+    }
     boolean isOverPhone =
         TOLD_BY_PHONE.contains(verb.lemma())
             && sentence.children(verb).stream()
@@ -299,7 +304,7 @@ final class MeetingWords {
     return relative && NOUNS.containsKey(above.lemma()) ? above : null;
   }
 
-  private boolean isCourtesy(Sentence sentence, Token noun) {
+  private static boolean isCourtesy(Sentence sentence, Token noun) {
     return noun.lemma().equals("call")
         && sentence.children(noun).stream()
             .anyMatch(
@@ -495,13 +500,29 @@ final class MeetingWords {
    * begin the article.
    */
   Encounter.Form formNear(Outline outline, Sentence there) {
-    return Stream.concat(Stream.of(there), outline.sentences().stream().limit(LEAD))
-        .flatMap(sentence -> sentence.tokens().stream())
-        .filter(MeetingWords::isOfMeeting)
-        .map(token -> token.isVerb() ? VERBS.get(token.lemma()) : NOUNS.get(token.lemma()))
-        .filter(Objects::nonNull)
+    List<Encounter.Form> forms =
+        Stream.concat(Stream.of(there), outline.sentences().stream().limit(LEAD))
+            .flatMap(sentence -> sentence.tokens().stream().map(token -> formIn(sentence, token)))
+            .filter(Objects::nonNull)
+            .toList();
+    return forms.stream()
+        .filter(form -> form != Encounter.Form.VISIT)
         .findFirst()
-        .orElse(Encounter.Form.MEETING);
+        .orElse(forms.isEmpty() ? Encounter.Form.MEETING : forms.get(0));
+  }
+
+  private static Encounter.@Nullable Form formIn(Sentence sentence, Token token) {
+    if (!isOfMeeting(token)) {
+      return null;
+    }
+    if (token.lemma().equals("call")) {
+      return isCourtesy(sentence, token)
+          ? Encounter.Form.COURTESY_CALL
+          : sentence.tokens().stream().anyMatch(word -> BY_WIRE.contains(word.lemma()))
+              ? Encounter.Form.PHONE_CALL
+              : null;
+    }
+    return token.isVerb() ? VERBS.get(token.lemma()) : NOUNS.get(token.lemma());
   }
 
   private static final int LEAD = 4;

@@ -225,7 +225,7 @@ final class ActReader {
     if (doer == Doer.OTHER || piece.verb() != null && doer == Doer.BOTH) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
     }
-    return of(cue.first().startsWith("expect") ? Act.ASSESS : Act.AFFIRM, "hope-general");
+    return of(cue.first().equals("expectation") ? Act.ASSESS : Act.AFFIRM, "hope-general");
   }
 
   private static Reading plan(Sentence sentence, Cue cue, Piece piece, Doer doer) {

@@ -77,7 +77,9 @@ final class DoerFinder {
   }
 
   ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
-    if (found.cue().frame() == Cue.Frame.WANT && isMadeThing(sentence, piece)) {
+    if (found.cue().frame() == Cue.Frame.WANT
+        && agent(sentence, piece) == null
+        && isMadeThing(sentence, piece)) {
       return ActReader.Doer.THING;
     }
     if (found.cue().act() == Act.ASK && found.cue().isSoft() && piece.verb() == null) {
@@ -102,6 +104,10 @@ final class DoerFinder {
             && isInfinitive(sentence, piece);
     if (isAskedPronoun) {
       return ActReader.Doer.OTHER; // "encouraged <b>it</b> to stay the course"
+    }
+    Token agent = agent(sentence, piece);
+    if (agent != null) {
+      return doer(sentence, agent, speaker);
     }
     Token asked = found.cue().frame() == Cue.Frame.WANT ? askedToken(sentence, found) : null;
     Token who = subject != null ? subject : asked;
@@ -128,6 +134,19 @@ final class DoerFinder {
     return isTold && isOwnGovernment(sentence, who, speaker)
         ? ActReader.Doer.OWN
         : doer(sentence, who, speaker);
+  }
+
+  /** "that the pact must be kept by <b>Peru</b>": by whom a thing is to be done; or null. */
+  private @Nullable Token agent(Sentence sentence, Piece piece) {
+    boolean isDone =
+        piece.verb() != null
+            && piece.subject() != null
+            && piece.subject().is(Relation.PASSIVE_SUBJECT);
+    Token by = isDone ? Clause.objectOf(sentence, piece.verb(), List.of("by")) : null;
+    boolean isSomeone =
+        by != null
+            && (cast.mentionAt(sentence, by) != null || Conversation.HUMAN.contains(by.lemma()));
+    return isSomeone ? by : null;
   }
 
   /** "hoped for more <b>Peruvian</b> investment": what the other side is to give or do. */
@@ -372,6 +391,10 @@ final class DoerFinder {
 
   @Nullable Token addresseeToken(Sentence sentence, FoundCue found, Piece piece) {
     boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK;
+    Token agent = agent(sentence, piece);
+    if (agent != null) {
+      return agent;
+    }
     if (wants && isMadeThing(sentence, piece)) {
       return null;
     }
@@ -447,8 +470,11 @@ final class DoerFinder {
             && stateWithin(sentence, token) == null
             && sentence.children(token).stream()
                 .anyMatch(word -> Set.of("the", "its").contains(word.form()));
+    boolean isOfCountry =
+        sentence.children(token, Relation.POSSESSIVE).stream()
+            .anyMatch(owner -> COUNTRIES.contains(owner.lemma())); // "the country's leaders"
     Party party =
-        named == null && (token.lemma().equals("it") || isCountry)
+        named == null && (token.lemma().equals("it") || isCountry || isOfCountry)
             ? lastState(sentence, token, speaker)
             : named;
     if (party == null && isOfBoth(sentence, token)) {
