@@ -272,6 +272,9 @@ final class ActReader {
     if (cue.act() == Act.INFORM && isImperative(sentence, piece)) {
       return new Reading(Act.ASK, false, false, false, "imperative");
     }
+    if (Clause.necessity(sentence, verb) != null) {
+      return of(Act.AFFIRM, "necessity");
+    }
     Token modal = Clause.modal(sentence, verb);
     if (Clause.isObliged(sentence, verb)) {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;

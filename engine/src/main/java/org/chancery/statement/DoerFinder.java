@@ -131,9 +131,13 @@ final class DoerFinder {
       return isOwn ? ActReader.Doer.OWN : ActReader.Doer.NONE;
     }
     boolean isTold = found.cue().frame() == Cue.Frame.SAY && !found.cue().isSoft();
-    return isTold && isOwnGovernment(sentence, who, speaker)
-        ? ActReader.Doer.OWN
-        : doer(sentence, who, speaker);
+    boolean isOwn =
+        isTold
+            && (isOwnGovernment(sentence, who, speaker)
+                || isPromised(sentence, piece)
+                    && speaker.side() != null
+                    && isOwnPeople(sentence, who));
+    return isOwn ? ActReader.Doer.OWN : doer(sentence, who, speaker);
   }
 
   /** "that the pact must be kept by <b>Peru</b>": by whom a thing is to be done; or null. */
@@ -184,6 +188,12 @@ final class DoerFinder {
         && (party == null || party.side() == null)
         && RULING.contains(who.lemma())
         && stateWithin(sentence, who) == null;
+  }
+
+  /** "the police <b>will</b> protect them". */
+  private static boolean isPromised(Sentence sentence, Piece piece) {
+    Token modal = piece.verb() == null ? null : Clause.modal(sentence, piece.verb());
+    return modal != null && Set.of("will", "would").contains(modal.lemma());
   }
 
   private static boolean isInfinitive(Sentence sentence, Piece piece) {

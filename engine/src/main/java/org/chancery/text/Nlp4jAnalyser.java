@@ -106,7 +106,7 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
         node.getID() - 1,
         word.span(),
         word.form(),
-        node.getLemma(),
+        node.getLemma().equals("I") ? "i" : node.getLemma(),
         node.getPartOfSpeechTag(),
         headIndex,
         relation(node));
