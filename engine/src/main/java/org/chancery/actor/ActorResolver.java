@@ -433,6 +433,7 @@ public final class ActorResolver {
     private void knownSide(Draft draft) {
       if (draft.kind == Actor.Kind.PERSON && draft.side() == null) {
         String day = article.published() == null ? null : article.published().toString();
+        draft.canonical = holders.nicknamed(draft.name());
         for (OfficeHolders.Tenure tenure : holders.of(draft.name(), day)) {
           draft.sides.put(tenure.side(), 1);
           if (draft.roleWords.isEmpty() && day != null && tenure.covers(day)) {

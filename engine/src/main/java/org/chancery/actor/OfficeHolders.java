@@ -197,12 +197,24 @@ public final class OfficeHolders {
 
   /** Whether the two are spellings of one person in the table: "Jokowi" and "Joko Widodo". */
   boolean areOne(String name, String other) {
-    List<Tenure> tenures = byName.getOrDefault(key(name), List.of());
-    List<Tenure> others = byName.getOrDefault(key(other), List.of());
-    return !tenures.isEmpty()
-        && !others.isEmpty()
-        && tenures.stream()
-            .anyMatch(one -> others.stream().anyMatch(two -> one.person.equals(two.person)));
+    String person = onlyPerson(name);
+    return person != null && person.equals(onlyPerson(other));
+  }
+
+  /**
+   * The usual name of whom a nickname means, such as "Jokowi"; null when the table knows none, or
+   * when the name is a part of the usual one.
+   */
+  @Nullable String nicknamed(String name) {
+    String person = onlyPerson(name);
+    boolean isPart =
+        person == null || List.of(Fold.of(person).split("[ -]")).contains(Fold.of(name));
+    return name.contains(" ") || isPart ? null : person;
+  }
+
+  private @Nullable String onlyPerson(String name) {
+    List<String> persons = named(name).stream().map(Tenure::person).distinct().toList();
+    return persons.size() == 1 ? persons.get(0) : null;
   }
 
   /**

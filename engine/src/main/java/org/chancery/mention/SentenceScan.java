@@ -102,6 +102,11 @@ final class SentenceScan {
 
   private static final Pattern SUFFIX = Pattern.compile("designate|elect");
 
+  /** Gerunds that open a sentence, taken for nouns: "<b>Meeting</b> Guterres, he said …". */
+  private static final Set<String> OPENING =
+      Words.set(
+          "meeting receiving welcoming addressing greeting hosting thanking visiting calling briefing");
+
   /** Titles that are family names as well: "Tom King". */
   private static final Set<String> SURNAMES_TOO =
       Words.set(
@@ -324,12 +329,42 @@ final class SentenceScan {
         Gazetteer.Entry entry = gazetteer.lookup(surface(at, end));
         if (entry != null
             && !(entry.ambiguous() && isBesideName(at, end))
+            && !(entry.kind() == Gazetteer.Kind.CITY && isFamilyName(at))
             && !isOfNationalCouncil(at, end)) {
           return new Match(at, end, entry);
         }
       }
     }
     return null;
+  }
+
+  /** "Vuong Dinh <b>Hue</b>", "Chairman <b>Hue</b>": a city's name behind a name or an office. */
+  private boolean isFamilyName(int at) {
+    boolean isTitled = at > 0 && labels[at - 1] == Label.OFFICE && isCapital(at - 1);
+    boolean isBehindName =
+        at > 1
+            && isCapital(at - 1)
+            && tokens.get(at - 1).isProperNoun()
+            && labels[at - 1] == Label.NONE
+            && !NO_NAME.contains(folded[at - 1])
+            && isCapital(at - 2)
+            && !isThing(folded[at - 1]);
+    return isTitled || isBehindName;
+  }
+
+  /** "<b>Hue</b> proposed …", when a person of that name has been named. */
+  private void freeFamilyNames(Set<String> known) {
+    for (int at = 0; at < tokens.size(); at++) {
+      boolean isCity =
+          matches[at] != null
+              && matches[at].entry.kind() == Gazetteer.Kind.CITY
+              && matches[at].end == matches[at].start + 1
+              && (tokens.get(at).is(Relation.SUBJECT) || tokens.get(at).is(Relation.POSSESSIVE));
+      if (isCity && known.contains(folded[at])) {
+        labels[at] = Label.NONE;
+        matches[at] = null;
+      }
+    }
   }
 
   /** "<b>Security Council</b> Secretary", "Secretary of the <b>Security Council</b>" of a state. */
@@ -443,6 +478,7 @@ final class SentenceScan {
   }
 
   private List<Name> names(Set<String> known) {
+    freeFamilyNames(known);
     List<Name> names = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
       if (isNameWord(at)) {
@@ -467,6 +503,7 @@ final class SentenceScan {
             && at + 1 < tokens.size()
             && labels[at + 1] == Label.OFFICE)
         && !isThing(folded[at])
+        && !(at == 0 && OPENING.contains(folded[at]))
         && (at > 0
             || tokens.get(at).isNoun()
             || tokens.get(at).tag().equals("FW")
