@@ -68,7 +68,7 @@ final class SideClues {
   private static final Set<String> SAYING =
       Words.set(
           "say state add note stress affirm reaffirm reiterate emphasise emphasize underline underscore announce pledge promise"
-              + " declare explain tell confirm claim insist argue warn express voice");
+              + " declare explain tell confirm claim insist argue warn express voice answer reply respond");
   private static final Set<String> ASKING =
       Words.set(
           "ask urge press call request thank praise congratulate accuse blame demand condemn criticise criticize expect want"
@@ -129,9 +129,22 @@ final class SideClues {
 
   /** The state for which most speaks; null when the article names none. */
   @Nullable String best(Draft person) {
-    return states().stream()
-        .max(Comparator.comparingDouble(state -> score(person, state)))
-        .orElse(null);
+    Set<String> states = states();
+    return isOnlyMentioned(states)
+        ? null
+        : states.stream()
+            .max(Comparator.comparingDouble(state -> score(person, state)))
+            .orElse(null);
+  }
+
+  /** "Minister X hoped that Denmark would pay": the only state named need not be his. */
+  private boolean isOnlyMentioned(Set<String> states) {
+    String only = states.size() == 1 ? states.iterator().next() : null;
+    return only != null
+        && counts.getOrDefault(only, 0) == 1
+        && !only.equals(outlet)
+        && !only.equals(dateline)
+        && !only.equals(headline);
   }
 
   private double score(Draft person, String state) {

@@ -807,7 +807,13 @@ final class SentenceScan {
         && matches[name.start - 2] != null) {
       side = matches[name.start - 2].entry.code();
     }
-    RoleWords behind = roleAfter(name.end);
+    for (int at = name.end;
+        at < tokens.size() && BEHIND_NAMES.contains(tokens.get(at).form());
+        at++) {
+      used[at] = true;
+      extentEnd = at + 1;
+    }
+    RoleWords behind = roleAfter(extentEnd);
     if (behind != null) {
       found.addAll(behind.phrase.offices);
       side = side == null ? behind.side : side;
@@ -832,6 +838,11 @@ final class SentenceScan {
         found,
         false);
   }
+
+  /** Letters behind the names of members of parliament and of those who were honoured. */
+  private static final Set<String> BEHIND_NAMES =
+      Set.of(
+          "MP", "MEP", "MLA", "TD", "KC", "QC", "OBE", "CBE", "KBE", "DBE", "MBE", "CMG", "KCMG");
 
   /**
    * "Welcoming <b>the Uzbek leader</b>, X said …": the leader is not X, who begins the sentence.

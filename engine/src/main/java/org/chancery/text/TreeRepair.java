@@ -657,11 +657,16 @@ final class TreeRepair {
         make != null
             && make.lemma().equals("make")
             && adjective.tag().equals("JJ")
-            && adjective.is(Relation.CLAUSAL_COMPLEMENT)
+            && (adjective.is(Relation.CLAUSAL_COMPLEMENT) || adjective.is(Relation.PREDICATE))
             && adjective.index() > make.index()
             && !hasSubject(adjective);
     if (isMade) {
       hang(adjective, make, Relation.PREDICATE);
+      for (Token clause : tokens) {
+        if (clause.head() == adjective.index() && clause.isVerb() && hasThat(clause)) {
+          hang(clause, make, Relation.CLAUSAL_COMPLEMENT);
+        }
+      }
     }
   }
 

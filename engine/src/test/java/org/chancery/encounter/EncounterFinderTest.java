@@ -117,6 +117,36 @@ class EncounterFinderTest {
     assertThat(people("The Kenyan ministers of trade and finance met in Nairobi.")).isEmpty();
   }
 
+  @Test
+  void whoSpeakToEachOtherHaveMetThoughNoSentenceSaysSo() {
+    assertThat(
+            people(
+                "Foreign Minister Asha Mwende of Kenya came out of Monday's meeting in Lima with a date"
+                    + " for the road. \"The quarrel is over,\" Mwende said beside her counterpart, Ana"
+                    + " Rojas. She thanked Peru for its doctors.\n\nRojas replied that Peru would pay its"
+                    + " share, and asked Kenya to open the port. The two ministers agreed to talk again"
+                    + " in May."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+  }
+
+  @Test
+  void whoAnswerFromAfarHaveNotMet() {
+    assertThat(
+            people(
+                "Kenyan Trade Minister Asha Mwende criticised the ban on tea in a statement in Nairobi."
+                    + " In Lima, Peruvian Health Minister Ana Rojas said on the radio that the ban would"
+                    + " stay."))
+        .isEmpty();
+  }
+
+  @Test
+  void aHostedDialogueIsOne() {
+    assertThat(
+            only("Minister Asha Mwende of Kenya hosted Minister Ana Rojas of Peru for the third dialogue.")
+                .form())
+        .isEqualTo(Encounter.Form.DIALOGUE);
+  }
+
   private static Encounter only(String text) {
     List<Encounter> encounters = encounters(text);
     assertThat(encounters).hasSize(1);

@@ -110,6 +110,55 @@ class StatementFinderTest {
         .allMatch(statement -> statement.via().size() == 1);
   }
 
+  @Test
+  void whatIsNecessaryOfTheOtherIsAsked() {
+    assertThat(told("It is important, Mwende added, that Peru lower the fee."))
+        .containsExactly("ASK Asha Mwende");
+    assertThat(told("Mwende made clear that Peru needs to lower the fee."))
+        .containsExactly("ASK Asha Mwende");
+    assertThat(told("Mwende said it was important to have friends."))
+        .containsExactly("AFFIRM Asha Mwende");
+  }
+
+  @Test
+  void whatOneExpectsOfTheOtherIsAsked() {
+    assertThat(told("Mwende voiced her expectation that Peru would lower the fee."))
+        .containsExactly("ASK Asha Mwende");
+    assertThat(told("Mwende hoped for more Peruvian investment."))
+        .containsExactly("ASK Asha Mwende");
+    assertThat(told("Mwende hoped for closer Peruvian ties.")).noneMatch(isAct("ASK"));
+    assertThat(told("Mwende said the treaty must be kept by Peru."))
+        .containsExactly("ASK Asha Mwende");
+  }
+
+  @Test
+  void deedsJoinedByForAreAskedForOneByOne() {
+    assertThat(told("Mwende called for fair trials and for free access to the port."))
+        .containsExactly("ASK Asha Mwende", "ASK Asha Mwende");
+    assertThat(told("Mwende called for early conclusion of the agreement and an end to the raids."))
+        .containsExactly("ASK Asha Mwende", "ASK Asha Mwende");
+  }
+
+  @Test
+  void aParticipleBehindANounIsNoPairOfAVerb() {
+    assertThat(told("Mwende welcomed the progress made and encouraged Peru to lower the fee."))
+        .containsExactly("APPRECIATE Asha Mwende", "ASK Asha Mwende");
+  }
+
+  @Test
+  void aVisitIsUsedToAsk() {
+    assertThat(told("Mwende used the visit to call for the removal of the fee."))
+        .containsExactly("ASK Asha Mwende");
+  }
+
+  @Test
+  void whatISayIsMine() {
+    assertThat(told("\"We met today. I urge Peru to lower the fee. It is late,\" Mwende said."))
+        .contains("ASK Asha Mwende");
+    assertThat(told("Mwende said police would guard the road."))
+        .containsExactly("COMMIT Asha Mwende");
+  }
+
   private static java.util.function.Predicate<String> isAct(String act) {
     return told -> told.startsWith(act + " ");
   }

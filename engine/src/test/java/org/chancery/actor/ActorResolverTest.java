@@ -1,0 +1,88 @@
+package org.chancery.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chancery.TestReader;
+import org.chancery.article.Article;
+import org.junit.jupiter.api.Test;
+
+/** Whom names mean, and for which side those speak whose titles tell none. */
+class ActorResolverTest {
+
+  @Test
+  void aHostIsOfTheStateWhoseGuestsAreOfOthers() {
+    assertThat(
+            sides(
+                "President Levan Chkheidze received letters of credence from the new ambassadors of"
+                    + " Kazakhstan, Italy and Egypt in Tbilisi on Thursday.\n\nThe president told the"
+                    + " Italian ambassador, Corrado Bellandi, that Georgia counts on more visitors."
+                    + " Chkheidze said Georgia would open a school."))
+        .contains("Levan Chkheidze GEO", "Corrado Bellandi ITA");
+  }
+
+  @Test
+  void presidentsWhoMeetAreOfTwoStates() {
+    assertThat(
+            sides(
+                "Ghana and Ivory Coast want to put off the rules, the two governments announced in Abidjan"
+                    + " on Thursday.\n\nThe demand came after talks between President Nana Esi Baidoo of"
+                    + " Ghana and her host, President Lassina Koffi-Brou. Ivory Coast is the larger"
+                    + " grower."))
+        .contains("Nana Esi Baidoo GHA", "Lassina Koffi-Brou CIV");
+  }
+
+  @Test
+  void whoAsksAStateIsNotOfIt() {
+    assertThat(
+            sides(
+                "Peru and Chile quarrel over water. Minister Ana Rojas urged Chile to open the dam, and said"
+                    + " Peru would pay. Minister Luis Soto answered that Chile would think about it."))
+        .contains("Ana Rojas PER", "Luis Soto CHL");
+  }
+
+  @Test
+  void anInitialIsNoOtherName() {
+    assertThat(
+            sides(
+                "Foreign Minister Bui Thanh Son of Vietnam met S. Jaishankar of India in Vientiane. Minister"
+                    + " Son thanked India."))
+        .containsExactlyInAnyOrder("Bui Thanh Son VNM", "S. Jaishankar IND");
+  }
+
+  @Test
+  void aNicknameMeansWhoeverIsKnownByIt() {
+    assertThat(
+            sides("Jokowi met Kenyan Foreign Minister Asha Mwende. President Joko Widodo smiled."))
+        .containsExactlyInAnyOrder("Joko Widodo IDN", "Asha Mwende KEN");
+  }
+
+  @Test
+  void aFamilyNameIsNoCity() {
+    assertThat(
+            sides(
+                "Chairman Vuong Dinh Hue of Vietnam met Speaker Kim Jin-pyo of Korea in Hanoi. Chairman Hue"
+                    + " thanked him. Hue proposed a fair."))
+        .contains("Vuong Dinh Hue VNM");
+  }
+
+  @Test
+  void titlesOfHonourAreNoNames() {
+    assertThat(
+            sides(
+                "Australia's Minister for Trade, Senator the Hon Ada Moss, met the Rt Hon Jo Finch MP of"
+                    + " Britain. Union Minister of Jal Shakti, Shri Ravi Naik of India, joined them."))
+        .contains("Ada Moss AUS", "Jo Finch GBR", "Ravi Naik IND");
+  }
+
+  private static List<String> sides(String text) {
+    Cast cast =
+        TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text)).cast();
+    return cast.actors().stream()
+        .filter(Actor::isPerson)
+        .filter(actor -> !actor.names().isEmpty() && actor.name().contains(" "))
+        .map(actor -> actor.name() + " " + actor.side())
+        .toList();
+  }
+}
