@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
-import org.chancery.article.Span;
 import org.chancery.mention.Mention;
-import org.chancery.mention.Office;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
@@ -76,7 +74,7 @@ final class MeetingWords {
           "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap grant");
   private static final Set<String> NEED_OBJECT =
       Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call", "summon");
-  private static final List<String> CALLED_ON = List.of("on", "upon");
+  static final List<String> CALLED_ON = List.of("on", "upon");
   private static final Set<String> TOLD_BY_PHONE =
       Words.set("brief inform tell ask urge thank congratulate assure discuss update reach raise");
   private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
@@ -120,8 +118,6 @@ final class MeetingWords {
   private static final Set<String> BY_WIRE = Set.of("phone", "telephone", "telephonic");
   private static final Set<String> BY_SCREEN =
       Set.of("virtual", "virtually", "online", "video", "videoconference", "videoconferencing");
-  private static final List<String> WITH =
-      List.of("with", "to", "by", "from", "of", "for", "between");
 
   /** The clauses of the sentence that tell of an encounter. */
   List<Telling> tellings(Article article, Sentence sentence, Cast cast, Passage.Kind kind) {
@@ -166,7 +162,7 @@ final class MeetingWords {
             || sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
     Participant.Part subjectPart = part(verb.lemma(), noun, isPassive);
     Token subject = cast.subject(sentence, verb);
-    addPeople(people, sentence, subject, cast, subjectPart, null);
+    Attendance.addPeople(people, sentence, subject, cast, subjectPart, null);
     Actor subjectActor = people.isEmpty() ? null : people.values().iterator().next().actor();
     int own = people.size();
     Participant.Part objectPart =
@@ -174,7 +170,7 @@ final class MeetingWords {
             ? null
             : subjectPart == Participant.Part.HOST ? Participant.Part.GUEST : Participant.Part.HOST;
     if (noun == null) {
-      addPeople(
+      Attendance.addPeople(
           people,
           sentence,
           sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.PREDICATE),
@@ -182,7 +178,7 @@ final class MeetingWords {
           objectPart,
           subjectActor);
       if (people.size() == own && NEED_OBJECT.contains(verb.lemma()) && !isPassive) {
-        addLateObject(people, sentence, verb, cast, objectPart);
+        Attendance.addLateObject(people, sentence, verb, cast, objectPart);
       }
       boolean needsObject =
           NEED_OBJECT.contains(verb.lemma()) && form != Encounter.Form.COURTESY_CALL;
@@ -190,14 +186,14 @@ final class MeetingWords {
         return null;
       }
     } else {
-      addPrepositional(people, sentence, noun, cast, objectPart, subjectActor);
+      Attendance.addPrepositional(people, sentence, noun, cast, objectPart, subjectActor);
       for (Token clause : sentence.children(noun, Relation.NOUN_CLAUSE)) {
-        addPrepositional(people, sentence, clause, cast, objectPart, subjectActor);
+        Attendance.addPrepositional(people, sentence, clause, cast, objectPart, subjectActor);
       }
     }
-    addPrepositional(people, sentence, verb, cast, objectPart, subjectActor);
+    Attendance.addPrepositional(people, sentence, verb, cast, objectPart, subjectActor);
     if (verb.lemma().equals("visit") || noun != null && noun.lemma().equals("visit")) {
-      addInviter(people, sentence, verb, cast, subjectActor);
+      Attendance.addInviter(people, sentence, verb, cast, subjectActor);
     }
     boolean together = people.size() == own && own < 2;
     boolean areNamed =
@@ -325,7 +321,7 @@ final class MeetingWords {
       return null;
     }
     Map<String, Telling.Person> people = new LinkedHashMap<>();
-    addPrepositional(people, sentence, noun, cast, null, null);
+    Attendance.addPrepositional(people, sentence, noun, cast, null, null);
     Token clause = verbAbove(sentence, noun);
     Token above = sentence.head(noun);
     boolean isFrame =
@@ -354,12 +350,13 @@ final class MeetingWords {
     if (clause != null && isFrame) {
       Token agent = Clause.objectOf(sentence, clause, List.of("by"));
       Token subject = agent == null ? cast.subject(sentence, clause) : agent;
-      addPeople(people, sentence, subject, cast, null, null);
+      Attendance.addPeople(people, sentence, subject, cast, null, null);
       Token object = sentence.child(clause, Relation.INDIRECT_OBJECT, Relation.OBJECT);
       Token to = Clause.objectOf(sentence, clause, List.of("to"));
       Token told = object == null || to != null && !object.isPronoun() ? to : object;
       if (people.size() == 1 && told != null && !noun.lemma().equals("visit")) {
-        addPeople(people, sentence, told, cast, null, people.values().iterator().next().actor());
+        Attendance.addPeople(
+            people, sentence, told, cast, null, people.values().iterator().next().actor());
       }
     }
     if (people.size() == 1 && isFrame) {
@@ -541,7 +538,7 @@ final class MeetingWords {
     for (Token child : verb == null ? List.<Token>of() : sentence.children(verb)) {
       if (ALONGSIDE.contains(child.lemma())) {
         Token beside = sentence.child(child, Relation.PREPOSITION_OBJECT);
-        addPeople(people, sentence, beside, cast, null, first);
+        Attendance.addPeople(people, sentence, beside, cast, null, first);
       }
     }
   }
@@ -575,7 +572,7 @@ final class MeetingWords {
       boolean isOfOtherSide =
           actor != null
               && actor.side() != null
-              && mayMeet(actor, cast)
+              && Attendance.mayMeet(actor, cast)
               && people.values().stream().noneMatch(one -> actor.side().equals(one.actor().side()));
       if (isOfOtherSide) {
         people.putIfAbsent(actor.id(), new Telling.Person(actor, before.get(at), null));
@@ -705,244 +702,6 @@ final class MeetingWords {
             && head != null
             && (head.is(Relation.PREPOSITION) || head.is(Relation.COMPOUND));
   }
-
-  // ---- who ----
-
-  private void addPrepositional(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      Token token,
-      Cast cast,
-      Participant.@Nullable Part part,
-      @Nullable Actor other) {
-    for (Token child : sentence.children(token)) {
-      boolean isWith =
-          (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT))
-                  && WITH.contains(child.lemma())
-              || child.lemma().equals("between");
-      if (isWith) {
-        Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
-        Token visiting = object == null ? sentence.child(child, Relation.PREPOSITION_CLAUSE) : null;
-        object =
-            visiting == null
-                ? object
-                : sentence.child(
-                    visiting, Relation.OBJECT); // "with visiting Minister X", taken for a verb
-        boolean deep = !Set.of("of", "from", "to", "for").contains(child.lemma());
-        addPeople(people, sentence, object, cast, part, other);
-        if (deep && object != null) {
-          addPrepositional(people, sentence, object, cast, part, other);
-        }
-      } else if (CALLED_ON.contains(child.lemma())
-          && token.lemma().equals("call")
-          && sentence.child(token, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) == null) {
-        addPeople(
-            people,
-            sentence,
-            sentence.child(child, Relation.PREPOSITION_OBJECT),
-            cast,
-            Participant.Part.HOST,
-            other);
-      }
-    }
-  }
-
-  /** "received here today at the ministry <b>the Minister</b> of …": too far for the tree. */
-  private void addLateObject(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      Token verb,
-      Cast cast,
-      Participant.@Nullable Part part) {
-    boolean hasObject = sentence.child(verb, Relation.OBJECT) != null;
-    for (Mention mention : hasObject ? List.<Mention>of() : cast.mentions(sentence)) {
-      boolean isOfficial =
-          (mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE))
-              && !mention.offices().isEmpty()
-              && mention.extent().start() > verb.span().end();
-      if (isOfficial) {
-        Span between = new Span(verb.span().end(), mention.extent().start());
-        if (sentence.tokensIn(between).stream().noneMatch(Token::isVerb)) {
-          addPeople(people, sentence, mention.head(), cast, part, null);
-        }
-        return;
-      }
-    }
-  }
-
-  /** "paid a visit to … at the invitation of <b>President X</b>". */
-  private void addInviter(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      Token verb,
-      Cast cast,
-      @Nullable Actor other) {
-    for (Token token : sentence.tokens()) {
-      Token preposition = sentence.head(token);
-      boolean isInvitation =
-          token.lemma().equals("invitation")
-              && preposition != null
-              && Set.of("at", "on", "upon").contains(preposition.lemma())
-              && sentence.isBelow(token, verb);
-      if (isInvitation) {
-        Token inviter = Clause.objectOf(sentence, token, List.of("of", "from", "by"));
-        addPeople(people, sentence, inviter, cast, Participant.Part.HOST, other);
-        Token owner = sentence.child(token, Relation.POSSESSIVE);
-        addPeople(people, sentence, owner, cast, Participant.Part.HOST, other);
-      }
-    }
-  }
-
-  private void addPeople(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      @Nullable Token noun,
-      Cast cast,
-      Participant.@Nullable Part part,
-      @Nullable Actor other) {
-    if (noun == null) {
-      return;
-    }
-    for (Token token : withThoseBehindName(sentence, noun, cast)) {
-      Mention mention = cast.mentionAt(sentence, token);
-      Actor actor = mention == null ? null : person(mention, sentence, cast, other);
-      if (mention != null && mention.plural() && cast.members(mention).size() > 1) {
-        cast.members(mention)
-            .forEach(one -> people.putIfAbsent(one.id(), new Telling.Person(one, mention, part)));
-      } else if (actor != null && mention != null) {
-        people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, part));
-      } else {
-        led(sentence, token, cast)
-            .forEach(
-                led ->
-                    people.putIfAbsent(
-                        cast.actor(led).id(), new Telling.Person(cast.actor(led), led, part)));
-      }
-      for (Token apposition : sentence.children(token, Relation.APPOSITION)) {
-        Mention named = cast.mentionAt(sentence, apposition);
-        Actor same =
-            named == null || named == mention || !named.is(Mention.Kind.PERSON)
-                ? null
-                : cast.actor(named);
-        if (same != null && actor == null && mayMeet(same, cast)) {
-          people.putIfAbsent(same.id(), new Telling.Person(same, named, part));
-        }
-      }
-    }
-  }
-
-  /** In "Peru's envoy Ana Ruiz and Chile's Luis Soto" the tree may hang Soto on Ruiz alone. */
-  private static List<Token> withThoseBehindName(Sentence sentence, Token noun, Cast cast) {
-    List<Token> all = new ArrayList<>(Clause.coordinated(sentence, noun));
-    Mention mention = cast.mentionAt(sentence, noun);
-    for (Token name : sentence.children(noun, Relation.APPOSITION)) {
-      if (mention != null && mention.extent().contains(name.span())) {
-        Clause.coordinated(sentence, name).stream()
-            .filter(one -> one != name && !all.contains(one))
-            .forEach(all::add);
-      }
-    }
-    return all;
-  }
-
-  private @Nullable Actor person(
-      Mention mention, Sentence sentence, Cast cast, @Nullable Actor other) {
-    Actor actor =
-        switch (mention.kind()) {
-          case PERSON -> cast.actor(mention);
-          case ROLE ->
-              mention.offices().stream().anyMatch(Office::isRelative) && mention.side() != null
-                  ? lastPerson(sentence, mention, cast, other)
-                  : cast.actor(mention);
-          case PRONOUN -> mention.plural() ? null : lastPerson(sentence, mention, cast, other);
-          default -> null;
-        };
-    return actor != null && actor.isPerson() && mayMeet(actor, cast) ? actor : null;
-  }
-
-  /** Journalists and spokespersons tell of meetings; they seldom hold them. */
-  private static boolean mayMeet(Actor actor, Cast cast) {
-    Set<Office> offices = cast.offices(actor);
-    return (actor.side() != null || !offices.isEmpty())
-        && !offices.equals(Set.of(Office.SPOKESPERSON));
-  }
-
-  /** Whom a pronoun, or "the Icelandic guest", means: the last person named, of that side. */
-  private @Nullable Actor lastPerson(
-      Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {
-    Actor last = null;
-    Actor lastSubject = null;
-    boolean isNominative = Set.of("he", "she").contains(pronoun.head().lemma());
-    for (Mention mention : cast.mentions()) {
-      if (mention.span().start() >= pronoun.span().start()) {
-        break;
-      }
-      Actor actor =
-          mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE)
-              ? cast.actor(mention)
-              : null;
-      if (actor != null
-          && actor.isPerson()
-          && actor != other
-          && (pronoun.side() == null || pronoun.side().equals(actor.side()))
-          && mention.sentence().index() >= sentence.index() - 3) {
-        last = actor;
-        boolean isSubject = mention.head().is(Relation.SUBJECT) && pronoun.is(Mention.Kind.PRONOUN);
-        lastSubject = isNominative && isSubject ? actor : lastSubject;
-      }
-    }
-    return lastSubject == null ? last : lastSubject;
-  }
-
-  /** "a delegation … led by Chair Reva Price". */
-  private static List<Mention> leaderOf(Sentence sentence, Token noun, Cast cast) {
-    List<Mention> leaders = new ArrayList<>();
-    for (Token token : sentence.subtree(noun)) {
-      if (Set.of("lead", "head").contains(token.lemma()) && token.isVerb()) {
-        Token leader = Clause.objectOf(sentence, token, List.of("by"));
-        Mention mention = leader == null ? null : cast.mentionAt(sentence, leader);
-        Actor actor = mention == null ? null : cast.actor(mention);
-        if (actor != null && actor.isPerson() && actor.side() != null) {
-          leaders.add(mention);
-        }
-      }
-    }
-    return leaders;
-  }
-
-  /** "<b>the delegation</b> met …": whoever was said to lead it, here or before. */
-  private static List<Mention> led(Sentence sentence, Token noun, Cast cast) {
-    List<Mention> here = leaderOf(sentence, noun, cast);
-    if (!here.isEmpty() || !LED.contains(noun.lemma())) {
-      return here;
-    }
-    Mention body = cast.mentionAt(sentence, noun);
-    String side = body == null ? null : body.side();
-    Mention last = null;
-    for (Mention mention : side == null ? List.<Mention>of() : cast.mentions()) {
-      Actor actor = mention.is(Mention.Kind.PERSON) ? cast.actor(mention) : null;
-      boolean isFirst = last == null && actor != null && side.equals(actor.side());
-      last = isFirst && mayMeet(actor, cast) ? mention : last; // "the Peruvian delegation"
-    }
-    if (last != null) {
-      return List.of(last);
-    }
-    for (Mention mention : cast.mentions()) {
-      Token by = mention.sentence().head(mention.head());
-      Token verb = by == null || !by.lemma().equals("by") ? null : mention.sentence().head(by);
-      boolean isLeader =
-          verb != null
-              && Set.of("lead", "head").contains(verb.lemma())
-              && mention.is(Mention.Kind.PERSON)
-              && mention.sentence().index() < sentence.index()
-              && cast.actor(mention) != null
-              && cast.actor(mention).side() != null;
-      last = isLeader ? mention : last;
-    }
-    return last == null ? List.of() : List.of(last);
-  }
-
-  private static final Set<String> LED = Set.of("delegation", "group", "team", "mission", "member");
 
   // ---- when and where ----
 
