@@ -118,6 +118,7 @@ public final class Ledger implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.enforceForeignKeys(true);
+    config.setGetGeneratedKeys(false);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     if (frozen) {
@@ -227,6 +228,7 @@ public final class Ledger implements AutoCloseable {
     if (maxPages > 0) {
       handle.execute("PRAGMA max_page_count = " + maxPages);
     }
+    handle.setStatementBuilder(new KeptStatements());
     return new Ledger(file, handle);
   }
 
