@@ -41,7 +41,7 @@ public final class Ledger implements AutoCloseable {
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   /** Of the last migration. */
-  static final String VERSION = "45";
+  static final String VERSION = "46";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -118,6 +118,7 @@ public final class Ledger implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.enforceForeignKeys(true);
+    config.setGetGeneratedKeys(false);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     if (frozen) {
@@ -227,6 +228,7 @@ public final class Ledger implements AutoCloseable {
     if (maxPages > 0) {
       handle.execute("PRAGMA max_page_count = " + maxPages);
     }
+    handle.setStatementBuilder(new KeptStatements());
     return new Ledger(file, handle);
   }
 

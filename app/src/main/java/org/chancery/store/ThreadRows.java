@@ -201,7 +201,8 @@ final class ThreadRows {
                     row.getString("polarity"),
                     row.getInt("joint") == 1,
                     row.getString("cue"),
-                    row.getString("words")))
+                    row.getString("words"),
+                    row.getString("asked")))
         .list();
   }
 

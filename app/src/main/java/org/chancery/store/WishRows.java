@@ -31,12 +31,14 @@ final class WishRows {
   private final JsonNode reading;
   private final String articleId;
   private final @Nullable String published;
+  private final AskBefore askBefore;
 
   WishRows(Handle handle, JsonNode reading) {
     this.handle = handle;
     this.reading = reading;
     this.articleId = reading.path("article").path("id").asText();
     this.published = text(reading.path("article"), "published");
+    this.askBefore = new AskBefore(reading);
   }
 
   void insert() {
@@ -127,8 +129,8 @@ final class WishRows {
   private void reply(JsonNode statement, String act, String from, String to, boolean isJoint) {
     handle
         .createUpdate(
-            "INSERT OR IGNORE INTO reply (statement_id, from_side, to_side, article_id, encounter_id, day, act, polarity, joint, cue, words)"
-                + " VALUES (:id, :from, :to, :article, :encounter, :day, :act, :polarity, :joint, :cue, :words)")
+            "INSERT OR IGNORE INTO reply (statement_id, from_side, to_side, article_id, encounter_id, day, act, polarity, joint, cue, words, asked)"
+                + " VALUES (:id, :from, :to, :article, :encounter, :day, :act, :polarity, :joint, :cue, :words, :asked)")
         .bind("id", statement.path("id").asText())
         .bind("from", from)
         .bind("to", to)
@@ -140,6 +142,7 @@ final class WishRows {
         .bind("joint", isJoint ? 1 : 0)
         .bind("cue", quotes(statement.path("cue")))
         .bind("words", words(statement))
+        .bind("asked", askBefore.of(statement, from, to))
         .execute();
     markStale("ask", to, from);
   }

@@ -261,6 +261,7 @@ class LedgerTest {
 
   /** As it was before version 45. */
   private static void putReadingsBack(Statement sql) throws SQLException {
+    sql.execute("ALTER TABLE reply DROP COLUMN asked");
     sql.execute("ALTER TABLE article ADD COLUMN reading TEXT NOT NULL DEFAULT ''");
     sql.execute("UPDATE article SET reading = (SELECT json FROM reading WHERE article_id = id)");
     sql.execute("DROP TABLE reading");

@@ -1,7 +1,9 @@
 package org.chancery.thread;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.chancery.mention.Gazetteer;
+import org.chancery.text.Fold;
 import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,12 @@ public final class AnswerFinder {
       Words.set(
           "request requests proposal proposals suggestion suggestions demand demands appeal plea idea offer invitation"
               + " matter issue question concern concerns reply response answer note");
+
+  private static final Set<String> PLEDGES = Words.set("commit offer agree");
+
+  /** Carry nothing in an ask that tells no matter. */
+  private static final Set<String> EMPTY =
+      Words.set("a an the in on to of with this that these it such its their his her");
 
   /** A visit is asked for by an invitation, nothing else is. */
   private static final Pattern INVITATION = Pattern.compile("\\binvitation\\b");
@@ -97,7 +106,12 @@ public final class AnswerFinder {
 
   /** One wording of a thread, with the encounters and the first day in which it was used. */
   private record Wording(
-      Deed deed, String asked, Set<String> encounters, String firstDay, AskThread thread) {}
+      Deed deed,
+      String asked,
+      Set<String> wishes,
+      Set<String> encounters,
+      String firstDay,
+      AskThread thread) {}
 
   /**
    * The answers to the threads of one pair of sides, by day, statement and thread.
@@ -141,8 +155,10 @@ public final class AnswerFinder {
                       reader.read(wanted, thread.from(), thread.to()),
                       wanted,
                       new HashSet<>(),
+                      new HashSet<>(),
                       wish.day() == null ? "" : wish.day(),
                       thread));
+      wording.wishes.add(wish.id());
       String encounter = encounterOf.get(wish.id());
       if (encounter != null) {
         wording.encounters.add(encounter);
@@ -173,6 +189,15 @@ public final class AnswerFinder {
       }
       if (isHere && wording.thread.id().equals(only) && points(reply, wording)) {
         answers.put(only, answer(reply, wording, "answer/the-only-ask"));
+      }
+      if (isHere && wording.deed.isVague() && echoes(reply, wording)) {
+        answers.put(wording.thread.id(), answer(reply, wording, "answer/same-words"));
+      }
+      if (isHere && reply.asked() != null && wording.wishes.contains(reply.asked())) {
+        said = said == null ? new Said(reply, wording.thread, telling) : said;
+        if (said.repliesTo(wording.deed)) {
+          answers.put(wording.thread.id(), answer(reply, wording, "answer/in-reply"));
+        }
       }
       if (acceptsAll || wording.deed.isVague() || !isHere && !isLater) {
         continue;
@@ -224,6 +249,29 @@ public final class AnswerFinder {
         .allMatch(term -> POINTING.contains(term.word()) || CONSIDERING.contains(term.word()));
   }
 
+  /**
+   * Whether a vague ask is taken up in its own words: "play a role in this", "would continue to
+   * play an active role". That force, haste and articles differ does not count.
+   */
+  private boolean echoes(Reply reply, Wording wording) {
+    if (!PLEDGES.contains(reply.act())) {
+      return false;
+    }
+    AskThread thread = wording.thread;
+    List<String> asked = echoed(wording.deed);
+    List<String> said = echoed(reader.readWhole(reply.words(), thread.from(), thread.to()));
+    return asked.size() >= 2 && Collections.indexOfSubList(said, asked) >= 0;
+  }
+
+  /** "play a role in this" is "play", "role". */
+  private static List<String> echoed(Deed deed) {
+    return Arrays.stream(deed.plain().split(" "))
+        .map(Fold::of)
+        .filter(word -> !EMPTY.contains(word))
+        .map(DeedWords::stem)
+        .toList();
+  }
+
   private static Answer answer(Reply reply, Wording wording, String rule) {
     return new Answer(reply.id(), wording.thread.id(), kind(reply, wording), reply.day(), rule);
   }
@@ -247,6 +295,12 @@ public final class AnswerFinder {
       return named(asked, deed) >= NAMED
           && !reply.act().equals("disagree")
           && nearness(asked) >= NAMED_NEARNESS;
+    }
+
+    /** A yes in reply is one to what was asked; a promise may be of something else. */
+    boolean repliesTo(Deed asked) {
+      return reply.act().equals("agree")
+          || PLEDGES.contains(reply.act()) && nearness(asked) >= NAMED_NEARNESS;
     }
 
     /** How surely the reply is about the deed that is asked for; far below zero when it is not. */

@@ -27,14 +27,16 @@ import org.chancery.text.WordPieces;
  * <p>Its matrices are as they were published; the scales of their columns, the biases and the norms
  * are those of {@code encoder-tuning.bin}, taught on {@code fit-deeds.tsv} and {@code
  * dev-pairs.tsv} that two wordings of one deed point in one direction and two deeds of one field do
- * not (see training/README.md).
+ * not (see training/README.md). What it gives for common words stands in {@link CommonWords}.
  */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
 
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+  static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
   private static final String TUNING = "encoder-tuning.bin";
+
+  static final int DIMENSIONS = 384;
 
   private static final int MOST_PIECES = 128;
 
@@ -42,6 +44,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
   private final OrtSession session;
   private final WordPieces pieces;
   private final List<OnnxTensor> tuning;
+  private final CommonWords common = CommonWords.load();
 
   private OnnxEncoder(
       OrtEnvironment environment, OrtSession session, WordPieces pieces, List<OnnxTensor> tuning) {
@@ -124,6 +127,12 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
   @Override
   public byte[] encode(String words) {
+    byte[] direction = common.direction(words);
+    return direction != null ? direction : encodeAnew(words);
+  }
+
+  /** By the network, also what the table of common words knows. */
+  byte[] encodeAnew(String words) {
     long[] numbers = numbers(words);
     long[] ones = new long[numbers.length];
     java.util.Arrays.fill(ones, 1);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param isJoint both sides say it together
  * @param cue the words that show the act; may be empty
  * @param words what was said
+ * @param asked the id of the ask told directly before, where the text says that this is the reply
+ *     to it; null where it does not
  */
 public record Reply(
     String id,
@@ -22,4 +24,5 @@ public record Reply(
     String polarity,
     boolean isJoint,
     String cue,
-    String words) {}
+    String words,
+    @Nullable String asked) {}

@@ -72,7 +72,8 @@ class AnswerExamplesTest {
             row.get(5),
             false,
             row.get(6),
-            row.get(7));
+            row.get(7),
+            null);
     Set<String> answers = new HashSet<>();
     for (Answer answer : new AnswerFinder(ENCODER).find(threads, encounterOf, List.of(reply))) {
       answers.add(answer.kind() + " " + answer.thread().substring(2));

@@ -23,7 +23,7 @@ class AnswerFinderTest {
   }
 
   private static Reply reply(String day, String encounter, String act, String words) {
-    return new Reply("s:9", day, encounter, act, "positive", false, "", words);
+    return new Reply("s:9", day, encounter, act, "positive", false, "", words, null);
   }
 
   private List<Answer> answers(Reply reply) {
@@ -65,6 +65,32 @@ class AnswerFinderTest {
         .containsExactly("t:1", "t:2");
     assertThat(answers(reply("2021-05-04", "e:5", "agree", "with the minister's proposals")))
         .isEmpty();
+  }
+
+  @Test
+  void yesInReplyAnswersTheAskBefore() {
+    Reply yes =
+        new Reply(
+            "s:9", "2020-05-04", "e:1", "agree", "positive", false, "backed", "the plan", "s:2");
+    assertThat(answers(yes))
+        .extracting(Answer::thread, Answer::rule)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("t:2", "answer/in-reply"));
+  }
+
+  @Test
+  void promiseOfSomethingElseInReplyIsNone() {
+    Reply other =
+        new Reply(
+            "s:9",
+            "2020-05-04",
+            "e:1",
+            "commit",
+            "positive",
+            false,
+            "would",
+            "visit Nairobi in May",
+            "s:2");
+    assertThat(answers(other)).isEmpty();
   }
 
   // ---- what an answer suggests ----

@@ -1,7 +1,9 @@
 package org.chancery.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OnnxEncoderTest {
@@ -31,5 +33,19 @@ class OnnxEncoderTest {
     assertThat(encoder.numbers("Tô Lâm")).containsExactly(encoder.numbers("to lam"));
     assertThat(encoder.numbers("")).containsExactly(101, 102);
     assertThat(encoder.numbers("word ".repeat(500))).hasSize(128);
+  }
+
+  /** Every fiftieth; another kind of processor than that of the table may round otherwise. */
+  @Test
+  void commonWordsHaveTheDirectionThatTheNetworkGives() {
+    List<String> words = CommonWords.load().words().stream().sorted().toList();
+    assertThat(words).hasSizeGreaterThan(8000).contains("ban", "visa", "tariff");
+    for (int at = 0; at < words.size(); at += 50) {
+      byte[] known = encoder.encode(words.get(at));
+      byte[] anew = encoder.encodeAnew(words.get(at));
+      for (int part = 0; part < known.length; part++) {
+        assertThat((int) known[part]).as(words.get(at)).isCloseTo(anew[part], within(2));
+      }
+    }
   }
 }
