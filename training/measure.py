@@ -11,9 +11,9 @@ SAME = {"PASSIVE_SUBJECT": "SUBJECT", "CLAUSAL_SUBJECT": "SUBJECT", "INDIRECT_OB
 
 
 class Parse:
-    def __init__(self, tags, heads, relations, names=None, roles=None, acts=None):
+    def __init__(self, tags, heads, relations, names=None):
         self.tags, self.heads, self.relations, self.names = tags, heads, relations, names
-        self.roles, self.acts = roles, acts
+        self.roles = self.acts = None
 
 
 def _verbal(sentence, i):
@@ -154,4 +154,5 @@ def report(sentences, parses, intervals=True):
           f"{100 * counts['heads'] / counts['trees']:.1f}/{100 * counts['labelled'] / counts['trees']:.1f}")
     if parses[0].names:
         report_names("GUM", sentences, parses)
+    if parses[0].roles:
         report_speech("GUM", sentences, parses)
