@@ -179,14 +179,14 @@ def predict(model, sentences, pieces=2000, vectors=None):
     return result
 
 
-def report(model, dev, named, silver):
-    measure.report(dev, predict(model, dev))
+def report(model, gold, silver):
+    """What is measured on the annotated sets in the folder `gold`, and on held-out silver sentences."""
+    for title, sentences in data.measured(gold).items():
+        measure.report(title, sentences, predict(model, sentences))
+    named = data.re3d(gold, 1)
     measure.report_names("re3d", named, predict(model, named))
     if silver:
-        parses = predict(model, silver)
-        measure.report_names("releases, against our rules", silver, parses)
-        if model.speech is not None:
-            measure.report_speech("releases, against our rules", silver, parses)
+        measure.report("releases, against NLP4J's trees and our rules", silver, predict(model, silver))
 
 
 def chosen(sentences, words):
@@ -242,7 +242,7 @@ def main():
     weights = encoder_weights(arguments.encoder)
     silver, held_out = silver_of(arguments.silver)
     silver = chosen(silver, arguments.silver_words)
-    gold, dev = data.gum(arguments.gold)
+    gold = data.gum(arguments.gold)[0]
     gold += data.re3d(arguments.gold, 0)
     if arguments.speech:
         gold += data.meantime(arguments.gold)
@@ -254,7 +254,7 @@ def main():
         model = Model(Encoder(weights, keep), wordpiece, arguments.speech)
     fit(model, gold, silver, arguments)
     torch.save({"model": model.state_dict(), "keep": keep}, arguments.out)
-    report(model, dev, data.re3d(arguments.gold, 1), held_out)
+    report(model, arguments.gold, held_out)
 
 
 if __name__ == "__main__":
