@@ -145,15 +145,23 @@ def gum(folder):
     """Sentences to train on, sentences to measure on."""
     train, dev = [], []
     for genre in GENRES:
-        for path in sorted(glob.glob(os.path.join(folder, "gum/dep", f"GUM_{genre}_*.conllu"))):
-            document = os.path.basename(path)[:-7]
-            sentences = list(conllu(path))
-            for rows, roles in zip(sentences, attribution.gum(sentences)):
-                heads, relations = convert(rows)
-                sentence = Sentence([row[1].replace(" ", "") for row in rows], [_penn(row) for row in rows],
-                                    heads, relations, gum_names(rows), document, roles=roles)
-                (dev if document in DEV else train).append(sentence)
+        for sentence in _genre(folder, genre):
+            (dev if sentence.source in DEV else train).append(sentence)
     return train, dev
+
+
+def measured(folder):
+    """What trees are measured on: GUM's development documents, and its speeches, which teach nothing."""
+    return {"GUM development documents": gum(folder)[1], "GUM speeches": list(_genre(folder, "speech"))}
+
+
+def _genre(folder, genre):
+    for path in sorted(glob.glob(os.path.join(folder, "gum/dep", f"GUM_{genre}_*.conllu"))):
+        sentences = list(conllu(path))
+        for rows, roles in zip(sentences, attribution.gum(sentences)):
+            heads, relations = convert(rows)
+            yield Sentence([row[1].replace(" ", "") for row in rows], [_penn(row) for row in rows],
+                           heads, relations, gum_names(rows), os.path.basename(path)[:-7], roles=roles)
 
 
 def meantime(folder):

@@ -244,11 +244,10 @@ def main():
     wordpiece = WordPiece(arguments.tokenizer)
     weights = encoder_weights(arguments.encoder)
     model, _ = train.load(arguments.model, weights, wordpiece)
-    gold, dev = data.gum(arguments.gold)
-    ranges = calibrate(model, gold[::6])
+    ranges = calibrate(model, data.gum(arguments.gold)[0][::6])
     write(model, wordpiece, ranges, arguments.out)
     if arguments.measure:
-        train.report(as_int8(model, ranges), dev, data.re3d(arguments.gold, 1), train.silver_of(arguments.silver)[1])
+        train.report(as_int8(model, ranges), arguments.gold, train.silver_of(arguments.silver)[1])
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ python=${PYTHON:-/usr/bin/python3}
 half=${HALF:-}
 seed=${SEED:-1}
 layers=${LAYERS:-0,1,2,3}
+speech=
+[ "${SPEECH:-}" = 1 ] && speech=--speech
 if [ $# -lt 2 ] || [ ! -d "$1/gum/dep" ] || [ ! -e "$2" ]; then
   echo "make.sh: expected the folder of the annotated sets (with gum/dep in it) and the releases: make model GOLD=../shared/gold TEXT=FEED" >&2
   exit 2
@@ -50,5 +52,5 @@ if [ ! -f silver.trees ]; then
   mv silver.part silver.trees
 fi
 
-run train $half --seed "$seed" --keep "$layers" --silver silver.trees --rounds 5 --out "model-$seed.pt"
+run train $half $speech --seed "$seed" --keep "$layers" --silver silver.trees --rounds 5 --out "model-$seed.pt"
 run export --model "model-$seed.pt" --silver silver.trees --out "$out" --measure

@@ -11,9 +11,9 @@ SAME = {"PASSIVE_SUBJECT": "SUBJECT", "CLAUSAL_SUBJECT": "SUBJECT", "INDIRECT_OB
 
 
 class Parse:
-    def __init__(self, tags, heads, relations, names=None, roles=None, acts=None):
+    def __init__(self, tags, heads, relations, names=None):
         self.tags, self.heads, self.relations, self.names = tags, heads, relations, names
-        self.roles, self.acts = roles, acts
+        self.roles = self.acts = None
 
 
 def _verbal(sentence, i):
@@ -124,17 +124,18 @@ def missed(sentences, parses):
     return found
 
 
-def report(sentences, parses, intervals=True):
+def report(title, sentences, parses, intervals=True):
+    print(f"{title}: {len(sentences)} sentences")
     rows = edges(sentences, parses)
     kinds = ("subject", "object", "ccomp", "xcomp", "advcl", "conj", "root")
-    for title, chosen in (("edges", None), ("edges without advcl", set(kinds) - {"advcl"}),
-                          ("reported ccomp", {"ccomp"})):
+    for what, chosen in (("edges", None), ("edges without advcl", set(kinds) - {"advcl"}),
+                         ("ccomp", {"ccomp"})):
         text = []
         for column in (1, 2):
             value, count = share(rows, column, chosen)
             low, high = interval(rows, column, chosen) if intervals else (0, 0)
             text.append(f"{value:.1f} [{low:.1f}, {high:.1f}]")
-        print(f"{title} ({count}): governor {text[0]}, and label {text[1]}")
+        print(f"{what} ({count}): governor {text[0]}, and label {text[1]}")
     print("; ".join(f"{k} ({share(rows, 1, {k})[1]}) {share(rows, 1, {k})[0]:.1f}/{share(rows, 2, {k})[0]:.1f}"
                     for k in kinds))
     for kind, labels in missed(sentences, parses).items():
@@ -153,5 +154,6 @@ def report(sentences, parses, intervals=True):
     print(f"tags {100 * counts['tags'] / counts['words']:.1f}, all heads "
           f"{100 * counts['heads'] / counts['trees']:.1f}/{100 * counts['labelled'] / counts['trees']:.1f}")
     if parses[0].names:
-        report_names("GUM", sentences, parses)
-        report_speech("GUM", sentences, parses)
+        report_names(title, sentences, parses)
+    if parses[0].roles:
+        report_speech(title, sentences, parses)

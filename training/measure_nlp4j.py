@@ -1,29 +1,27 @@
-"""Measures NLP4J's trees of the development sentences as `measure` measures ours: GOLD, TREES of all of GUM."""
+"""Measures NLP4J's trees as `measure` measures ours.
 
-import glob
-import os
+    measure_nlp4j.py GOLD             prints the sentences that are measured, for `TreesByNlp4j tokens`
+    measure_nlp4j.py GOLD TREES       measures what it wrote
+"""
+
 import sys
 
 import data
 import measure
 
 
-def parses(gold, trees):
-    blocks = open(trees, encoding="utf8").read().strip().split("\n\n")
-    found, at = [], 0
-    for path in sorted(glob.glob(os.path.join(gold, "gum/dep", "*.conllu"))):
-        if "_speech_" in path:
-            continue
-        for _ in data.conllu(path):
-            if os.path.basename(path)[:-7] in data.DEV:
-                rows = [line.split("\t") for line in blocks[at].split("\n")]
-                found.append((os.path.basename(path)[:-7], measure.Parse(
-                    [r[1] for r in rows], [int(r[2]) for r in rows], [r[3] for r in rows])))
-            at += 1
-    order = {genre: k for k, genre in enumerate(data.GENRES)}
-    return [p for _, p in sorted(found, key=lambda f: order[f[0].split("_")[1]])]
+def parses(path):
+    with open(path, encoding="utf8") as file:
+        for block in file.read().strip().split("\n\n"):
+            rows = [line.split("\t") for line in block.split("\n")]
+            yield measure.Parse([r[1] for r in rows], [int(r[2]) for r in rows], [r[3] for r in rows])
 
 
 if __name__ == "__main__":
-    _, dev = data.gum(sys.argv[1])
-    measure.report(dev, parses(*sys.argv[1:3]))
+    sets = data.measured(sys.argv[1])
+    if len(sys.argv) == 2:
+        print("\n".join(" ".join(sentence.forms) for sentences in sets.values() for sentence in sentences))
+    else:
+        found = parses(sys.argv[2])
+        for title, sentences in sets.items():
+            measure.report(title, sentences, [next(found) for _ in sentences])

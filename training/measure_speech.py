@@ -177,6 +177,8 @@ def main():
     train.torch.set_num_threads(1)
     os.makedirs(arguments.out, exist_ok=True)
     model, _ = train.load(arguments.model, encoder_weights(arguments.encoder), WordPiece(arguments.tokenizer))
+    if model.speech is None:
+        parser.error(f"{arguments.model} was trained without the heads for attribution and acts; train with SPEECH=1")
     found = articles(arguments.tokens)
     add_chances(found, model)
     with open(arguments.readings, encoding="utf8") as file:

@@ -63,11 +63,11 @@ def batches(sentences, pieces, chance=None):
 
 
 class Model(nn.Module):
-    def __init__(self, encoder, wordpiece):
+    def __init__(self, encoder, wordpiece, speech=False):
         super().__init__()
         self.encoder, self.wordpiece = encoder, wordpiece
         self.heads = Heads(len(TAGS), len(NAMES), len(RELATIONS))
-        self.speech = Speech(len(ACTS))
+        self.speech = Speech(len(ACTS)) if speech else None
 
     def vectors(self, forms, half=False, seen=None):
         rows = [encoded(f, self.wordpiece) for f in forms]
@@ -78,7 +78,7 @@ class Model(nn.Module):
         return hidden.gather(1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
 
 
-def loss_of(model, sentences, chance, half, speech=1.0):
+def loss_of(model, sentences, chance, half):
     forms = [data.swapped(s, chance) for s in sentences]
     x = model.heads.drop(model.vectors(forms, half))
     lengths = [len(f) for f in forms]
@@ -93,23 +93,32 @@ def loss_of(model, sentences, chance, half, speech=1.0):
     relations = gold("relation", lambda s: [r if h is not None else None
                                             for r, h in zip(s.relations, s.heads)])
 
-    def entropy(scores, wanted):
-        if (wanted == SKIP).all():
-            return scores.sum() * 0
-        return F.cross_entropy(scores.reshape(-1, scores.shape[-1]), wanted.reshape(-1), ignore_index=SKIP)
+    loss = (entropy(arcs, heads)
+            + entropy(model.heads.label_scores(x, heads.clamp(min=0)), relations)
+            + 0.5 * entropy(model.heads.tag(x), gold("tag", lambda s: s.tags))
+            + 0.5 * entropy(model.heads.name(x), gold("name", lambda s: s.names or unknown(s))))
+    if model.speech is not None:
+        loss = loss + role_loss(model.speech.role(x), sentences)
+        loss = loss + 0.2 * entropy(model.speech.act(x), gold("act", lambda s: s.acts or unknown(s)))
+    return loss
 
-    def unknown(sentence):
-        return [None] * len(sentence.forms)
+
+def entropy(scores, wanted):
+    if (wanted == SKIP).all():
+        return scores.sum() * 0
+    return F.cross_entropy(scores.reshape(-1, scores.shape[-1]), wanted.reshape(-1), ignore_index=SKIP)
+
+
+def unknown(sentence):
+    return [None] * len(sentence.forms)
+
+
+def role_loss(scores, sentences):
     roles = torch.stack([pad([[SKIP if r is None or r[k] is None else r[k] for r in s.roles or unknown(s)]
                               for s in sentences], SKIP) for k in range(3)], -1)
     told = roles != SKIP
-    by_role = F.binary_cross_entropy_with_logits(model.speech.role(x)[told], roles[told].float(), reduction="sum")
-    return (entropy(arcs, heads)
-            + entropy(model.heads.label_scores(x, heads.clamp(min=0)), relations)
-            + 0.5 * entropy(model.heads.tag(x), gold("tag", lambda s: s.tags))
-            + 0.5 * entropy(model.heads.name(x), gold("name", lambda s: s.names or unknown(s)))
-            + speech * by_role / max(1, int(told.sum()))
-            + speech * 0.2 * entropy(model.speech.act(x), gold("act", lambda s: s.acts or unknown(s))))
+    by_role = F.binary_cross_entropy_with_logits(scores[told], roles[told].float(), reduction="sum")
+    return by_role / max(1, int(told.sum()))
 
 
 def fit(model, gold, silver, arguments):
@@ -119,7 +128,7 @@ def fit(model, gold, silver, arguments):
     part = len(silver) // arguments.rounds if silver else 0
     parts = [gold + silver[r * part:(r + 1) * part] for r in range(arguments.rounds)]
     steps = sum(len(batches(p, arguments.batch)) for p in parts)
-    heads = list(model.heads.parameters()) + list(model.speech.parameters())
+    heads = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
     groups = [{"params": heads, "lr": arguments.head_rate},
               {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": arguments.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
@@ -129,8 +138,7 @@ def fit(model, gold, silver, arguments):
     model.train()
     for number, sentences in enumerate(parts):
         for batch in batches(sentences, arguments.batch, chance):
-            loss = loss_of(model, [sentences[i] for i in batch], chance, arguments.half,
-                           arguments.speech)
+            loss = loss_of(model, [sentences[i] for i in batch], chance, arguments.half)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_([p for g in groups for p in g["params"]], 5.0)
@@ -145,7 +153,7 @@ def fit(model, gold, silver, arguments):
 
 @torch.no_grad()
 def predict(model, sentences, pieces=2000, vectors=None):
-    """For each sentence: tags, heads, relations, names, chances of roles and of acts."""
+    """For each sentence: tags, heads, relations, names; chances of roles and of acts where the model has heads for them."""
     model.eval()
     result = [None] * len(sentences)
     for batch in batches(sentences, pieces):
@@ -164,19 +172,21 @@ def predict(model, sentences, pieces=2000, vectors=None):
             n = len(forms[k])
             result[i] = measure.Parse([TAGS[t] for t in tags[k, :n]], heads[k, :n].tolist(),
                                       [RELATIONS[r] for r in relations[k, :n]],
-                                      [NAMES[v] for v in names[k, :n]],
-                                      model.speech.role(x[k, :n]).sigmoid().tolist(),
-                                      [dict(zip(ACTS, row)) for row in model.speech.act(x[k, :n]).softmax(-1).tolist()])
+                                      [NAMES[v] for v in names[k, :n]])
+            if model.speech is not None:
+                result[i].roles = model.speech.role(x[k, :n]).sigmoid().tolist()
+                result[i].acts = [dict(zip(ACTS, row)) for row in model.speech.act(x[k, :n]).softmax(-1).tolist()]
     return result
 
 
-def report(model, dev, named, silver):
-    measure.report(dev, predict(model, dev))
+def report(model, gold, silver):
+    """What is measured on the annotated sets in the folder `gold`, and on held-out silver sentences."""
+    for title, sentences in data.measured(gold).items():
+        measure.report(title, sentences, predict(model, sentences))
+    named = data.re3d(gold, 1)
     measure.report_names("re3d", named, predict(model, named))
     if silver:
-        parses = predict(model, silver)
-        measure.report_names("releases, against our rules", silver, parses)
-        measure.report_speech("releases, against our rules", silver, parses)
+        measure.report("releases, against NLP4J's trees and our rules", silver, predict(model, silver))
 
 
 def chosen(sentences, words):
@@ -199,7 +209,7 @@ def silver_of(path):
 
 def load(path, weights, wordpiece):
     saved = torch.load(path, map_location="cpu")
-    model = Model(Encoder(weights, saved["keep"]), wordpiece)
+    model = Model(Encoder(weights, saved["keep"]), wordpiece, "speech.role.weight" in saved["model"])
     model.load_state_dict(saved["model"])
     return model, saved["keep"]
 
@@ -213,7 +223,7 @@ def options():
     parser.add_argument("--silver-words", type=int, default=0)
     parser.add_argument("--keep", default="0,1,2,3,4,5", help="layers of the encoder to start from")
     parser.add_argument("--start", help="a saved model to go on from, cut to --keep")
-    parser.add_argument("--speech", type=float, default=1.0, help="weight of the heads for attribution and acts")
+    parser.add_argument("--speech", action="store_true", help="heads for attribution and acts too (nothing uses them)")
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -232,17 +242,19 @@ def main():
     weights = encoder_weights(arguments.encoder)
     silver, held_out = silver_of(arguments.silver)
     silver = chosen(silver, arguments.silver_words)
-    gold, dev = data.gum(arguments.gold)
-    gold += data.re3d(arguments.gold, 0) + data.meantime(arguments.gold)
+    gold = data.gum(arguments.gold)[0]
+    gold += data.re3d(arguments.gold, 0)
+    if arguments.speech:
+        gold += data.meantime(arguments.gold)
     keep = [int(k) for k in arguments.keep.split(",")]
     if arguments.start:
         model, before = load(arguments.start, weights, wordpiece)
         model.encoder.layers = nn.ModuleList([model.encoder.layers[before.index(k)] for k in keep])
     else:
-        model = Model(Encoder(weights, keep), wordpiece)
+        model = Model(Encoder(weights, keep), wordpiece, arguments.speech)
     fit(model, gold, silver, arguments)
     torch.save({"model": model.state_dict(), "keep": keep}, arguments.out)
-    report(model, dev, data.re3d(arguments.gold, 1), held_out)
+    report(model, arguments.gold, held_out)
 
 
 if __name__ == "__main__":

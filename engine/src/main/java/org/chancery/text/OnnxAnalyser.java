@@ -115,7 +115,7 @@ public final class OnnxAnalyser implements EnglishAnalyser {
       String lemma = lemmatizer.lemma(word.form(), tag);
       tokens.add(new Token(index, word.span(), word.form(), lemma, tag, head, relation));
     }
-    return new Sentence(number, tokens);
+    return new Sentence(number, TreeRepair.of(tokens));
   }
 
   /** The label is chosen after the head, and need not agree with it on what the root is. */
