@@ -60,10 +60,6 @@ public final class ActorResolver {
           Office.FOREIGN_MINISTER,
           Office.SPEAKER);
 
-  /** Of whom a spokesperson of a government speaks. */
-  private static final Set<String> OF_STATE =
-      Words.set("ministry government foreign presidential minister president cabinet embassy");
-
   private static final Set<Office> NAMED_BY_OFFICE =
       EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
 
@@ -81,9 +77,6 @@ public final class ActorResolver {
   /** What a chairman heads that is of his own state. */
   static final Set<String> NATIONAL =
       Words.set("assembly national parliament senate house state party congress mazhilis");
-
-  /** In sentences: behind a visit, those in which its hosts are named. */
-  private static final int NEAR_VISIT = 10;
 
   private static final Set<String> LEADING = Set.of("lead", "head", "chair");
   private static final Set<String> UNITED_NATIONS = Set.of("secretary", "general");
@@ -220,36 +213,6 @@ public final class ActorResolver {
           same.get(0).sides.put(pair.other().side(), 1);
         }
       }
-    }
-
-    /**
-     * Whom a visitor meets there, with an office and no state, is of the country that he visits.
-     */
-    private void giveHosts() {
-      for (Facing visit : facing) {
-        for (Mention mention : visit.isVisit() ? mentions : List.<Mention>of()) {
-          int behind = mention.sentence().index() - visit.one().sentence().index();
-          Draft host = mention.is(Mention.Kind.PERSON) ? meant.get(mention) : null;
-          boolean isThere =
-              host != null
-                  && host != meant.get(visit.one())
-                  && behind >= 0
-                  && behind <= NEAR_VISIT
-                  && isMet(mention);
-          if (isThere && host.side() == null && !host.offices.isEmpty()) {
-            host.sides.put(visit.other().side(), 1);
-          }
-        }
-      }
-    }
-
-    /** "met <b>X</b>", "held talks with <b>X</b>"; not "accompanied by X". */
-    private static boolean isMet(Mention mention) {
-      Token head = mention.sentence().head(mention.head());
-      return mention.head().is(Relation.OBJECT)
-          || mention.head().is(Relation.PREPOSITION_OBJECT)
-              && head != null
-              && Set.of("with", "to", "on").contains(head.lemma());
     }
 
     // ---- several officials in one phrase ----
@@ -813,22 +776,6 @@ public final class ActorResolver {
           .map(Draft::side)
           .findFirst()
           .orElse(null);
-    }
-
-    /**
-     * Named again and again beside officials of other states, though the text, perhaps cut, gives
-     * no office.
-     */
-    private boolean isMainFigure(Draft draft) {
-      boolean hasOthers =
-          drafts.stream()
-              .anyMatch(
-                  other ->
-                      other != draft
-                          && other.kind == Actor.Kind.PERSON
-                          && other.side() != null
-                          && other.offices.stream().anyMatch(PRINCIPALS::contains));
-      return draft.offices.isEmpty() && draft.spans.size() > 2 && hasOthers;
     }
 
     // ---- the cast ----

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param one the subject of the verb
  * @param other the person whom he meets or tells; or a mention with a side that is not his
- * @param isVisit whether he visits the other, a state
  */
-record Facing(Mention one, Mention other, boolean isVisit) {
+record Facing(Mention one, Mention other) {
 
   private static final Set<String> VERBS =
       Words.set(
@@ -89,13 +88,13 @@ record Facing(Mention one, Mention other, boolean isVisit) {
       if (one != null && VERBS.contains(verb.lemma())) {
         for (Token object : objects(sentence, verb)) {
           Mention person = person(here, object, null);
-          add(all, one, person == null && isNamed ? sided(here, verb, object) : person, false);
+          add(all, one, person == null && isNamed ? sided(here, verb, object) : person);
         }
       }
       boolean isInfinitive =
           sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
       if (one != null && isNamed && !isInfinitive) {
-        add(all, one, visited(here, sentence, verb), true);
+        add(all, one, visited(here, sentence, verb));
       }
       addReceived(all, here, sentence, verb);
     }
@@ -110,14 +109,14 @@ record Facing(Mention one, Mention other, boolean isVisit) {
     for (Mention mention : host == null ? List.<Mention>of() : here) {
       boolean isGuest = mention.head() == guest && mention.side() != null;
       if (isGuest && VERBS.contains(verb.lemma())) {
-        add(all, host, mention, false);
+        add(all, host, mention);
       }
     }
   }
 
-  private static void add(List<Facing> all, Mention one, @Nullable Mention other, boolean isVisit) {
+  private static void add(List<Facing> all, Mention one, @Nullable Mention other) {
     if (other != null && other != one) {
-      all.add(new Facing(one, other, isVisit));
+      all.add(new Facing(one, other));
     }
   }
 
@@ -153,7 +152,7 @@ record Facing(Mention one, Mention other, boolean isVisit) {
               && mention.offices().stream().anyMatch(Office::isRelative)
               && isNamedBefore(here, mention);
       if (isCounterpart && person != null) {
-        add(all, person, mention, false);
+        add(all, person, mention);
       }
       person = mention.is(Mention.Kind.PERSON) ? mention : person;
     }

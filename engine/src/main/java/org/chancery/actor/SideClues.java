@@ -3,6 +3,7 @@ package org.chancery.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ final class SideClues {
   /** The state for which most speaks; null when the article names none. */
   @Nullable String best(Draft person) {
     Set<String> states = states();
-    return isOnlyMentioned(states)
+    return isOnlyMentioned(states, person)
         ? null
         : states.stream()
             .max(Comparator.comparingDouble(state -> score(person, state)))
@@ -138,14 +139,18 @@ final class SideClues {
   }
 
   /** "Minister X hoped that Denmark would pay": the only state named need not be his. */
-  private boolean isOnlyMentioned(Set<String> states) {
+  private boolean isOnlyMentioned(Set<String> states, Draft person) {
     String only = states.size() == 1 ? states.iterator().next() : null;
     return only != null
+        && !person.offices.isEmpty()
+        && said.stream().noneMatch(one -> one.person() == person && OWN.contains(one.clue()))
         && counts.getOrDefault(only, 0) == 1
         && !only.equals(outlet)
         && !only.equals(dateline)
         && !only.equals(headline);
   }
+
+  private static final Set<Clue> OWN = EnumSet.of(Clue.SAYS_IT_ACTS, Clue.OWNED_BY);
 
   private double score(Draft person, String state) {
     return of(person, state).entrySet().stream()

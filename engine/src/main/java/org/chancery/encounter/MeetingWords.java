@@ -78,8 +78,6 @@ final class MeetingWords {
   private static final Set<String> TOLD_BY_PHONE =
       Words.set("brief inform tell ask urge thank congratulate assure discuss update reach raise");
   private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
-  private static final Set<String> PAIR =
-      Words.set("two pair leader minister president duo side delegation diplomat they");
   private static final Set<String> PRESS =
       Words.set("conference availability briefing appearance statement presser");
   private static final Set<String> JOURNEYS = Words.set("travel fly arrive come go");
@@ -95,23 +93,10 @@ final class MeetingWords {
       Words.set(
           "say put make give tell urge express ask call remark observe note stress add state seek request assure voice reiterate"
               + " convey raise propose thank underline highlight affirm announce");
-  private static final Set<String> HOURS = Words.set("hour minute day round night");
   private static final Set<String> WISHING =
       Words.set(
           "hope want wish agree propose suggest like offer refuse decline invite ask urge request seek try need "
               + "ready");
-  private static final Set<String> PLANNING =
-      Set.of(
-          "plan",
-          "schedule",
-          "expect",
-          "due",
-          "set",
-          "slate",
-          "intend",
-          "prepare",
-          "arrange",
-          "go");
   private static final Set<String> UNREAL =
       Set.of("would", "could", "might", "may", "should", "must", "can");
   private static final Set<String> ALONGSIDE = Set.of("alongside", "beside", "with");
