@@ -1,9 +1,13 @@
-"""Prints the trees of sentences of given tokens, one sentence a line, as indented outlines or in brackets."""
+"""Prints the trees of sentences of given tokens, one sentence a line, as indented outlines or in brackets.
+
+A trained model parses them, or with --trees they stand in a file that `TreesByNlp4j tokens` wrote of them.
+"""
 
 import argparse
 import sys
 
 import data
+import measure_nlp4j
 import train
 from model import WordPiece, encoder_weights
 
@@ -22,17 +26,23 @@ def brackets(forms, parse, at):
     return f"({forms[at]} {' '.join([parse.relations[at].lower()] + below)})"
 
 
+def parses(arguments, lines):
+    if arguments.trees:
+        return list(measure_nlp4j.parses(arguments.trees))
+    model, _ = train.load(arguments.model, encoder_weights(arguments.encoder), WordPiece(arguments.tokenizer))
+    return train.predict(model, [data.Sentence(forms, None, None, None) for forms in lines])
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("--encoder", "--tokenizer", "--model"):
-        parser.add_argument(name, required=True)
+    for name in ("--encoder", "--tokenizer", "--model", "--trees"):
+        parser.add_argument(name)
     parser.add_argument("--brackets", action="store_true")
     arguments = parser.parse_args()
-    wordpiece = WordPiece(arguments.tokenizer)
-    model, _ = train.load(arguments.model, encoder_weights(arguments.encoder), wordpiece)
+    if not arguments.trees and not (arguments.encoder and arguments.tokenizer and arguments.model):
+        parser.error("expected --encoder, --tokenizer and --model, or --trees")
     lines = [line.split() for line in sys.stdin if line.strip()]
-    sentences = [data.Sentence(forms, None, None, None) for forms in lines]
-    for forms, parse in zip(lines, train.predict(model, sentences)):
+    for forms, parse in zip(lines, parses(arguments, lines)):
         print(" ".join(forms))
         if arguments.brackets:
             print(brackets(forms, parse, parse.heads.index(0)))
