@@ -30,9 +30,8 @@ class ErrorCodesTest {
           "encounter/verb-",
           "encounter/verb-summon",
           "encounter/noun-",
-          "encounter/implied-",
           "encounter/heads-",
-          "encounter/told");
+          "encounter/inferred");
 
   @Test
   void everyCodeHasItsHeading() throws IOException {
