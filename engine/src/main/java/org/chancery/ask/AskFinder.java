@@ -266,6 +266,7 @@ public final class AskFinder {
     }
     return words
         .toString()
+        .replaceFirst("^[\\s,;:–—-]+", "")
         .strip()
         .replaceFirst("^(?:to|should|would|will|must)\\s+", "")
         .replaceAll("\\s+", " ");
