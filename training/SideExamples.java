@@ -1,33 +1,22 @@
 package org.chancery.actor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chancery.article.Article;
 import org.chancery.mention.Gazetteer;
-import org.chancery.mention.MentionFinder;
 import org.chancery.text.Fold;
-import org.chancery.text.ModelCache;
-import org.chancery.text.Nlp4jAnalyser;
-import org.chancery.text.Outline;
-import org.chancery.text.Outliner;
-import org.chancery.text.UnpackingProgress;
+import org.chancery.training.ArticleRows;
 
 /**
  * Prints the clues of each official whose side no words tell, for every state he may be of: article,
- * name, state, whether it is right, clues. Others' sides are the right ones. Standard input:
- * article, outlet, day, file of text, {@code name=side;…}, as {@code sides.py} writes them.
+ * name, state, whether it is right, clues. Others' sides are the right ones. The last cell
+ * of an article's row holds them as {@code name=side;…}.
  */
 public final class SideExamples {
 
@@ -35,39 +24,28 @@ public final class SideExamples {
 
   public static void main(String[] arguments) throws IOException {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Outliner outliner =
-        new Outliner(Nlp4jAnalyser.open(ModelCache.inDefaultFolder(UnpackingProgress.SILENT)));
     Gazetteer gazetteer = Gazetteer.load();
     OfficeHolders holders = OfficeHolders.load();
-    MentionFinder mentionFinder = new MentionFinder(gazetteer, holders.shortNames());
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      List<String> row = List.of(line.split("\t", -1));
-      Map<Set<String>, String> sides = sides(row.get(4));
-      Map<String, List<String>> examples = new HashMap<>();
-      ActorResolver resolver =
-          new ActorResolver(
-              gazetteer,
-              holders,
-              (clues, person) -> {
-                String right = sideOf(person, sides);
-                if (right != null) {
-                  examples.put(person.name(), example(row.get(0), clues, person, right));
-                }
-                return right == null ? clues.best(person) : right;
-              });
-      Article article = article(row);
-      Outline outline = outliner.outline(article);
-      resolver.resolve(article, outline, mentionFinder.find(article, outline));
-      examples.values().stream().flatMap(List::stream).sorted().forEach(out::println);
-    }
-  }
-
-  private static Article article(List<String> row) throws IOException {
-    String outlet = row.get(1).isEmpty() ? null : row.get(1);
-    LocalDate day = row.get(2).isEmpty() ? null : LocalDate.parse(row.get(2));
-    String text = Files.readString(Path.of(row.get(3)));
-    return Article.of(row.get(0), null, outlet, null, day, "en", text);
+    ArticleRows.forEach(
+        gazetteer,
+        holders,
+        row -> {
+          Map<Set<String>, String> sides = sides(row.more());
+          Map<String, List<String>> examples = new HashMap<>();
+          ActorResolver resolver =
+              new ActorResolver(
+                  gazetteer,
+                  holders,
+                  (clues, person) -> {
+                    String right = sideOf(person, sides);
+                    if (right != null) {
+                      examples.put(person.name(), example(row.id(), clues, person, right));
+                    }
+                    return right == null ? clues.best(person) : right;
+                  });
+          resolver.resolve(row.article(), row.outline(), row.mentions());
+          examples.values().stream().flatMap(List::stream).sorted().forEach(out::println);
+        });
   }
 
   private static List<String> example(

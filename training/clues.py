@@ -25,7 +25,8 @@ def gold(folder):
 def run(program, folder, more=lambda row: ""):
     """The lines that a Java program of this folder prints for the articles of a set, as lists of cells."""
     name = program.rsplit(".", 1)[1]
-    subprocess.run(["javac", "-d", COMPILED, "-cp", CLASSES, f"training/{name}.java"], check=True)
+    subprocess.run(["javac", "-d", COMPILED, "-cp", CLASSES, f"training/{name}.java", "training/ArticleRows.java"],
+                   check=True)
     lines = ["\t".join([str(row["id"]), row["outlet"] or "", row["published"] or "",
                         glob.glob(os.path.join(folder, "texts", str(row["id"]) + "*.txt"))[0], more(row)])
              for row in gold(folder)]
@@ -56,6 +57,12 @@ def climb(start, slope):
         step = 0.1 * (1 - 0.9 * number / ROUNDS)
         weights += step * mean / (1 - 0.9 ** number) / (numpy.sqrt(square / (1 - 0.99 ** number)) + 1e-8)
     return weights
+
+
+def left_out(sets, learn):
+    """For each set: its folder, its examples, and what is learned from the others."""
+    for folder, own in sets.items():
+        yield folder, own, learn([example for other in sets if other != folder for example in sets[other]])
 
 
 def write(path, title, order, weights):

@@ -63,9 +63,8 @@ def main(folders):
     everyone = [pair for pairs in sets.values() for pair in pairs]
     order = clues.names(held for held, _ in everyone)
     total = numpy.zeros(3, dtype=int)
-    for folder, pairs in sets.items():
-        others = [pair for other in sets if other != folder for pair in sets[other]]
-        found = counts(pairs, order, learn(others, order))
+    for folder, pairs, weights in clues.left_out(sets, lambda others: learn(others, order)):
+        found = counts(pairs, order, weights)
         print(f"{clues.label(folder):12} found {found[0]}, false {found[1]}, missed {found[2]}")
         total += found
     print(f"{'all':12} found {total[0]}, false {total[1]}, missed {total[2]} of {len(everyone)} pairs")

@@ -3,8 +3,8 @@ package org.chancery.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.chancery.thread.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +13,6 @@ import org.jspecify.annotations.Nullable;
  * other is joined to it.
  */
 final class AskBefore {
-
-  /** Not "in response to the attacks". */
-  private static final Pattern IN_REPLY =
-      Pattern.compile(
-          "\\b(?:(?:in|by way of) (?:reply|response|answer)|replied|replying|responded|responding|answered)\\b"
-              + "(?! to (?!(?:this|that|it|him|her|them|the (?:request|proposal|appeal|call|suggestion|question|invitation))\\b))",
-          Pattern.CASE_INSENSITIVE);
 
   private static final int FARTHEST = 160;
 
@@ -79,8 +72,7 @@ final class AskBefore {
       return false;
     }
     int from = text.offsetByCodePoints(0, before.end);
-    return IN_REPLY
-        .matcher(text.substring(from, text.offsetByCodePoints(from, start - before.end)))
-        .find();
+    return Reply.isAnnounced(
+        text.substring(from, text.offsetByCodePoints(from, start - before.end)));
   }
 }

@@ -36,7 +36,6 @@ final class SideClues {
     HEADLINE_FIRST,
     /** Of all mentions of states, from 0 to 1. */
     SHARE,
-    NAMED_MOST,
     NAMED_ONCE,
     HAS_OFFICIALS,
     ONLY_WITH_OFFICIALS,
@@ -53,7 +52,6 @@ final class SideClues {
     SAME_OFFICE,
     SAYS_IT_ACTS,
     SAYS_IT_IS_ACTED_ON,
-    ASKS_IT,
     BEHIND_NAME,
     IN_SENTENCE_BEFORE,
     OWNED_BY,
@@ -64,16 +62,13 @@ final class SideClues {
     SOUND
   }
 
-  private static final Map<Clue, Double> WEIGHTS = weights();
+  private static final Map<Clue, Double> WEIGHTS =
+      TableFile.weights(SideClues.class, "sides.tsv", Clue.class);
 
   private static final Set<String> SAYING =
       Words.set(
           "say state add note stress affirm reaffirm reiterate emphasise emphasize underline underscore announce pledge promise"
               + " declare explain tell confirm claim insist argue warn express voice answer reply respond");
-  private static final Set<String> ASKING =
-      Words.set(
-          "ask urge press call request thank praise congratulate accuse blame demand condemn criticise criticize expect want"
-              + " propose invite warn appreciate commend welcome remind");
   private static final Set<Office> UNIQUE =
       Set.of(
           Office.HEAD_OF_STATE,
@@ -95,7 +90,6 @@ final class SideClues {
   private final @Nullable String dateline;
   private final @Nullable String headline;
   private final List<Said> said = new ArrayList<>();
-  private final int most;
   private final int all;
 
   /** A person is the subject of a verb below which a state is named. */
@@ -123,7 +117,6 @@ final class SideClues {
     this.headline = page.firstOfHeadline();
     this.sound = sound;
     this.gazetteer = gazetteer;
-    this.most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1);
     this.all = Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum());
     readSaid();
   }
@@ -156,14 +149,6 @@ final class SideClues {
     return of(person, state).entrySet().stream()
         .mapToDouble(clue -> clue.getValue() * WEIGHTS.getOrDefault(clue.getKey(), 0.0))
         .sum();
-  }
-
-  private static Map<Clue, Double> weights() {
-    Map<Clue, Double> weights = new EnumMap<>(Clue.class);
-    for (List<String> row : TableFile.rows(SideClues.class, "sides.tsv")) {
-      weights.put(Clue.valueOf(row.get(0)), Double.valueOf(row.get(1)));
-    }
-    return weights;
   }
 
   /** The states of which the article's officials may be, in the order of first naming. */
@@ -218,7 +203,6 @@ final class SideClues {
     put(clues, Clue.DATELINE, isDateline);
     put(clues, Clue.HEADLINE_FIRST, isHeadline);
     clues.put(Clue.SHARE, count / (double) all);
-    put(clues, Clue.NAMED_MOST, count == most);
     put(clues, Clue.NAMED_ONCE, count <= 1);
     put(clues, Clue.FIRST_IN_BODY, state.equals(firstOfBody()));
     boolean isFirst = isFirstOfficial(person);
@@ -376,19 +360,12 @@ final class SideClues {
   private void addSaid(Draft person, Sentence sentence, Token verb) {
     Token clause = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
     Token actor = clause == null ? null : Clause.ownSubject(sentence, clause);
-    Token object = sentence.child(verb, Relation.OBJECT, Relation.INDIRECT_OBJECT);
-    Token on = Clause.objectOf(sentence, verb, List.of("on", "upon", "with"));
-    for (Mention state : statesIn(sentence, verb)) {
-      Token head = state.head();
-      boolean isBelow = clause != null && sentence.isBelow(head, clause);
-      Clue clue = null;
-      if (SAYING.contains(verb.lemma())) {
-        Clue below = isBelow ? Clue.SAYS_IT_IS_ACTED_ON : null;
-        Clue beside = isOwner(sentence, state) ? Clue.OWNED_BY : below;
-        clue = head == actor ? Clue.SAYS_IT_ACTS : beside;
-      } else if (ASKING.contains(verb.lemma())) {
-        clue = head == object || head == on || head == actor ? Clue.ASKS_IT : null;
-      }
+    for (Mention state :
+        SAYING.contains(verb.lemma()) ? statesIn(sentence, verb) : List.<Mention>of()) {
+      boolean isBelow = clause != null && sentence.isBelow(state.head(), clause);
+      Clue below = isBelow ? Clue.SAYS_IT_IS_ACTED_ON : null;
+      Clue beside = isOwner(sentence, state) ? Clue.OWNED_BY : below;
+      Clue clue = state.head() == actor ? Clue.SAYS_IT_ACTS : beside;
       if (clue != null) {
         said.add(new Said(person, state.side(), clue));
       }

@@ -47,7 +47,7 @@ final class SoundOfNames {
     for (String three : threes) {
       double general = (whole.getOrDefault(three, 0) + HALF) / (all + HALF * POSSIBLE);
       double own = (of.getOrDefault(three, 0) + PRIOR * general) / (total + PRIOR);
-      sum += Math.log(own / general);
+      sum += StrictMath.log(own / general);
     }
     return threes.length == 0 ? 0 : sum / Math.sqrt(threes.length);
   }

@@ -159,7 +159,8 @@ public final class EncounterFinder {
             .map(draft -> List.copyOf(draft.people.keySet()))
             .toList();
     MeetingClues clues = new MeetingClues(outline, cast, words, met, tellings);
-    List<Actor> officials = cast.actors().stream().filter(one -> mayMeet(cast, one)).toList();
+    List<Actor> officials =
+        cast.actors().stream().filter(one -> isNamedOfficial(cast, one)).toList();
     for (int first = 0; first < officials.size(); first++) {
       for (Actor other : officials.subList(first + 1, officials.size())) {
         Actor one = officials.get(first);
@@ -176,12 +177,11 @@ public final class EncounterFinder {
     }
   }
 
-  /** Spokespersons tell of meetings; they seldom hold them. */
-  private static boolean mayMeet(Cast cast, Actor actor) {
+  private static boolean isNamedOfficial(Cast cast, Actor actor) {
     return actor.isPerson()
         && actor.side() != null
-        && mention(cast, actor, null) != null
-        && !cast.offices(actor).equals(Set.of(Office.SPOKESPERSON));
+        && Attendance.mayMeet(actor, cast)
+        && mention(cast, actor, null) != null;
   }
 
   /** The first that names him, there or anywhere; or null. */

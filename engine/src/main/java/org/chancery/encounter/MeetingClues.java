@@ -32,7 +32,6 @@ final class MeetingClues {
   enum Clue {
     /** Always; the share of pairs that have met. */
     ANY,
-    JOINT_SUBJECT,
     /** Sentences in which one tells the other something, 2 at most. */
     TELLS,
     TELLS_BACK,
@@ -53,26 +52,21 @@ final class MeetingClues {
     SAME_OFFICE,
     TOP_TWO,
     BOTH_SAY,
-    NEITHER_SAYS,
     ANSWERS,
-    JOINT_PRESS,
-    HOST_OR_GUEST,
-    VISIT_IN_LEAD,
     ONE_HAS_MET,
     BOTH_HAVE_MET,
     SOMEBODY_HAS_MET,
     /** Where the later of the two is first named, from 0 to 1 for the end. */
     LATE,
     NAMED_ONCE,
-    BOTH_NAMED_ONCE,
     PLANNED,
-    PAST,
     THIRD_SIDE,
     ENVOY,
     NO_OFFICE
   }
 
-  private static final Map<Clue, Double> WEIGHTS = weights();
+  private static final Map<Clue, Double> WEIGHTS =
+      TableFile.weights(MeetingClues.class, "meetings.tsv", Clue.class);
   private static final int LEAD = 3;
   private static final Set<String> SAYING =
       Words.set(
@@ -85,8 +79,6 @@ final class MeetingClues {
               + " accuse warn present hand show offer");
   private static final Set<String> ANSWERING =
       Words.set("reply respond answer counter reciprocate");
-  private static final Set<String> JOURNEYS =
-      Words.set("visit trip tour arrive travel fly arrival stay");
 
   private final Outline outline;
   private final Cast cast;
@@ -98,15 +90,11 @@ final class MeetingClues {
   private final Map<String, Integer> says = new HashMap<>();
   private final Map<List<String>, Integer> tells = new HashMap<>();
   private final Map<List<String>, Integer> asksState = new HashMap<>();
-  private final Map<List<String>, Integer> joint = new HashMap<>();
   private final Map<List<String>, Integer> counterpart = new HashMap<>();
   private final Map<String, Integer> answers = new HashMap<>();
   private int groups;
   private int meetingWords;
   private boolean isMeetingInLead;
-  private boolean isVisitInLead;
-  private boolean isJointPress;
-  private boolean isHosted;
 
   /**
    * @param met the actors of each encounter that the article tells outright
@@ -124,14 +112,6 @@ final class MeetingClues {
     this.met = met;
     this.tellings = tellings;
     readAll();
-  }
-
-  private static Map<Clue, Double> weights() {
-    Map<Clue, Double> weights = new EnumMap<>(Clue.class);
-    for (List<String> row : TableFile.rows(MeetingClues.class, "meetings.tsv")) {
-      weights.put(Clue.valueOf(row.get(0)), Double.valueOf(row.get(1)));
-    }
-    return weights;
   }
 
   /** How likely it is that they met, as log odds. */
@@ -163,7 +143,6 @@ final class MeetingClues {
   private void ofPair(Map<Clue, Double> clues, Actor one, Actor other) {
     String a = one.id();
     String b = other.id();
-    put(clues, Clue.JOINT_SUBJECT, joint.getOrDefault(pair(a, b), 0) > 0);
     int there = tells.getOrDefault(List.of(a, b), 0);
     int back = tells.getOrDefault(List.of(b, a), 0);
     put(clues, Clue.TELLS, Math.min(2, there + back));
@@ -189,17 +168,13 @@ final class MeetingClues {
     boolean aSays = says.getOrDefault(a, 0) > 0;
     boolean bSays = says.getOrDefault(b, 0) > 0;
     put(clues, Clue.BOTH_SAY, aSays && bSays);
-    put(clues, Clue.NEITHER_SAYS, !aSays && !bSays);
     put(clues, Clue.ANSWERS, answers.containsKey(a) || answers.containsKey(b));
     int least = Math.min(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0));
-    int most = Math.max(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0));
     put(clues, Clue.NAMED_ONCE, least <= 1);
-    put(clues, Clue.BOTH_NAMED_ONCE, most <= 1);
     boolean areTop = areTop(one, other);
     put(clues, Clue.TOP_TWO, areTop);
     put(clues, Clue.GROUP_AND_TOP_TWO, areTop && groups > 0);
-    put(clues, Clue.PLANNED, isTold(a, b, Telling.Status.PLANNED));
-    put(clues, Clue.PAST, isTold(a, b, Telling.Status.PAST));
+    put(clues, Clue.PLANNED, isPlanned(a, b));
     boolean aMet = met.stream().anyMatch(all -> all.contains(a));
     boolean bMet = met.stream().anyMatch(all -> all.contains(b));
     put(clues, Clue.ONE_HAS_MET, aMet != bMet);
@@ -213,9 +188,6 @@ final class MeetingClues {
     put(clues, Clue.GROUPS, Math.min(3, groups) / 3.0);
     put(clues, Clue.MEETING_WORDS, Math.min(4, meetingWords) / 4.0);
     put(clues, Clue.MEETING_WORD_IN_LEAD, isMeetingInLead);
-    put(clues, Clue.VISIT_IN_LEAD, isVisitInLead);
-    put(clues, Clue.JOINT_PRESS, isJointPress);
-    put(clues, Clue.HOST_OR_GUEST, isHosted);
     put(
         clues,
         Clue.HEADLINE_NAMES_BOTH_SIDES,
@@ -254,9 +226,9 @@ final class MeetingClues {
     return one == first && other == second || one == second && other == first;
   }
 
-  private boolean isTold(String a, String b, Telling.Status status) {
+  private boolean isPlanned(String a, String b) {
     return tellings.stream()
-        .filter(telling -> telling.status() == status)
+        .filter(telling -> telling.status() == Telling.Status.PLANNED)
         .anyMatch(
             telling ->
                 telling.people().stream().anyMatch(one -> one.actor().id().equals(a))
@@ -289,8 +261,6 @@ final class MeetingClues {
       Actor before = null;
       for (Mention mention : cast.mentions(sentence)) {
         groups += mention.is(Mention.Kind.GROUP) ? 1 : 0;
-        isHosted |=
-            mention.offices().contains(Office.HOST) || mention.offices().contains(Office.GUEST);
         Actor actor = personOf(mention);
         if (actor == null) {
           continue;
@@ -321,13 +291,9 @@ final class MeetingClues {
   }
 
   private void readWords(Sentence sentence) {
-    boolean isLead = isLead(sentence);
     boolean hasMeeting = words.hasMeeting(sentence);
     meetingWords += hasMeeting ? 1 : 0;
-    isMeetingInLead |= isLead && hasMeeting;
-    isVisitInLead |=
-        isLead && sentence.tokens().stream().anyMatch(token -> JOURNEYS.contains(token.lemma()));
-    isJointPress |= words.hasJointPress(sentence);
+    isMeetingInLead |= hasMeeting && isLead(sentence);
   }
 
   private void readVerb(Sentence sentence, Token verb, @Nullable Actor last) {
@@ -340,13 +306,6 @@ final class MeetingClues {
       Actor actor = actorAt(sentence, each, last);
       if (actor != null && !subjects.contains(actor)) {
         subjects.add(actor);
-      }
-    }
-    for (Actor one : subjects) {
-      for (Actor other : subjects) {
-        if (one != other) {
-          joint.merge(pair(one.id(), other.id()), 1, Integer::sum);
-        }
       }
     }
     Actor actor = subjects.size() == 1 ? subjects.get(0) : null;

@@ -78,8 +78,6 @@ final class MeetingWords {
   private static final Set<String> TOLD_BY_PHONE =
       Words.set("brief inform tell ask urge thank congratulate assure discuss update reach raise");
   private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
-  private static final Set<String> PRESS =
-      Words.set("conference availability briefing appearance statement presser");
   private static final Set<String> JOURNEYS = Words.set("travel fly arrive come go");
   private static final Set<String> SAID =
       Words.set(
@@ -467,15 +465,6 @@ final class MeetingWords {
 
   private static final Set<String> MET =
       Words.set("meet receive host confer phone telephone negotiate co-chair visit");
-
-  boolean hasJointPress(Sentence sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(
-            token ->
-                PRESS.contains(token.lemma())
-                    && sentence.children(token).stream()
-                        .anyMatch(child -> child.lemma().equals("joint")));
-  }
 
   /**
    * How two have met of whom no sentence says so: by the words of meeting there, else by those that

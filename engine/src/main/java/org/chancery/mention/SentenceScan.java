@@ -415,12 +415,11 @@ final class SentenceScan {
 
   /** "<b>the Right</b> Hon X", "Senator <b>the</b> Hon X". */
   private void labelHonourable(int at) {
-    int before = at - 1;
+    int before = folded[at].startsWith("hon") ? at - 1 : -1;
     if (before >= 0 && RIGHT.contains(folded[before])) {
       labels[before--] = Label.HONORIFIC;
     }
-    boolean isHonourable = folded[at].startsWith("hon") && before >= 0;
-    if (isHonourable && folded[before].equals("the")) {
+    if (before >= 0 && folded[before].equals("the")) {
       labels[before] = Label.HONORIFIC;
     }
   }

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tab-separated word lists that lie beside the code: one row a line, "#" begins a remark. */
 public final class TableFile {
@@ -31,5 +33,15 @@ public final class TableFile {
       throw new UncheckedIOException(e);
     }
     return rows;
+  }
+
+  /** Learned weights: a key of {@code keys} and a number in each row. */
+  public static <E extends Enum<E>> Map<E, Double> weights(
+      Class<?> owner, String name, Class<E> keys) {
+    Map<E, Double> weights = new EnumMap<>(keys);
+    for (List<String> row : rows(owner, name)) {
+      weights.put(Enum.valueOf(keys, row.get(0)), Double.valueOf(row.get(1)));
+    }
+    return weights;
   }
 }

@@ -3,7 +3,6 @@ package org.chancery.statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.chancery.article.Span;
 import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
@@ -107,7 +106,8 @@ final class ActReader {
     if ((isInsisted || isMandative(sentence, piece.verb())) && WISHED.contains(cue.act())) {
       return new Reading(Act.ASK, true, joint, false, "mandative");
     }
-    if (SUPPORTING.contains(cue.first()) && PROPOSALS.contains(headNoun(sentence, piece))) {
+    Token noun = SUPPORTING.contains(cue.first()) ? piece.headNoun(sentence) : null;
+    if (noun != null && PROPOSALS.contains(noun.lemma())) {
       return of(Act.AGREE, "proposal");
     }
     if (cue.first().equals("invite") && piece.verb() == null) {
@@ -246,21 +246,6 @@ final class ActReader {
 
   private static boolean isDiffering(@Nullable Token verb) {
     return verb != null && Set.of("disagree", "differ").contains(verb.lemma());
-  }
-
-  /** The noun on which the piece hangs together: "the <b>proposal</b> on air links"; or "". */
-  private static String headNoun(Sentence sentence, Piece piece) {
-    return sentence.tokensIn(piece.whole()).stream()
-        .filter(Token::isNoun)
-        .filter(noun -> !piece.whole().contains(headSpan(sentence, noun)))
-        .map(Token::lemma)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Span headSpan(Sentence sentence, Token token) {
-    Token head = sentence.head(token);
-    return head == null ? sentence.span() : head.span();
   }
 
   private static Reading said(Sentence sentence, Cue cue, Piece piece, Doer doer) {

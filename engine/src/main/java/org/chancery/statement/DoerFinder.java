@@ -155,11 +155,7 @@ final class DoerFinder {
 
   /** "hoped for more <b>Peruvian</b> investment": what the other side is to give or do. */
   private boolean isOthersDoing(Sentence sentence, Piece piece, Party speaker) {
-    Token noun =
-        sentence.tokensIn(piece.whole()).stream()
-            .filter(token -> token.isNoun() && !piece.whole().contains(headOf(sentence, token)))
-            .findFirst()
-            .orElse(null);
+    Token noun = piece.headNoun(sentence);
     boolean isDeed = noun != null && !SHARED.contains(noun.lemma());
     return isDeed
         && cast.mentions(sentence).stream()
@@ -167,11 +163,6 @@ final class DoerFinder {
             .filter(mention -> sentence.head(mention.head()) == noun)
             .filter(mention -> mention.head().index() < noun.index())
             .anyMatch(mention -> !mention.side().equals(speaker.side()));
-  }
-
-  private static Span headOf(Sentence sentence, Token token) {
-    Token head = sentence.head(token);
-    return head == null ? sentence.span() : head.span();
   }
 
   /** What two have in common, by whomever it is named: "closer Peruvian <b>ties</b>". */

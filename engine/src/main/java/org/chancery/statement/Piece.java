@@ -2,6 +2,7 @@ package org.chancery.statement;
 
 import java.util.List;
 import org.chancery.article.Span;
+import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,15 @@ record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, bo
 
   Span whole() {
     return spans.get(0).union(spans.get(spans.size() - 1));
+  }
+
+  /** The noun on which the piece hangs together: "the <b>proposal</b> on air links"; or null. */
+  @Nullable Token headNoun(Sentence sentence) {
+    return sentence.tokensIn(whole()).stream()
+        .filter(Token::isNoun)
+        .filter(
+            noun -> sentence.head(noun) == null || !whole().contains(sentence.head(noun).span()))
+        .findFirst()
+        .orElse(null);
   }
 }

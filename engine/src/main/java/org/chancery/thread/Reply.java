@@ -1,5 +1,6 @@
 package org.chancery.thread;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,19 @@ public record Reply(
     boolean isJoint,
     String cue,
     String words,
-    @Nullable String asked) {}
+    @Nullable String asked) {
+
+  /** Not "in response to the attacks". */
+  private static final Pattern IN_REPLY =
+      Pattern.compile(
+          "\\b(?:(?:in|by way of) (?:reply|response|answer)|replied|replying|responded|responding|answered)\\b"
+              + "(?! to (?!(?:this|that|it|him|her|them|the (?:request|proposal|appeal|call|suggestion|question|invitation))\\b))",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Whether the words between an ask and what follows say that it is the reply: "Wang in reply".
+   */
+  public static boolean isAnnounced(String between) {
+    return IN_REPLY.matcher(between).find();
+  }
+}
