@@ -31,6 +31,18 @@ final class ActReader {
   static final Reading TO_OWN_PEOPLE =
       new Reading(Act.INFORM, false, false, false, "to-own-people");
 
+  /** A wish of what nobody by name is to do. */
+  static final String HOPE = "hope-general";
+
+  /** A duty of nobody by name. */
+  static final String SHOULD = "should-general";
+
+  /** What one wants or means to do. */
+  static final String PLAN = "plan";
+
+  /** Why an ask without a doer is one; see {@link OpenWish}. */
+  static final String OPEN = "open";
+
   /** What both say by these they say to others: nobody urges himself. */
   private static final Set<String> URGING =
       Set.of("urge", "call on", "call upon", "appeal to", "press", "demand");
@@ -225,7 +237,7 @@ final class ActReader {
     if (doer == Doer.OTHER || piece.verb() != null && doer == Doer.BOTH) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
     }
-    return of(cue.first().equals("expectation") ? Act.ASSESS : Act.AFFIRM, "hope-general");
+    return of(cue.first().equals("expectation") ? Act.ASSESS : Act.AFFIRM, HOPE);
   }
 
   private static Reading plan(Sentence sentence, Cue cue, Piece piece, Doer doer) {
@@ -241,7 +253,7 @@ final class ActReader {
         Set.of("want", "wish").contains(cue.first()) && isSeenDone(sentence, piece.verb());
     return ofOther || isSeen
         ? new Reading(Act.ASK, true, false, false, "want-other")
-        : of(cue.act(), "plan");
+        : of(cue.act(), PLAN);
   }
 
   private static boolean isDiffering(@Nullable Token verb) {
@@ -265,7 +277,7 @@ final class ActReader {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
       return ofSomeone
           ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
-          : of(Act.AFFIRM, "should-general");
+          : of(Act.AFFIRM, SHOULD);
     }
     boolean isWish = modal != null && LIKING.contains(verb.lemma());
     if (isWish) {

@@ -166,7 +166,7 @@ final class DoerFinder {
   }
 
   /** What two have in common, by whomever it is named: "closer Peruvian <b>ties</b>". */
-  private static final Set<String> SHARED =
+  static final Set<String> SHARED =
       Words.set(
           "tie relation relations relationship cooperation co-operation partnership friendship trade talks talk border crisis war"
               + " conflict people issue question agreement treaty pact summit");

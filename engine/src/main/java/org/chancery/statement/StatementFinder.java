@@ -56,6 +56,7 @@ public final class StatementFinder {
     private final Conversation conversation;
     private final SpeakerFinder speakers;
     private final DoerFinder doers;
+    private final OpenWish openWish;
     private final List<Statement> statements = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Label> labels;
@@ -81,6 +82,7 @@ public final class StatementFinder {
       this.conversation = new Conversation(article, cast, encounters);
       this.speakers = new SpeakerFinder(outline, cast, conversation);
       this.doers = new DoerFinder(article, cast, conversation);
+      this.openWish = new OpenWish(conversation, doers);
     }
 
     /** Nobody meets anybody here. */
@@ -462,14 +464,10 @@ public final class StatementFinder {
       for (Piece piece : pieces) {
         Cue cue =
             doers.sharesOthersView(sentence, found, speaker.party()) ? SHARED_VIEW : found.cue();
+        ActReader.Doer doer = doers.doer(sentence, found, piece, speaker.party());
         ActReader.Reading reading =
-            ActReader.read(
-                sentence,
-                cue,
-                piece,
-                doers.doer(sentence, found, piece, speaker.party()),
-                speaker.party().isBoth(),
-                isNegated);
+            ActReader.read(sentence, cue, piece, doer, speaker.party().isBoth(), isNegated);
+        reading = openWish.settle(sentence, cue, piece, doer, speaker.party(), reading);
         if (reading.act() == Act.AFFIRM
             && doers.neededOf(sentence, found, speaker.party()) != null) {
           reading = new ActReader.Reading(Act.ASK, true, false, false, "need-for");
@@ -1066,6 +1064,7 @@ public final class StatementFinder {
       boolean goesOn = before != null && isBare(sentence, piece) && ActReader.splits(before.act());
       ActReader.Reading reading =
           goesOn ? before : ActReader.read(sentence, IMPLIED, piece, doer, speaker.isBoth(), false);
+      reading = openWish.settle(sentence, IMPLIED, piece, doer, speaker, reading);
       Party party = reading.byBoth() ? Party.bothSides(Basis.INFERRED, null) : speaker;
       add(
           sentence,

@@ -1,0 +1,114 @@
+package org.chancery.statement;
+
+import java.util.Set;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.chancery.text.Words;
+
+/**
+ * Decides whom a wish or duty is put to that names nobody who is to act: in a meeting "the workers
+ * <b>should be let in</b>" and "hoped the works <b>would begin</b>" ask the one spoken to, while "ties
+ * should rest on respect" tells a principle.
+ */
+final class OpenWish {
+
+  private static final Set<String> WANTING = Set.of("want", "wish", "expect");
+
+  /** What is wanted without being a deed of the other side. */
+  private static final Set<String> STATES =
+      Words.set(
+          "peace stability solution resolution end future progress success life world region neighbour neighbor answer"
+              + " result way growth prosperity future stay recovery journey day year time");
+
+  /** What one keeps to oneself: "our territory must not be used against them". */
+  private static final Set<String> OWN_GROUND = Words.set("territory soil land ground airspace");
+
+  private final Conversation conversation;
+  private final DoerFinder doers;
+
+  OpenWish(Conversation conversation, DoerFinder doers) {
+    this.conversation = conversation;
+    this.doers = doers;
+  }
+
+  /** The reading, or a soft ask in its place when the one spoken to is meant. */
+  ActReader.Reading settle(
+      Sentence sentence,
+      Cue cue,
+      Piece piece,
+      ActReader.Doer doer,
+      Party speaker,
+      ActReader.Reading reading) {
+    boolean isOpen =
+        switch (reading.why()) {
+          case ActReader.SHOULD -> isDuty(sentence, piece, doer);
+          case ActReader.HOPE -> isHope(sentence, cue, piece, doer);
+          case ActReader.PLAN -> isWant(sentence, cue, piece, doer);
+          default -> false;
+        };
+    boolean isOneSides = reading.act() == Act.AFFIRM || reading.act() == Act.ASSESS;
+    return isOpen && isOneSides && isPutToSomeone(sentence, piece, speaker)
+        ? new ActReader.Reading(Act.ASK, true, false, false, ActReader.OPEN)
+        : reading;
+  }
+
+  private boolean isPutToSomeone(Sentence sentence, Piece piece, Party speaker) {
+    Party other = conversation.counterpart(speaker, conversation.encounterOf(speaker, sentence));
+    return other != null
+        && other.side() != null
+        && speaker.side() != null
+        && !other.side().equals(speaker.side())
+        && !doers.isOfThirdSide(sentence, piece, speaker);
+  }
+
+  private static boolean isDuty(Sentence sentence, Piece piece, ActReader.Doer doer) {
+    Token subject = piece.subject();
+    if (piece.verb() == null || subject == null || isDoneBefore(sentence, piece.verb())) {
+      return false;
+    }
+    if (subject.is(Relation.PASSIVE_SUBJECT)) {
+      return !OWN_GROUND.contains(subject.lemma()) && !DoerFinder.SHARED.contains(subject.lemma());
+    }
+    boolean acts =
+        sentence.child(piece.verb(), Relation.OBJECT) != null || subject.lemma().equals("there");
+    return doer == ActReader.Doer.THING && acts && !DoerFinder.SHARED.contains(subject.lemma());
+  }
+
+  private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
+    if (piece.verb() == null) {
+      return cue.first().equals("expect") && isWantedThing(sentence, piece);
+    }
+    return doer == ActReader.Doer.THING
+        && piece.subject() != null
+        && !DoerFinder.SHARED.contains(piece.subject().lemma())
+        && !STATES.contains(piece.subject().lemma());
+  }
+
+  /** "wants <b>the fairway kept open</b>", "wanted <b>an undertaking</b> that …". */
+  private static boolean isWant(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
+    if (!WANTING.contains(cue.first())) {
+      return false;
+    }
+    return piece.verb() == null
+        ? isWantedThing(sentence, piece)
+        : doer == ActReader.Doer.THING && piece.subject() != null;
+  }
+
+  private static boolean isWantedThing(Sentence sentence, Piece piece) {
+    Token noun = piece.headNoun(sentence);
+    return noun != null
+        && !noun.isProperNoun()
+        && !DoerFinder.SHARED.contains(noun.lemma())
+        && !STATES.contains(noun.lemma());
+  }
+
+  /** "should <b>have secured</b> her release": too late to be asked. */
+  private static boolean isDoneBefore(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBN")
+        && sentence.children(verb, Relation.AUXILIARY).stream()
+            .anyMatch(auxiliary -> auxiliary.form().equals("have"))
+        && Clause.modal(sentence, verb) != null;
+  }
+}
