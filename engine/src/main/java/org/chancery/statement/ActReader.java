@@ -40,6 +40,9 @@ final class ActReader {
   /** What one wants or means to do. */
   static final String PLAN = "plan";
 
+  /** What one's own side needs. */
+  static final String NEED = "need";
+
   /** Why an ask without a doer is one; see {@link OpenWish}. */
   static final String OPEN = "open";
 
@@ -200,6 +203,14 @@ final class ActReader {
         && Clause.ownSubject(sentence, verb) != null) {
       return of(Act.ASSESS, "suggest-fact");
     }
+    boolean isJointly =
+        verb != null
+            && Set.of("propose", "suggest").contains(cue.first())
+            && piece.subject() != null
+            && piece.subject().lemma().equals("we");
+    if (isJointly) {
+      return new Reading(Act.ASK, false, true, false, "want"); // "I suggest that we set a date"
+    }
     return doer == Doer.OWN && verb != null && MAY_OFFER.contains(cue.first())
         ? of(Act.OFFER, "own-doing")
         : doer == Doer.OWN && verb != null && DoerFinder.ORDERS.contains(cue.first())
@@ -219,7 +230,9 @@ final class ActReader {
         isSeen
             && sentence.children(verb, Relation.CLAUSAL_COMPLEMENT).stream()
                 .anyMatch(
-                    done -> done.tag().equals("VB") && Clause.ownSubject(sentence, done) != null);
+                    done ->
+                        Set.of("VB", "VBP").contains(done.tag())
+                            && Clause.ownSubject(sentence, done) != null);
     return isOther
         || isSeen
             && sentence.subtree(verb).stream()
@@ -273,6 +286,10 @@ final class ActReader {
       return of(Act.AFFIRM, "necessity");
     }
     Token modal = Clause.modal(sentence, verb);
+    if (verb.lemma().equals("need") && sentence.child(verb, Relation.OBJECT) != null) {
+      return of(
+          statedAct(sentence, cue, verb, doer), doer == Doer.OWN ? NEED : "say-" + cue.first());
+    }
     if (Clause.isObliged(sentence, verb)) {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
       return ofSomeone

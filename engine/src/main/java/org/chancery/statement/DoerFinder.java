@@ -256,7 +256,7 @@ final class DoerFinder {
       return own ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
     }
     if (who.isPronoun()) {
-      return ActReader.Doer.OWN;
+      return who.lemma().equals("you") ? ActReader.Doer.OTHER : ActReader.Doer.OWN;
     }
     Token owner = sentence.child(who, Relation.POSSESSIVE);
     if (owner != null && owner.isPronoun() && OWN_BODIES.contains(who.lemma())) {
@@ -318,15 +318,16 @@ final class DoerFinder {
               ? sentence.child(child, Relation.PREPOSITION_OBJECT)
               : child.isVerb() ? Clause.ownSubject(sentence, child) : null;
       Mention mention = who == null ? null : cast.mentionAt(sentence, who);
-      boolean isState =
+      boolean isActor =
           mention != null
-              && mention.head() == who
-              && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION));
+                  && mention.head() == who
+                  && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION))
+              || who != null && who.isNoun() && Conversation.HUMAN.contains(who.lemma());
       boolean isToAct =
           who != null
               && sentence.tokens().size() > who.index() + 1
               && sentence.token(who.index() + 1).form().equals("to");
-      if (isState && isToAct && doer(sentence, who, speaker) == ActReader.Doer.OTHER) {
+      if (isActor && isToAct && doer(sentence, who, speaker) == ActReader.Doer.OTHER) {
         return who;
       }
     }

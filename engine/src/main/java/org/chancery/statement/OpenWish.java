@@ -6,11 +6,12 @@ import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whom a wish or duty is put to that names nobody who is to act: in a meeting "the workers
- * <b>should be let in</b>" and "hoped the works <b>would begin</b>" ask the one spoken to, while "ties
- * should rest on respect" tells a principle.
+ * <b>should be let in</b>" and "hoped the works <b>would begin</b>" ask the one spoken to, while
+ * "ties should rest on respect" tells a principle.
  */
 final class OpenWish {
 
@@ -45,6 +46,7 @@ final class OpenWish {
         switch (reading.why()) {
           case ActReader.SHOULD -> isDuty(sentence, piece, doer);
           case ActReader.HOPE -> isHope(sentence, cue, piece, doer);
+          case ActReader.NEED -> isWantedThing(sentence.child(piece.verb(), Relation.OBJECT));
           case ActReader.PLAN -> isWant(sentence, cue, piece, doer);
           default -> false;
         };
@@ -78,7 +80,7 @@ final class OpenWish {
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {
-      return cue.first().equals("expect") && isWantedThing(sentence, piece);
+      return cue.first().equals("expect") && isWantedThing(piece.headNoun(sentence));
     }
     return doer == ActReader.Doer.THING
         && piece.subject() != null
@@ -92,12 +94,11 @@ final class OpenWish {
       return false;
     }
     return piece.verb() == null
-        ? isWantedThing(sentence, piece)
+        ? isWantedThing(piece.headNoun(sentence))
         : doer == ActReader.Doer.THING && piece.subject() != null;
   }
 
-  private static boolean isWantedThing(Sentence sentence, Piece piece) {
-    Token noun = piece.headNoun(sentence);
+  private static boolean isWantedThing(@Nullable Token noun) {
     return noun != null
         && !noun.isProperNoun()
         && !DoerFinder.SHARED.contains(noun.lemma())

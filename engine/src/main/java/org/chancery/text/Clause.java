@@ -152,9 +152,17 @@ public final class Clause {
     Token adjective =
         be == null || !be.lemma().equals("be") ? null : sentence.child(be, Relation.PREDICATE);
     Token subject = adjective == null ? null : ownSubject(sentence, be);
-    return subject != null && subject.lemma().equals("it") && NECESSARY.contains(adjective.lemma())
-        ? adjective
-        : null;
+    boolean isDue =
+        adjective != null && (NECESSARY.contains(adjective.lemma()) || isTime(sentence, adjective));
+    return isDue && subject != null && subject.lemma().equals("it") ? adjective : null;
+  }
+
+  /** "it is (high) <b>time</b> that …", but not "it is the first time". */
+  private static boolean isTime(Sentence sentence, Token noun) {
+    return noun.lemma().equals("time")
+        && sentence.children(noun).stream()
+            .filter(child -> child.index() < noun.index())
+            .allMatch(child -> child.lemma().equals("high"));
   }
 
   private static final Set<String> NECESSARY =

@@ -29,6 +29,8 @@ final class TreeRepair {
     tokens.forEach(repair::subjectBehindReport);
     tokens.forEach(repair::joinBehindParticiple);
     tokens.forEach(repair::nameCall);
+    tokens.forEach(repair::subjectBehindAs);
+    tokens.forEach(repair::tellBehindOccasion);
     tokens.forEach(repair::predicateOfMake);
     tokens.forEach(repair::joinThat);
     tokens.forEach(repair::joinToReport);
@@ -636,7 +638,7 @@ final class TreeRepair {
             && main.isVerb()
             && main.index() < noun.index()
             && noun.index() < verb.index()
-            && hasTo(verb)
+            && isInfinitive(verb)
             && noun.index() + 1 < tokens.size()
             && tokens.get(noun.index() + 1).lemma().equals("for");
     if (isCall) {
@@ -647,6 +649,50 @@ final class TreeRepair {
 
   private static final Set<String> WISHES =
       Words.set("call appeal demand request plea proposal need desire wish hope");
+
+  // ---- "as neighbours, Peru and Chile need to …": they need, they are not beside "neighbours"
+  // ----
+
+  private void subjectBehindAs(Token original) {
+    Token name = now(original);
+    Token noun = name.is(Relation.APPOSITION) ? headOf(name) : null;
+    Token as = noun == null ? null : headOf(noun);
+    Token verb = as != null && as.form().equalsIgnoreCase("as") ? headOf(as) : null;
+    boolean isSubject =
+        verb != null
+            && verb.isVerb()
+            && name.isProperNoun()
+            && isComma(leftOf(name) - 1)
+            && noun.index() < name.index()
+            && name.index() < verb.index()
+            && !isComma(verb.index() - 1)
+            && !hasSubject(verb);
+    if (isSubject) {
+      hang(name, verb, Relation.SUBJECT);
+    }
+  }
+
+  // ---- "requested in the talks that the dam be opened": no talks that are opened ----
+
+  private void tellBehindOccasion(Token original) {
+    Token verb = now(original);
+    boolean isWhole = verb.is(Relation.RELATIVE_CLAUSE) && hasThat(verb) && hasSubject(verb);
+    Token noun = isWhole ? headOf(verb) : null;
+    Token preposition = noun == null ? null : headOf(noun);
+    Token report =
+        preposition != null && preposition.is(Relation.PREPOSITION) ? headOf(preposition) : null;
+    boolean isTold =
+        report != null
+            && (isSpoken(report) || REPORTS.contains(report.lemma()))
+            && !hasObject(report)
+            && tokens.stream()
+                .noneMatch(
+                    token ->
+                        token.head() == report.index() && token.is(Relation.CLAUSAL_COMPLEMENT));
+    if (isTold) {
+      hang(verb, report, Relation.CLAUSAL_COMPLEMENT);
+    }
+  }
 
   // ---- "made clear that …": clear is what it is made ----
 
