@@ -580,6 +580,10 @@ final class ContentReader {
         clause = asked == null ? null : asked.isVerb() ? asked : infinitiveOf(asked);
       }
     }
+    Token need = clause == null ? sentence.child(holder, Relation.OBJECT) : null;
+    if (need != null && DoerFinder.NEEDS.contains(need.lemma())) {
+      clause = infinitiveOf(need); // "stressed the need for Peru to pay"
+    }
     return clause != null && clause.index() != found.carrier().index() ? clause : null;
   }
 
@@ -1114,7 +1118,8 @@ final class ContentReader {
    */
   private List<Span> splitDeeds(Span region) {
     List<Token> words = sentence.tokensIn(region);
-    Token first = words.stream().filter(this::isDeed).findFirst().orElse(null);
+    Token first =
+        words.stream().filter(word -> isDeed(word) || isTop(word, words)).findFirst().orElse(null);
     List<Token> listed = first == null ? List.of() : listedDeeds(words, first);
     List<Token> starts = new ArrayList<>();
     for (Token word : words) {
@@ -1141,6 +1146,11 @@ final class ContentReader {
     return parts;
   }
 
+  /** The noun on which all that is asked for hangs. */
+  private boolean isTop(Token noun, List<Token> words) {
+    return noun.isNoun() && !words.contains(sentence.head(noun));
+  }
+
   /** The deeds behind commas and "and" that go on from the first, when "and" closes the list. */
   private List<Token> listedDeeds(List<Token> words, Token first) {
     List<Token> listed = new ArrayList<>();
@@ -1164,7 +1174,7 @@ final class ContentReader {
 
   /** "called for a truce, and <b>for</b> talks". */
   private boolean repeats(Token preposition) {
-    return sentence.head(preposition) == found.carrier()
+    return preposition.index() > 0
         && sentence.token(preposition.index() - 1).tag().equals("CC")
         && found.words().stream()
             .anyMatch(
@@ -1442,7 +1452,10 @@ final class ContentReader {
     return parts;
   }
 
-  /** ", as well as …" brings in something of its own. */
+  /**
+   * ", as well as …" brings in something of its own; so does "as well as <b>the</b> …" in what is
+   * asked for.
+   */
   private List<Span> splitAsWellAs(Span region) {
     List<Token> words = sentence.tokensIn(region);
     for (int at = 2; at + 4 < words.size(); at++) {
@@ -1450,13 +1463,19 @@ final class ContentReader {
           words.get(at).lemma().equals("as")
               && words.get(at + 1).lemma().equals("well")
               && words.get(at + 2).lemma().equals("as")
-              && words.get(at - 1).form().equals(",");
+              && (words.get(at - 1).form().equals(",") || isWishOfItsOwn(words, at + 3));
       if (here) {
-        Span left = trim(new Span(region.start(), words.get(at - 1).span().start()));
+        Span left = trim(new Span(region.start(), words.get(at).span().start()));
         Span right = trim(new Span(words.get(at + 3).span().start(), region.end()));
         return left == null || right == null ? List.of(region) : List.of(left, right);
       }
     }
     return List.of(region);
+  }
+
+  private boolean isWishOfItsOwn(List<Token> words, int from) {
+    return found.cue().act() == Act.ASK
+        && from + 3 <= words.size()
+        && Set.of("DT", "JJ", "JJR", "VBG").contains(words.get(from).tag());
   }
 }

@@ -334,7 +334,7 @@ final class DoerFinder {
     return null;
   }
 
-  private static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
+  static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
 
   private static final Set<String> ASKED_FROM = Set.of("demand", "ask", "request", "seek", "want");
 
