@@ -293,7 +293,7 @@ final class Conversation {
       return null;
     }
     if (FIRST_PERSON.contains(word)) {
-      Party self = person != null ? person : firstPrincipal();
+      Party self = person != null ? person : author();
       return self == null ? unnamed(mention) : self.inferred(mention.span());
     }
     if (mention.plural()) {
@@ -313,6 +313,16 @@ final class Conversation {
   private boolean mayMean(@Nullable Party party, String pronoun) {
     boolean isNobody = party == null || party.isBoth() || party.actor() == null && party != person;
     return !isNobody && !cast.isOtherSex(party.actor(), pronoun);
+  }
+
+  /** Whether the pronoun at the span, or no word at all, can mean the party. */
+  boolean mayBe(Party party, Sentence sentence, @Nullable Span span) {
+    return span == null
+        || sentence.tokensIn(span).stream()
+            .allMatch(
+                word ->
+                    FIRST_PERSON.contains(word.lemma())
+                        || word.isPronoun() && !cast.isOtherSex(party.actor(), word.lemma()));
   }
 
   /** The person named last before the pronoun whom it can mean; else the first of the encounter. */
@@ -349,6 +359,18 @@ final class Conversation {
       }
     }
     return found;
+  }
+
+  /** "I" on a government's own page before anybody spoke: who takes part for it. */
+  private @Nullable Party author() {
+    Participant own =
+        current == null || cast.home() == null
+            ? null
+            : current.participants().stream()
+                .filter(participant -> cast.home().equals(participant.side()))
+                .findFirst()
+                .orElse(null);
+    return own == null ? firstPrincipal() : Party.of(own, null);
   }
 
   private @Nullable Party firstPrincipal() {

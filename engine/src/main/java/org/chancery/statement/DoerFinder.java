@@ -389,6 +389,23 @@ final class DoerFinder {
     return sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
   }
 
+  /** The side of the state that is asked by its name, or whose help is: "sought Peru's support". */
+  @Nullable String askedState(Sentence sentence, FoundCue found, Piece piece) {
+    Token asked = piece.subject() != null ? piece.subject() : askedToken(sentence, found);
+    if (asked == null) {
+      return null;
+    }
+    Token owner = sentence.child(asked, Relation.POSSESSIVE);
+    Mention mention = cast.mentionAt(sentence, asked);
+    boolean isNamed = mention != null && mention.head() == asked && mention.is(Mention.Kind.STATE);
+    Mention holder = isNamed || owner == null ? mention : cast.mentionAt(sentence, owner);
+    boolean isState = holder != null && holder.is(Mention.Kind.STATE);
+    return isState && (isNamed || SUPPORT.contains(asked.lemma())) ? holder.side() : null;
+  }
+
+  private static final Set<String> SUPPORT =
+      Words.set("support help assistance aid backing cooperation consent approval permission");
+
   private static final Set<String> ON = Set.of("on", "upon", "to");
 
   @Nullable Token addresseeToken(Sentence sentence, FoundCue found, Piece piece) {

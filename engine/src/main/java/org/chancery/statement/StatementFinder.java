@@ -316,6 +316,9 @@ public final class StatementFinder {
       if (speaker == null) {
         return;
       }
+      if (reporter == null) {
+        speaker = notOfThoseAsked(sentence, found, contents.get(found), speaker);
+      }
       FoundCue aside = ContentReader.asideBehind(found, cues);
       SpeakerFinder.Speaker passedOn =
           aside == null ? null : speakers.speaker(sentence, aside, cues, null);
@@ -348,6 +351,30 @@ public final class StatementFinder {
         }
       }
       tellPieces(sentence, found, speaker, own);
+    }
+
+    /**
+     * "He asked <b>Thailand</b> to …" is not the Thai minister, whoever "he" seemed to be: nobody
+     * asks his own country by name.
+     */
+    private SpeakerFinder.Speaker notOfThoseAsked(
+        Sentence sentence, FoundCue found, List<Piece> pieces, SpeakerFinder.Speaker speaker) {
+      Party party = speaker.party();
+      boolean isGuess =
+          found.cue().act() == Act.ASK && party.basis() != Basis.STATED && party.side() != null;
+      Party other =
+          isGuess
+              ? conversation.counterpart(party, conversation.encounterOf(party, sentence))
+              : null;
+      boolean isOfAsked =
+          other != null
+              && pieces.stream()
+                  .map(piece -> doers.askedState(sentence, found, piece))
+                  .anyMatch(party.side()::equals);
+      return isOfAsked && conversation.mayBe(other, sentence, party.span())
+          ? new SpeakerFinder.Speaker(
+              other.inferred(party.span()), speaker.via(), speaker.isAnonymous())
+          : speaker;
     }
 
     /**
