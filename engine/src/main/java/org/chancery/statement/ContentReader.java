@@ -234,7 +234,8 @@ final class ContentReader {
     Collections.reverse(children);
     for (Token child : children) {
       Span words = sentence.subtreeSpan(child);
-      if (child.index() <= object.index() || !isCircumstance(child) && !child.isPunctuation()) {
+      boolean isInside = words.start() < sentence.subtreeSpan(object).end();
+      if (isInside || !isCircumstance(child) && !child.isPunctuation()) {
         break;
       }
       end = words.start() < end ? words.start() : end;
@@ -1326,7 +1327,9 @@ final class ContentReader {
     Token previous = complement;
     for (Token verb : joinedVerbs(complement)) {
       boolean inside = region.contains(verb.span());
-      boolean sharesObject = !hasOwnWords(previous, verb);
+      Token pair = verb.is(Relation.CONJUNCT) ? sentence.head(verb) : null;
+      boolean isBetween = pair != null && pair.index() > previous.index();
+      boolean sharesObject = !hasOwnWords(isBetween ? pair : previous, verb);
       if (inside && !sharesObject) {
         starts.add(verb);
       }

@@ -815,7 +815,6 @@ final class CueFinder {
     return as != null && as.isVerb();
   }
 
-  /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */
   /**
    * "asked <b>not to be named</b>", "<b>prompting</b> a protest": nobody is asked to do anything.
    */
@@ -832,11 +831,13 @@ final class CueFinder {
   }
 
   private static boolean isQuestionWord(Token word) {
-    return word.tag().startsWith("W") || Set.of("if", "whether").contains(word.form());
+    return word.tag().startsWith("W") && !word.form().equals("that")
+        || Set.of("if", "whether").contains(word.form());
   }
 
   private static final Set<String> UNNAMED = Set.of("name", "identify", "quote", "remain", "stay");
 
+  /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */
   private static boolean isIdleSeeking(Token verb, @Nullable Token object, boolean infinitive) {
     return verb.lemma().equals("seek")
         && verb.is(Relation.ADVERBIAL_CLAUSE)

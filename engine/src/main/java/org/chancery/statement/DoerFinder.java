@@ -392,8 +392,8 @@ final class DoerFinder {
   /** The side of the state that is asked by its name, or whose help is: "sought Peru's support". */
   @Nullable String askedState(Sentence sentence, FoundCue found, Piece piece) {
     Token asked = piece.subject() != null ? piece.subject() : askedToken(sentence, found);
-    if (asked == null) {
-      return null;
+    if (asked == null || asked.is(Relation.PASSIVE_SUBJECT)) {
+      return null; // "asked that Fijians be let in" is for them
     }
     Token owner = sentence.child(asked, Relation.POSSESSIVE);
     Mention mention = cast.mentionAt(sentence, asked);

@@ -74,7 +74,8 @@ final class OpenWish {
       return !OWN_GROUND.contains(subject.lemma()) && !DoerFinder.SHARED.contains(subject.lemma());
     }
     boolean acts =
-        sentence.child(piece.verb(), Relation.OBJECT) != null || subject.lemma().equals("there");
+        sentence.child(piece.verb(), Relation.OBJECT, Relation.NEGATION) != null
+            || subject.lemma().equals("there");
     return doer == ActReader.Doer.THING && acts && !DoerFinder.SHARED.contains(subject.lemma());
   }
 

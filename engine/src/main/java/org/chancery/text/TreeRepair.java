@@ -22,6 +22,8 @@ final class TreeRepair {
   /** The same words, their tree repaired where it needs it. */
   static List<Token> of(List<Token> tokens) {
     TreeRepair repair = new TreeRepair(tokens);
+    tokens.forEach(repair::nameVerb);
+    tokens.forEach(repair::markThat);
     tokens.forEach(repair::raiseMainVerb);
     tokens.forEach(repair::joinList);
     tokens.forEach(repair::raiseFirstWish);
@@ -37,6 +39,54 @@ final class TreeRepair {
     tokens.forEach(repair::joinSecondClause);
     tokens.forEach(repair::nameBeforeApposition);
     return List.copyOf(repair.tokens);
+  }
+
+  // ---- "Peru is ready to help, and hopes for more trade": it hopes, there are no hopes ----
+
+  private void nameVerb(Token original) {
+    Token word = now(original);
+    Token pair = word.is(Relation.CONJUNCT) ? headOf(word) : null;
+    boolean isVerb =
+        pair != null
+            && word.tag().equals("NNS")
+            && WISHES.contains(word.lemma())
+            && pair.tag().equals("VBZ")
+            && word.index() > 0
+            && isBehindAnd(word.index())
+            && tokens.stream()
+                .noneMatch(child -> child.head() == word.index() && child.index() < word.index());
+    if (isVerb) {
+      tokens.set(
+          word.index(),
+          new Token(
+              word.index(),
+              word.span(),
+              word.form(),
+              word.lemma(),
+              "VBZ",
+              word.head(),
+              word.relation()));
+    }
+  }
+
+  // ---- "asked, in turn, that the ban be lifted": that is no subject beside the ban ----
+
+  private void markThat(Token original) {
+    Token that = now(original);
+    Token verb = that.is(Relation.SUBJECT) && that.form().equals("that") ? headOf(that) : null;
+    boolean isSecond =
+        verb != null
+            && that.index() < verb.index()
+            && tokens.stream()
+                .anyMatch(
+                    token ->
+                        token.head() == verb.index()
+                            && token.index() > that.index()
+                            && token.index() < verb.index()
+                            && (token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT)));
+    if (isSecond) {
+      hang(that, verb, Relation.MARKER);
+    }
   }
 
   // ---- "said that A will sign, and urged B": urged pairs with said ----
