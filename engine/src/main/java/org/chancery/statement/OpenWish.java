@@ -67,16 +67,20 @@ final class OpenWish {
 
   private static boolean isDuty(Sentence sentence, Piece piece, ActReader.Doer doer) {
     Token subject = piece.subject();
-    if (piece.verb() == null || subject == null || isDoneBefore(sentence, piece.verb())) {
+    boolean isPrinciple =
+        subject == null
+            || OWN_GROUND.contains(subject.lemma())
+            || DoerFinder.SHARED.contains(subject.lemma());
+    if (piece.verb() == null || isPrinciple || isDoneBefore(sentence, piece.verb())) {
       return false;
     }
     if (subject.is(Relation.PASSIVE_SUBJECT)) {
-      return !OWN_GROUND.contains(subject.lemma()) && !DoerFinder.SHARED.contains(subject.lemma());
+      return true;
     }
     boolean acts =
         sentence.child(piece.verb(), Relation.OBJECT, Relation.NEGATION) != null
             || subject.lemma().equals("there");
-    return doer == ActReader.Doer.THING && acts && !DoerFinder.SHARED.contains(subject.lemma());
+    return doer == ActReader.Doer.THING && acts;
   }
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {

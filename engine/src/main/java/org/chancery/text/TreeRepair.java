@@ -107,7 +107,10 @@ final class TreeRepair {
             ? reportAbove(pair)
             : isJoined
                     && isSpoken(verb)
-                    && (isConditional(pair) || isInfinitive(pair) || isGerund(pair))
+                    && (isConditional(pair)
+                        || isInfinitive(pair)
+                        || isGerund(pair)
+                        || verb.tag().equals("VBD") && isPastBefore(pair))
                 ? pastAbove(pair)
                 : null;
     if (report != null) {
@@ -151,6 +154,17 @@ final class TreeRepair {
   /** "thanked Peru for <b>repairing</b> the road, and urged …". */
   private boolean isGerund(Token verb) {
     return verb.tag().equals("VBG") && !isHelped(verb);
+  }
+
+  /** "disclosed that the bank <b>had paid</b>, and appealed": the bank did not appeal after. */
+  private boolean isPastBefore(Token verb) {
+    return verb.tag().equals("VBN")
+        && tokens.stream()
+            .anyMatch(
+                token ->
+                    token.head() == verb.index()
+                        && token.is(Relation.AUXILIARY)
+                        && token.form().equals("had"));
   }
 
   private @Nullable Token pastAbove(Token verb) {
