@@ -109,8 +109,11 @@ final class Datelines {
   private static final Pattern NOT_A_PLACE =
       Pattern.compile(
           "(?:\\p{Lu}{1,2}|USA|UAE|ROK|PRC|PM|FM|G7|G20|U\\.?S\\.?|U\\.?K\\.?|E\\.?U\\.?|U\\.?N\\.?)"
-              + "|(?:FILE|PRESS|MEDIA|NEWS|READOUT|WATCH|BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|STATEMENT"
+              + "|(?i:FILE|PRESS|MEDIA|NEWS|READOUT|WATCH|BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|STATEMENT"
               + "|TRANSCRIPT|POLL|FACT|EDITORIAL|COMMENT|LIVE|JUST|NOTE|EDITOR|CLARIFICATION|CORRECTION|WARNING|SUMMARY|BACKGROUND|QUESTION|ANSWER|SUBJECT|TO|FROM|RE|DATE)\\b.*");
+
+  /** What somebody says himself, behind a name and a colon. */
+  private static final Pattern OWN_WORDS = Pattern.compile("[\"“‘'(]|(?:I|We|My|Our|Let|Yes|No)\\b");
 
   private static final Pattern LEADING_DATE =
       Pattern.compile("(?:" + NUMBERS + ")[.:,]?\\s+(?=\\S)");
@@ -168,7 +171,11 @@ final class Datelines {
             && (rest.endsSentence() || rest.words().endsWith(":") || rest.wordCount() > 25);
     boolean isLabelledHeadline =
         dateline.group("colon") != null && rest.wordCount() < FEWEST_WORDS_AFTER_COLON;
-    return isProse && !isLabelledHeadline && !rest.startsSmall() ? dateline.end() : 0;
+    boolean isSpoken =
+        dateline.group("colon") != null
+            && dateline.group("caps") == null
+            && OWN_WORDS.matcher(rest.words()).lookingAt();
+    return isProse && !isLabelledHeadline && !isSpoken && !rest.startsSmall() ? dateline.end() : 0;
   }
 
   private static boolean holds(Matcher dateline, boolean mayBeBare, boolean mayUseColon) {
@@ -191,7 +198,7 @@ final class Datelines {
     if (dateline.group("colon") != null) {
       return agency
           || dated
-          || capitals && mayBeBare && mayUseColon && dateline.group("caps").length() >= 4;
+          || mayBeBare && mayUseColon && (!capitals || dateline.group("caps").length() >= 4);
     }
     return dateline.group("slashed") != null || dated && agency;
   }
