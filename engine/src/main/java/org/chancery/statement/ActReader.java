@@ -7,6 +7,7 @@ import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,6 @@ final class ActReader {
       Set.of("proposal", "idea", "suggestion", "request", "offer");
   private static final Set<String> VISITING =
       Set.of("visit", "attend", "come", "travel", "pay", "tour");
-
-  /** What one will do before one has made up one's mind. */
-  private static final Set<String> CONSIDERING =
-      Set.of("consider", "study", "examine", "weigh", "review", "explore", "look", "reflect");
 
   /** "Would <b>like</b>" promises nothing. */
   private static final Set<String> LIKING =
@@ -280,7 +277,7 @@ final class ActReader {
     Token verb = piece.verb();
     boolean open = cue.act() == Act.INFORM || cue.act() == Act.AFFIRM || cue.act() == Act.ASSESS;
     if (verb == null || !open) {
-      return of(objectAct(cue), "say-" + cue.first());
+      return of(objectAct(cue, piece.headNoun(sentence)), "say-" + cue.first());
     }
     if (cue.act() == Act.INFORM && isImperative(sentence, piece)) {
       return new Reading(Act.ASK, false, false, false, "imperative");
@@ -289,6 +286,9 @@ final class ActReader {
       return of(Act.AFFIRM, "necessity");
     }
     Token modal = Clause.modal(sentence, verb);
+    if (isRefused(sentence, verb, modal, doer)) {
+      return of(Act.DISAGREE, "refusal");
+    }
     if (verb.lemma().equals("need") && sentence.child(verb, Relation.OBJECT) != null) {
       return of(
           statedAct(sentence, cue, verb, doer), doer == Doer.OWN ? NEED : "say-" + cue.first());
@@ -309,20 +309,19 @@ final class ActReader {
     }
     if (modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)) {
       return switch (doer) {
-        case OWN ->
-            CONSIDERING.contains(verb.lemma())
-                ? of(Act.INFORM, "will-consider")
-                : of(Act.COMMIT, "will-own");
+        case OWN -> of(Act.COMMIT, "will-own");
         case BOTH -> new Reading(Act.AGREE, false, false, true, "will-both");
         case THING ->
-            of(
-                isWarning(cue)
-                        || cue.act() == Act.INFORM
-                            && !isPassive(sentence, verb)
-                            && !BEGINNING.contains(verb.lemma())
-                    ? Act.ASSESS
-                    : cue.act(),
-                "will-other");
+            cue.first().equals("announce")
+                ? of(Act.COMMIT, "will-announced") // "announced that the port would reopen"
+                : of(
+                    isWarning(cue)
+                            || cue.act() == Act.INFORM
+                                && !isPassive(sentence, verb)
+                                && !BEGINNING.contains(verb.lemma())
+                        ? Act.ASSESS
+                        : cue.act(),
+                    "will-other");
         default ->
             of(isWarning(cue) || cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
       };
@@ -360,15 +359,41 @@ final class ActReader {
     return cue.act() == Act.ASSESS;
   }
 
-  private static Act objectAct(Cue cue) {
+  /** "we <b>cannot</b> make exceptions", "this is <b>unacceptable</b>", "not acceptable to us". */
+  private static boolean isRefused(
+      Sentence sentence, Token verb, @Nullable Token modal, Doer doer) {
+    boolean isNot = sentence.child(verb, Relation.NEGATION) != null;
+    boolean isUnable =
+        isNot
+            && doer == Doer.OWN
+            && modal != null
+            && Set.of("can", "could").contains(modal.lemma());
+    Token quality = verb.lemma().equals("be") ? sentence.child(verb, Relation.PREDICATE) : null;
+    return isUnable
+        || quality != null
+            && (UNACCEPTABLE.contains(quality.lemma()) && !isNot
+                || quality.lemma().equals("acceptable") && isNot);
+  }
+
+  private static final Set<String> UNACCEPTABLE =
+      Set.of("unacceptable", "inadmissible", "unjustified", "baseless", "unfounded", "premature");
+
+  private static Act objectAct(Cue cue, @Nullable Token noun) {
+    if (cue.act() == Act.INFORM && noun != null && POSITIONS.contains(noun.lemma())) {
+      return Act.AFFIRM; // "recalled Peru's commitment"
+    }
     return Set.of("note", "describe", "observe", "regard").contains(cue.first())
         ? Act.ASSESS
         : cue.act();
   }
 
+  /** What a government stands for, told as such. */
+  private static final Set<String> POSITIONS =
+      Set.of("commitment", "position", "support", "stance", "stand", "respect", "need", "interest");
+
   private static Act statedAct(Sentence sentence, Cue cue, Token verb, Doer doer) {
     boolean past =
-        verb.tag().equals("VBD")
+        verb.tag().equals("VBD") && !isStanding(verb)
             || sentence.children(verb, Relation.AUXILIARY).stream()
                 .anyMatch(
                     auxiliary -> auxiliary.lemma().equals("have") || auxiliary.tag().equals("VBD"));
@@ -383,10 +408,29 @@ final class ActReader {
     }
     if (past) {
       boolean isJudged =
-          doer == Doer.THING && !verb.tag().equals("VBD") && !isPassive(sentence, verb);
+          doer == Doer.THING
+              && !verb.tag().equals("VBD")
+              && !isPassive(sentence, verb)
+              && !isMeasured(sentence, verb);
       return isJudged ? Act.ASSESS : Act.INFORM;
     }
     return doer == Doer.OWN ? Act.AFFIRM : isBriefed(sentence, cue, verb) ? Act.INFORM : Act.ASSESS;
+  }
+
+  /** "said that Peru <b>wanted</b> peace" is told of the present. */
+  private static boolean isStanding(Token verb) {
+    return STANDING.contains(verb.lemma());
+  }
+
+  private static final Set<String> STANDING =
+      Words.set(
+          "be remain want wish value respect support oppose favour favor attach need bear hold stand believe regard"
+              + " consider seek serve lack feel look understand prefer enjoy share deserve matter abhor");
+
+  /** "had fallen by <b>60</b> per cent": a figure, no judgement. */
+  private static boolean isMeasured(Sentence sentence, Token verb) {
+    return sentence.subtree(verb).stream()
+        .anyMatch(word -> word.tag().equals("CD") && word.index() > verb.index());
   }
 
   /** "explained that …", "the talks <b>are going</b> on", "the matter is <b>under</b> study". */
@@ -395,7 +439,8 @@ final class ActReader {
         verb.tag().equals("VBG") && sentence.child(verb, Relation.AUXILIARY) != null;
     boolean isUnder =
         verb.lemma().equals("be")
-            && sentence.children(verb).stream().anyMatch(child -> child.lemma().equals("under"));
+            && sentence.children(verb).stream()
+                .anyMatch(child -> Set.of("under", "underway").contains(child.lemma()));
     return BRIEFING.contains(cue.first()) || isGoingOn || isUnder || isPassive(sentence, verb);
   }
 
@@ -403,7 +448,7 @@ final class ActReader {
 
   /** What is told of a date for a thing: "the bridge will <b>open</b> in May". */
   private static final Set<String> BEGINNING =
-      Set.of("begin", "start", "commence", "open", "resume");
+      Set.of("begin", "start", "commence", "open", "reopen", "resume", "return");
 
   /** The acts that look forward: each doing is a statement of its own. */
   static boolean splits(Act act) {

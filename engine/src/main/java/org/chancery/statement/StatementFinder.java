@@ -1163,8 +1163,11 @@ public final class StatementFinder {
         List<Piece> pieces =
             new ContentReader(article, outline, sentence, none.get(0), none, isNews())
                 .wholeClause(root);
+        Party ofState = turn.isBoth() ? conversation.named(sentence, subject) : null;
+        Party teller = ofState == null || ofState.actor() == null ? turn : ofState;
         Source source =
-            new Source(new SpeakerFinder.Speaker(turn.inferred(null), List.of(), false), List.of());
+            new Source(
+                new SpeakerFinder.Speaker(teller.inferred(null), List.of(), false), List.of());
         ActReader.@Nullable Reading first = null;
         for (Piece piece : pieces) {
           first = implied(sentence, piece, source, "same-voice", first);

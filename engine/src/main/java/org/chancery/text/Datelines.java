@@ -113,7 +113,8 @@ final class Datelines {
               + "|TRANSCRIPT|POLL|FACT|EDITORIAL|COMMENT|LIVE|JUST|NOTE|EDITOR|CLARIFICATION|CORRECTION|WARNING|SUMMARY|BACKGROUND|QUESTION|ANSWER|SUBJECT|TO|FROM|RE|DATE)\\b.*");
 
   /** What somebody says himself, behind a name and a colon. */
-  private static final Pattern OWN_WORDS = Pattern.compile("[\"“‘'(]|(?:I|We|My|Our|Let|Yes|No)\\b");
+  private static final Pattern OWN_WORDS =
+      Pattern.compile("[\"“‘'(]|(?:I|We|My|Our|Let|Yes|No)\\b");
 
   private static final Pattern LEADING_DATE =
       Pattern.compile("(?:" + NUMBERS + ")[.:,]?\\s+(?=\\S)");
