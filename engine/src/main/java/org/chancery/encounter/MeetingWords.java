@@ -408,15 +408,38 @@ final class MeetingWords {
             heads.add(mention);
           }
         }
+        heads.addAll(headsBehind(sentence, verb, cast));
       }
     }
-    return heads;
+    return heads.stream().distinct().toList();
   }
+
+  /** "… was headed by X and <b>the Kenyan side by Y</b>": the verb is not said again. */
+  private static List<Mention> headsBehind(Sentence sentence, Token verb, Cast cast) {
+    return cast.mentions(sentence).stream()
+        .filter(mention -> mention.is(Mention.Kind.PERSON))
+        .filter(mention -> isBehindSide(sentence, verb, mention))
+        .toList();
+  }
+
+  private static boolean isBehindSide(Sentence sentence, Token verb, Mention mention) {
+    List<Token> before =
+        sentence.tokens().stream()
+            .filter(token -> token.index() > verb.index())
+            .filter(token -> token.span().end() <= mention.extent().start())
+            .toList();
+    int last = before.size() - 1;
+    return last > 0
+        && before.get(last).form().equals("by")
+        && SIDES.contains(before.get(last - 1).lemma());
+  }
+
+  private static final Set<String> SIDES = Set.of("side", "delegation", "team");
 
   /** "<b>X</b> led the Peruvian side"; or null. */
   private static @Nullable Token headOfSide(Sentence sentence, Token verb) {
     Token side = sentence.child(verb, Relation.OBJECT);
-    return side != null && Set.of("side", "delegation", "team").contains(side.lemma())
+    return side != null && SIDES.contains(side.lemma())
         ? Clause.subject(sentence, verb)
         : null;
   }

@@ -24,7 +24,7 @@ final class SentenceScan {
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
-              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired yb yab seri samdech techo dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
+              + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired yb yab seri samdech techo akka moha sena padei thipadei borvor dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
   private static final Set<String> LINKS =
       Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> ARABIC_ARTICLES =
@@ -64,7 +64,7 @@ final class SentenceScan {
               + " governorate prefecture municipality constitution code bill amendment memorandum charter covenant protocol"
               + " tribunal court mechanism facility instruments consultations negotiations round rounds questions answers"
               + " minutes remarks readout communique summary outcome outcomes organization organisation authority institute"
-              + " directorate airlines airways industries holdings ventures executive federation secretariat");
+              + " directorate talks dialogue airlines airways industries holdings ventures executive federation secretariat");
 
   /** "an Official <b>Visit</b>": no official of that name. */
   private static final Set<String> OCCASIONS =
@@ -553,6 +553,8 @@ final class SentenceScan {
         end = endOfLinks(end);
       } else if (isArticleOfName(end)) {
         end += 3;
+      } else if (isNickname(end)) {
+        end += 4;
       } else {
         break;
       }
@@ -569,6 +571,15 @@ final class SentenceScan {
       end++;
     }
     return end > at && end < tokens.size() && isNameWord(end) ? end + 1 : at;
+  }
+
+  /** "Joko <b>"Jokowi"</b> Widodo". */
+  private boolean isNickname(int at) {
+    return at + 3 < tokens.size()
+        && tokens.get(at).tag().equals("``")
+        && isNameWord(at + 1)
+        && tokens.get(at + 2).tag().equals("''")
+        && isNameWord(at + 3);
   }
 
   /** "Hazem <b>el-</b>Masri", "Turki <b>al-</b>Otaibi". */

@@ -13,6 +13,10 @@ import java.util.function.Predicate;
 final class GluedWords {
 
   private static final int SHORTEST = 6;
+
+  /** Names go on as words of grammar do: "Dona-to", "Corb-in". */
+  private static final int LONGEST_OF_NAME = 4;
+
   private static final Set<String> LEADING =
       Words.set("he she they both that the and with from for his her their also its");
   private static final Set<String> TRAILING =
@@ -44,7 +48,10 @@ final class GluedWords {
         continue;
       }
       boolean lead = LEADING.contains(lower.substring(0, seam)) && isWord(word.substring(seam));
-      boolean trail = TRAILING.contains(lower.substring(seam)) && isWord(word.substring(0, seam));
+      boolean trail =
+          TRAILING.contains(lower.substring(seam))
+              && isWord(word.substring(0, seam))
+              && (seam > LONGEST_OF_NAME || !Character.isUpperCase(word.charAt(0)));
       if (lead || trail) {
         return seam;
       }
