@@ -1,6 +1,7 @@
 package org.chancery.encounter;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,6 +164,28 @@ final class Attendance {
     return all;
   }
 
+  /**
+   * The same, but where all are of one side and the first is only "he" or "she", whoever of another
+   * side that can mean: "The next day <b>she</b> held talks with Zambia's foreign minister".
+   */
+  static Map<String, Telling.Person> acrossSides(
+      Map<String, Telling.Person> people, Sentence sentence, Cast cast) {
+    List<Telling.Person> all = List.copyOf(people.values());
+    boolean isOneSide =
+        all.size() > 1
+            && all.get(0).mention().is(Mention.Kind.PRONOUN)
+            && all.stream().map(one -> String.valueOf(one.actor().side())).distinct().count() == 1;
+    Actor other =
+        isOneSide ? lastPerson(sentence, all.get(0).mention(), cast, all.get(1).actor()) : null;
+    if (other == null || !mayMeet(other, cast)) {
+      return people;
+    }
+    Map<String, Telling.Person> across = new LinkedHashMap<>();
+    across.put(other.id(), new Telling.Person(other, all.get(0).mention(), all.get(0).part()));
+    all.subList(1, all.size()).forEach(one -> across.put(one.actor().id(), one));
+    return across;
+  }
+
   private static @Nullable Actor person(
       Mention mention, Sentence sentence, Cast cast, @Nullable Actor other) {
     Actor actor =
@@ -202,6 +225,9 @@ final class Attendance {
       if (actor != null
           && actor.isPerson()
           && actor != other
+          && !isOfSide(actor, other)
+          && !(pronoun.is(Mention.Kind.PRONOUN)
+              && cast.isOtherSex(actor.id(), pronoun.head().lemma()))
           && (pronoun.side() == null || pronoun.side().equals(actor.side()))
           && mention.sentence().index() >= sentence.index() - 3) {
         last = actor;
@@ -210,6 +236,11 @@ final class Attendance {
       }
     }
     return lastSubject == null ? last : lastSubject;
+  }
+
+  /** Whom one meets is of another side. */
+  private static boolean isOfSide(Actor actor, @Nullable Actor other) {
+    return other != null && other.side() != null && other.side().equals(actor.side());
   }
 
   /** "a delegation … led by Chair Reva Price". */

@@ -62,6 +62,10 @@ final class MeetingWords {
           Map.entry("call", Encounter.Form.PHONE_CALL),
           Map.entry("telephone", Encounter.Form.PHONE_CALL),
           Map.entry("phonecall", Encounter.Form.PHONE_CALL),
+          Map.entry("breakfast", Encounter.Form.MEETING),
+          Map.entry("lunch", Encounter.Form.MEETING),
+          Map.entry("luncheon", Encounter.Form.MEETING),
+          Map.entry("dinner", Encounter.Form.MEETING),
           Map.entry("reception", Encounter.Form.RECEPTION),
           Map.entry("audience", Encounter.Form.RECEPTION),
           Map.entry("summit", Encounter.Form.MEETING),
@@ -178,6 +182,7 @@ final class MeetingWords {
     if (verb.lemma().equals("visit") || noun != null && noun.lemma().equals("visit")) {
       Attendance.addInviter(people, sentence, verb, cast, subjectActor);
     }
+    people = Attendance.acrossSides(people, sentence, cast);
     boolean together = people.size() == own && own < 2;
     boolean areNamed =
         own > 1 && people.values().stream().allMatch(one -> one.mention().is(Mention.Kind.PERSON));
@@ -439,9 +444,7 @@ final class MeetingWords {
   /** "<b>X</b> led the Peruvian side"; or null. */
   private static @Nullable Token headOfSide(Sentence sentence, Token verb) {
     Token side = sentence.child(verb, Relation.OBJECT);
-    return side != null && SIDES.contains(side.lemma())
-        ? Clause.subject(sentence, verb)
-        : null;
+    return side != null && SIDES.contains(side.lemma()) ? Clause.subject(sentence, verb) : null;
   }
 
   /** A meeting of the heads of the delegations. */
@@ -703,6 +706,11 @@ final class MeetingWords {
   // ---- when and where ----
 
   /** Null when it did not happen and is not planned. */
+  /** "Later in the day X met Y" has none, where the tree takes it for a day on which X met Y. */
+  private static boolean isMainVerb(Token token) {
+    return token.isVerb() && token.is(Relation.ROOT);
+  }
+
   private Telling.@Nullable Status status(Sentence sentence, Token verb, Article article) {
     Token modal = Clause.modal(sentence, verb);
     if (modal != null) {
@@ -715,6 +723,9 @@ final class MeetingWords {
       return null;
     }
     Token head = sentence.head(verb);
+    if (isLookedForwardTo(sentence, verb)) {
+      return null;
+    }
     boolean infinitive =
         sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
     if (head != null
@@ -733,10 +744,19 @@ final class MeetingWords {
             && sentence.children(verb).stream()
                 .anyMatch(child -> child.lemma().equals("have") && child.tag().equals("VBD"));
     return perfect
-            || verb.is(Relation.RELATIVE_CLAUSE) && !isLedByWho(sentence, verb)
+            || verb.is(Relation.RELATIVE_CLAUSE)
+                && !isLedByWho(sentence, verb)
+                && sentence.tokens().stream().anyMatch(MeetingWords::isMainVerb)
             || isWhenClause(sentence, verb)
         ? Telling.Status.PAST
         : Telling.Status.TODAY;
+  }
+
+  /** "looked forward to <b>hosting</b> X": not yet. */
+  private static boolean isLookedForwardTo(Sentence sentence, Token verb) {
+    Token to = verb.tag().equals("VBG") ? sentence.head(verb) : null;
+    Token look = to != null && to.lemma().equals("to") ? sentence.head(to) : null;
+    return look != null && Set.of("look", "forward").contains(look.lemma());
   }
 
   private static boolean isLedByWho(Sentence sentence, Token verb) {
