@@ -51,6 +51,8 @@ final class ActReader {
   private static final Set<String> URGING =
       Set.of("urge", "call on", "call upon", "appeal to", "press", "demand");
 
+  private static final Set<String> CALLING = Set.of("call", "appeal", "demand");
+
   private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "wo", "shall");
 
   /** Who proposes to do something himself offers it; who demands or requests to, still asks. */
@@ -81,9 +83,10 @@ final class ActReader {
     Reading plain = byFrame(sentence, cue, piece, doer);
     boolean isPutToOthers =
         cue.frame() == Cue.Frame.WANT
-            && (doer == Doer.OTHER
-                || doer == Doer.BOTH && URGING.contains(cue.words())
-                || doer == Doer.NONE && cue.words().equals("call for"));
+                && (doer == Doer.OTHER
+                    || URGING.contains(cue.words())
+                    || doer == Doer.NONE && cue.words().equals("call for"))
+            || cue.frame() == Cue.Frame.NOUN && CALLING.contains(cue.words());
     Reading joint = speakerIsBoth && !isPutToOthers ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
   }

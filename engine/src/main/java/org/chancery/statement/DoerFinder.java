@@ -312,9 +312,15 @@ final class DoerFinder {
 
   /** "stressed the need for <b>Peru</b> to …": the other side that is to act; or null. */
   @Nullable Token neededOf(Sentence sentence, FoundCue found, Party speaker) {
-    Token need = sentence.child(found.carrier(), Relation.OBJECT);
-    boolean isNeed = need != null && NEEDS.contains(need.lemma());
-    for (Token child : isNeed ? sentence.children(need) : List.<Token>of()) {
+    Token object = sentence.child(found.carrier(), Relation.OBJECT);
+    Token need =
+        object == null
+            ? null
+            : Clause.coordinated(sentence, object).stream()
+                .filter(noun -> NEEDS.contains(noun.lemma()))
+                .findFirst()
+                .orElse(null);
+    for (Token child : need == null ? List.<Token>of() : sentence.children(need)) {
       boolean isFor = child.lemma().equals("for") && child.is(Relation.PREPOSITION);
       Token who =
           isFor
@@ -330,7 +336,8 @@ final class DoerFinder {
           who != null
               && sentence.tokens().size() > who.index() + 1
               && sentence.token(who.index() + 1).form().equals("to");
-      if (isActor && isToAct && doer(sentence, who, speaker) == ActReader.Doer.OTHER) {
+      boolean isOwn = isActor && isToAct && doer(sentence, who, speaker) == ActReader.Doer.OWN;
+      if (isActor && isToAct && !isOwn) {
         return who;
       }
     }
@@ -445,10 +452,17 @@ final class DoerFinder {
   /** "that <b>a joint fund</b> be set up": nobody is to do it by that name. */
   private boolean isMadeThing(Sentence sentence, Piece piece) {
     Token subject = piece.subject();
+    Mention mention =
+        subject == null || subject.isPronoun() ? null : cast.mentionAt(sentence, subject);
+    boolean isNew =
+        mention != null
+            && mention.is(Mention.Kind.INSTITUTION)
+            && sentence.children(subject, Relation.DETERMINER).stream()
+                .anyMatch(word -> Set.of("a", "an").contains(word.lemma()));
     return subject != null
         && subject.is(Relation.PASSIVE_SUBJECT)
         && !subject.isPronoun()
-        && cast.mentionAt(sentence, subject) == null;
+        && (mention == null || isNew);
   }
 
   /** "reiterated the call for <b>Kenya</b> to end …", "the call on <b>Kenya</b>"; or null. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenWish {
 
+  private static final Set<String> RECEIVING = Set.of("receive", "learn", "obtain", "gain");
+
   private static final Set<String> WANTING = Set.of("want", "wish", "expect");
 
   /** What is wanted without being a deed of the other side. */
@@ -74,8 +76,10 @@ final class OpenWish {
     if (piece.verb() == null || isPrinciple || isDoneBefore(sentence, piece.verb())) {
       return false;
     }
-    if (subject.is(Relation.PASSIVE_SUBJECT)) {
-      return true;
+    Token below = sentence.child(piece.verb(), Relation.OPEN_COMPLEMENT);
+    boolean isToBeDone = below != null && sentence.child(below, Relation.PASSIVE_AUXILIARY) != null;
+    if (subject.is(Relation.PASSIVE_SUBJECT) || isToBeDone) {
+      return true; // "should be lifted", "needs to be lifted"
     }
     boolean acts =
         sentence.child(piece.verb(), Relation.OBJECT, Relation.NEGATION) != null
@@ -85,7 +89,7 @@ final class OpenWish {
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {
-      return cue.first().equals("expect") && isWantedThing(piece.headNoun(sentence));
+      return WANTING.contains(cue.first()) && isWantedThing(piece.headNoun(sentence));
     }
     return doer == ActReader.Doer.THING
         && piece.subject() != null
@@ -97,6 +101,12 @@ final class OpenWish {
   private static boolean isWant(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (!WANTING.contains(cue.first())) {
       return false;
+    }
+    if (piece.verb() != null && RECEIVING.contains(piece.verb().lemma())) {
+      return true; // "wishes to learn from Peru"
+    }
+    if (piece.verb() != null && piece.verb().lemma().equals("see")) {
+      return isWantedThing(sentence.child(piece.verb(), Relation.OBJECT));
     }
     return piece.verb() == null
         ? isWantedThing(piece.headNoun(sentence))

@@ -35,6 +35,12 @@ public final class StatementFinder {
   private static final Set<String> CONCERNS =
       Set.of("concern", "concerned", "alarm", "alarmed", "worry", "worried", "regret", "unease");
 
+  /** What may hang on a condition. */
+  private static final Set<Act> BOUND = Set.of(Act.OFFER, Act.COMMIT, Act.AGREE, Act.INFORM);
+
+  private static final ActReader.Reading CONDITION =
+      new ActReader.Reading(Act.ASK, true, false, false, "condition");
+
   private final CueFinder cueFinder = new CueFinder();
 
   /** In text order; a stretch of words carries an act once. */
@@ -529,6 +535,9 @@ public final class StatementFinder {
       }
       for (Told one : told) {
         add(sentence, found, speaker, one, isNegated);
+        Condition.in(sentence, one.piece)
+            .filter(condition -> BOUND.contains(one.reading.act()))
+            .ifPresent(condition -> addConditions(sentence, speaker, condition));
       }
       if (!told.isEmpty()) {
         conversation.spoke(speaker.party());
@@ -540,6 +549,30 @@ public final class StatementFinder {
                 || Conversation.PAPERS.contains(found.core().lemma());
         if (tellsWords) {
           toldBy(beside);
+        }
+      }
+    }
+
+    /** What the other side has to do first is asked of it. */
+    private void addConditions(
+        Sentence sentence, SpeakerFinder.Speaker speaker, Condition condition) {
+      Party party = speaker.party();
+      for (Piece clause : condition.clauses()) {
+        ActReader.Doer doer = doers.doer(sentence, clause.subject(), party);
+        boolean isOthers = doer == ActReader.Doer.OTHER || doer == ActReader.Doer.THING;
+        if (isOthers && conversation.encounterOf(party, sentence) != null) {
+          add(
+              sentence,
+              party,
+              speaker,
+              CONDITION,
+              List.of(condition.sign()),
+              clause,
+              doer == ActReader.Doer.OTHER
+                  ? doers.addressee(sentence, clause.subject(), party)
+                  : null,
+              false,
+              "ask/condition");
         }
       }
     }

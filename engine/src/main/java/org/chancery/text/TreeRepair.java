@@ -24,6 +24,7 @@ final class TreeRepair {
     TreeRepair repair = new TreeRepair(tokens);
     tokens.forEach(repair::nameVerb);
     tokens.forEach(repair::markThat);
+    tokens.forEach(repair::joinReportBehindComma);
     tokens.forEach(repair::raiseMainVerb);
     tokens.forEach(repair::joinList);
     tokens.forEach(repair::raiseFirstWish);
@@ -69,6 +70,38 @@ final class TreeRepair {
     }
   }
 
+  // ---- "thanked Peru, called on it to pay, and left": called pairs with thanked ----
+
+  private void joinReportBehindComma(Token original) {
+    Token verb = now(original);
+    Token main = verb.is(Relation.ADVERBIAL_CLAUSE) ? headOf(verb) : null;
+    boolean isJoined =
+        main != null
+            && isPastWithoutHelper(verb)
+            && main.tag().equals("VBD")
+            && main.index() < verb.index()
+            && isComma(verb.index() - 1)
+            && !hasSubject(verb)
+            && tokens.stream()
+                .anyMatch(
+                    token ->
+                        token.head() == verb.index()
+                            && (token.is(Relation.OPEN_COMPLEMENT)
+                                || token.is(Relation.CLAUSAL_COMPLEMENT)));
+    if (isJoined) {
+      tokens.set(
+          verb.index(),
+          new Token(
+              verb.index(),
+              verb.span(),
+              verb.form(),
+              verb.lemma(),
+              "VBD",
+              main.index(),
+              Relation.CONJUNCT));
+    }
+  }
+
   // ---- "asked, in turn, that the ban be lifted": that is no subject beside the ban ----
 
   private void markThat(Token original) {
@@ -106,11 +139,12 @@ final class TreeRepair {
         isReport
             ? reportAbove(pair)
             : isJoined
-                    && isSpoken(verb)
-                    && (isConditional(pair)
-                        || isInfinitive(pair)
-                        || isGerund(pair)
-                        || verb.tag().equals("VBD") && isPastBefore(pair))
+                        && isSpoken(verb)
+                        && (isConditional(pair)
+                            || isInfinitive(pair)
+                            || isGerund(pair)
+                            || verb.tag().equals("VBD") && isPastBefore(pair))
+                    || isJoined && saysThat(verb) && (isPastBefore(pair) || isGoingOn(pair))
                 ? pastAbove(pair)
                 : null;
     if (report != null) {
@@ -165,6 +199,22 @@ final class TreeRepair {
                     token.head() == verb.index()
                         && token.is(Relation.AUXILIARY)
                         && token.form().equals("had"));
+  }
+
+  /** "were facing drought, and <b>insisted that</b> …". */
+  private boolean saysThat(Token verb) {
+    return verb.tag().equals("VBD")
+        && (isSpoken(verb) || REPORTS.contains(verb.lemma()))
+        && tokens.stream()
+            .anyMatch(
+                token ->
+                    token.head() == verb.index()
+                        && token.is(Relation.CLAUSAL_COMPLEMENT)
+                        && hasThat(token));
+  }
+
+  private boolean isGoingOn(Token verb) {
+    return verb.tag().equals("VBG") && isHelped(verb);
   }
 
   private @Nullable Token pastAbove(Token verb) {
@@ -261,8 +311,9 @@ final class TreeRepair {
             .filter(token -> token.form().equals("that"))
             .findFirst()
             .orElse(null);
-    boolean isSecond =
-        verb.is(Relation.CLAUSAL_COMPLEMENT) && that != null && isBehindAnd(that.index());
+    boolean isClause =
+        verb.is(Relation.CLAUSAL_COMPLEMENT) || verb.is(Relation.CONJUNCT) && hasSubject(verb);
+    boolean isSecond = isClause && that != null && isBehindAnd(that.index());
     Token first = isSecond ? toldBefore(verb, that) : null;
     if (first != null) {
       hang(verb, first, Relation.CONJUNCT);
