@@ -67,6 +67,10 @@ final class ActReader {
   private static final Set<String> VISITING =
       Set.of("visit", "attend", "come", "travel", "pay", "tour");
 
+  /** What one will do before one has made up one's mind: a soft promise. */
+  private static final Set<String> CONSIDERING =
+      Set.of("consider", "study", "examine", "weigh", "review", "explore", "look", "reflect");
+
   /** "Would <b>like</b>" promises nothing. */
   private static final Set<String> LIKING =
       Set.of("like", "prefer", "love", "wish", "welcome", "appreciate");
@@ -312,7 +316,8 @@ final class ActReader {
     }
     if (modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)) {
       return switch (doer) {
-        case OWN -> of(Act.COMMIT, "will-own");
+        case OWN ->
+            new Reading(Act.COMMIT, CONSIDERING.contains(verb.lemma()), false, false, "will-own");
         case BOTH -> new Reading(Act.AGREE, false, false, true, "will-both");
         case THING ->
             cue.first().equals("announce")

@@ -25,6 +25,11 @@ final class OpenWish {
           "peace stability solution resolution end future progress success life world region neighbour neighbor answer"
               + " result way growth prosperity future stay recovery journey day year time");
 
+  /** What is said of these is a principle: "sovereignty must be respected". */
+  private static final Set<String> PRINCIPLES =
+      Words.set(
+          "terrorism extremism sovereignty integrity law charter right peace order principle");
+
   /** What one keeps to oneself: "our territory must not be used against them". */
   private static final Set<String> OWN_GROUND = Words.set("territory soil land ground airspace");
 
@@ -72,6 +77,7 @@ final class OpenWish {
     boolean isPrinciple =
         subject == null
             || OWN_GROUND.contains(subject.lemma())
+            || PRINCIPLES.contains(subject.lemma())
             || DoerFinder.SHARED.contains(subject.lemma());
     if (piece.verb() == null || isPrinciple || isDoneBefore(sentence, piece.verb())) {
       return false;
@@ -110,7 +116,9 @@ final class OpenWish {
     }
     return piece.verb() == null
         ? isWantedThing(piece.headNoun(sentence))
-        : doer == ActReader.Doer.THING && piece.subject() != null;
+        : doer == ActReader.Doer.THING
+            && piece.subject() != null
+            && !piece.verb().lemma().equals("be"); // "wants the region to be at peace"
   }
 
   private static boolean isWantedThing(@Nullable Token noun) {

@@ -18,8 +18,44 @@ class StatementFinderTest {
     assertThat(told("\"We ask nobody for a loan,\" Mwende said.")).noneMatch(isAct("ASK"));
     assertThat(told("Mwende said that neither side had asked for a delay."))
         .noneMatch(isAct("ASK"));
-    assertThat(told("Mwende said Kenya would consider the request.")).noneMatch(isAct("COMMIT"));
     assertThat(told("Mwende refused to sign the treaty.")).noneMatch(isAct("COMMIT"));
+  }
+
+  @Test
+  void whatIsToBeConsideredIsPromisedSoftly() {
+    assertThat(statements("Mwende said Kenya would consider the request."))
+        .singleElement()
+        .matches(Statement::soft);
+    assertThat(statements("Mwende said Kenya would send two ships."))
+        .singleElement()
+        .matches(statement -> statement.act() == Act.COMMIT && !statement.soft());
+  }
+
+  @Test
+  void whoNobodyNamesIsTheOneSpokenTo() {
+    assertThat(told("Mwende said the workers should be let in before May."))
+        .containsExactly("ASK Asha Mwende");
+    assertThat(told("Mwende hoped the works would begin before the rains."))
+        .containsExactly("ASK Asha Mwende");
+    assertThat(told("Mwende said cooperation should rest on respect."))
+        .containsExactly("AFFIRM Asha Mwende");
+    assertThat(told("Mwende said terrorism must be fought in all its forms."))
+        .containsExactly("AFFIRM Asha Mwende");
+  }
+
+  @Test
+  void whatAnOfferHangsOnIsAsked() {
+    assertThat(
+            told(
+                "Mwende said Kenya was ready to open the road, on condition that the fee be"
+                    + " lowered and that the crew be freed."))
+        .containsExactly("OFFER Asha Mwende", "ASK Asha Mwende", "ASK Asha Mwende");
+  }
+
+  @Test
+  void nobodyAsksHisOwnCountryByName() {
+    assertThat(told("Rojas promised two ships. She asked Peru to lower the fee."))
+        .containsExactly("COMMIT Ana Rojas", "ASK Asha Mwende");
   }
 
   @Test
@@ -163,8 +199,12 @@ class StatementFinderTest {
     return told -> told.startsWith(act + " ");
   }
 
+  private static List<Statement> statements(String words) {
+    return TestReader.open(MEETING + words).statements();
+  }
+
   private static List<String> told(String words) {
-    return TestReader.open(MEETING + words).statements().stream()
+    return statements(words).stream()
         .map(statement -> statement.act() + " " + statement.speaker().name())
         .toList();
   }
