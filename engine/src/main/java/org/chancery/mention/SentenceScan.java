@@ -39,7 +39,7 @@ final class SentenceScan {
               + "west north south northern southern eastern western central middle global asia europe africa america latin "
               + "asian european african arab islamic muslim christian jewish buddhist catholic indo-pacific pacific "
               + "atlantic democrats democrat republicans republican democratic god internet english mps ceo cfo uncharter "
-              + "new first second third");
+              + "new first second third extraordinary plenipotentiary");
   private static final Set<String> THING_WORDS =
       Words.set(
           "forces force members services army navy special presidential human rights democratic republic federal regional provincial agreement treaty charter convention partnership summit sea ocean river order day year street palace hall "
@@ -64,7 +64,7 @@ final class SentenceScan {
               + " governorate prefecture municipality constitution code bill amendment memorandum charter covenant protocol"
               + " tribunal court mechanism facility instruments consultations negotiations round rounds questions answers"
               + " minutes remarks readout communique summary outcome outcomes organization organisation authority institute"
-              + " directorate talks dialogue airlines airways industries holdings ventures executive federation secretariat");
+              + " directorate talks dialogue sahara airlines airways industries holdings ventures executive federation secretariat");
 
   /** "an Official <b>Visit</b>": no official of that name. */
   private static final Set<String> OCCASIONS =

@@ -84,7 +84,13 @@ final class ActReader {
       Doer doer,
       boolean speakerIsBoth,
       boolean cueIsNegated) {
-    Reading plain = byFrame(sentence, cue, piece, doer);
+    boolean isTheirs =
+        !speakerIsBoth
+            && doer == Doer.BOTH
+            && piece.subject() != null
+            && piece.subject().form().equalsIgnoreCase("they")
+            && isFuture(sentence, piece.verb()); // "assured him that they would not be harmed"
+    Reading plain = byFrame(sentence, cue, piece, isTheirs ? Doer.THING : doer);
     boolean isPutToOthers =
         cue.frame() == Cue.Frame.WANT
                 && (doer == Doer.OTHER
@@ -93,6 +99,11 @@ final class ActReader {
             || cue.frame() == Cue.Frame.NOUN && CALLING.contains(cue.words());
     Reading joint = speakerIsBoth && !isPutToOthers ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
+  }
+
+  private static boolean isFuture(Sentence sentence, @Nullable Token verb) {
+    Token modal = verb == null ? null : Clause.modal(sentence, verb);
+    return modal != null && FUTURE.contains(modal.lemma());
   }
 
   /** What both say together they agree on, unless it thanks or judges. */

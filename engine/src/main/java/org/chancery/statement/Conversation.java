@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
@@ -65,15 +66,21 @@ final class Conversation {
 
   private final Article article;
   private final Cast cast;
+  private final Predicate<Span> isQuoted;
   private final List<Encounter> encounters;
   private @Nullable Party turn;
   private @Nullable Party person;
   private @Nullable Party body;
   private @Nullable Encounter current;
 
-  Conversation(Article article, Cast cast, List<Encounter> encounters) {
+  /**
+   * @param isQuoted whether words stand in quotation marks or in a speaker's turn: not the page's own
+   */
+  Conversation(
+      Article article, Cast cast, Predicate<Span> isQuoted, List<Encounter> encounters) {
     this.article = article;
     this.cast = cast;
+    this.isQuoted = isQuoted;
     this.encounters = encounters.stream().filter(encounter -> !encounter.background()).toList();
   }
 
@@ -293,7 +300,8 @@ final class Conversation {
       return null;
     }
     if (FIRST_PERSON.contains(word)) {
-      Party self = person != null ? person : author();
+      Party author = isQuoted.test(mention.span()) ? null : author();
+      Party self = author != null ? author : person != null ? person : firstPrincipal();
       return self == null ? unnamed(mention) : self.inferred(mention.span());
     }
     if (mention.plural()) {
@@ -361,16 +369,30 @@ final class Conversation {
     return found;
   }
 
-  /** "I" on a government's own page before anybody spoke: who takes part for it. */
+  /** "I" on a government's own page: who takes part for it; null on other pages. */
   private @Nullable Party author() {
     Participant own =
-        current == null || cast.home() == null
+        current == null || cast.home() == null || !isToldInFirstPerson(current)
             ? null
             : current.participants().stream()
                 .filter(participant -> cast.home().equals(participant.side()))
                 .findFirst()
                 .orElse(null);
-    return own == null ? firstPrincipal() : Party.of(own, null);
+    return own == null ? null : Party.of(own, null);
+  }
+
+  /** "<b>I</b> met X in Lima", by which the encounter is told. */
+  private boolean isToldInFirstPerson(Encounter encounter) {
+    return cast.mentions().stream()
+        .filter(mention -> mention.is(Mention.Kind.PRONOUN))
+        .filter(mention -> FIRST_PERSON.contains(mention.head().lemma()))
+        .filter(mention -> !isQuoted.test(mention.span()))
+        .anyMatch(mention -> encounter.evidence().contains(mention.sentence().span()));
+  }
+
+  /** "<b>We</b> agreed to meet", where the author writes of himself and his guest. */
+  boolean areAuthorAndOther(Token subject) {
+    return subject.lemma().equals("we") && !isQuoted.test(subject.span()) && author() != null;
   }
 
   private @Nullable Party firstPrincipal() {

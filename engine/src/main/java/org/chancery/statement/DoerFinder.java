@@ -47,7 +47,7 @@ final class DoerFinder {
           "neighbour",
           "neighbor");
 
-  private static final Set<String> RULING = Words.set("government cabinet administration bloc");
+  static final Set<String> RULING = Words.set("government cabinet administration bloc");
 
   /** What one tells one's own people to do. */
   static final Set<String> ORDERS = Words.set("order instruct direct command task");
@@ -411,6 +411,17 @@ final class DoerFinder {
     Mention holder = isNamed || owner == null ? mention : cast.mentionAt(sentence, owner);
     boolean isState = holder != null && holder.is(Mention.Kind.STATE);
     return isState && (isNamed || SUPPORT.contains(asked.lemma())) ? holder.side() : null;
+  }
+
+  /** Whether the words name the party as the one to whom something is said. */
+  boolean isToldTo(Sentence sentence, FoundCue found, Party party) {
+    Token told =
+        sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
+    Mention mention = told == null ? null : cast.mentionAt(sentence, told);
+    boolean isNamed =
+        mention != null && mention.head() == told && mention.is(Mention.Kind.PERSON);
+    Actor actor = isNamed ? cast.actor(mention) : null;
+    return actor != null && actor.id().equals(party.actor());
   }
 
   private static final Set<String> SUPPORT =

@@ -104,6 +104,9 @@ final class SpeakerFinder {
     }
     Party party =
         isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
+    if (found.cue().act() == Act.AGREE && conversation.areAuthorAndOther(subject)) {
+      party = Party.bothSides(Basis.INFERRED, subject.span());
+    }
     if (party == null) {
       return reporter == null ? null : new Speaker(reporter, List.of(), false);
     }
@@ -510,7 +513,12 @@ final class SpeakerFinder {
             && owner != null
             && owner.isPronoun()
             && DoerFinder.OWN_BODIES.contains(subject.lemma());
-    if (same || ownState || ownBody || party.isBoth() && reporter.isBoth()) {
+    boolean ownRulers =
+        party.side() == null
+            && reporter.side() != null
+            && DoerFinder.RULING.contains(subject.lemma())
+            && sentence.child(subject, Relation.POSSESSIVE) == null;
+    if (same || ownState || ownBody || ownRulers || party.isBoth() && reporter.isBoth()) {
       Party speaker = reporter.span() != null ? reporter : reporter.inferred(party.span());
       return new Speaker(speaker, List.of(), false);
     }

@@ -85,10 +85,16 @@ public final class StatementFinder {
       this.outline = outline;
       this.cast = cast;
       this.labels = Label.all(article, outline, cast);
-      this.conversation = new Conversation(article, cast, encounters);
+      this.conversation = new Conversation(article, cast, this::isOthersWords, encounters);
       this.speakers = new SpeakerFinder(outline, cast, conversation);
       this.doers = new DoerFinder(article, cast, conversation);
       this.openWish = new OpenWish(conversation, doers);
+    }
+
+    /** Words in quotation marks or in a speaker's turn. */
+    private boolean isOthersWords(Span words) {
+      return outline.quotationAround(words) != null
+          || labels.stream().anyMatch(label -> label.speech().overlaps(words));
     }
 
     /** Nobody meets anybody here. */
@@ -366,17 +372,18 @@ public final class StatementFinder {
     private SpeakerFinder.Speaker notOfThoseAsked(
         Sentence sentence, FoundCue found, List<Piece> pieces, SpeakerFinder.Speaker speaker) {
       Party party = speaker.party();
-      boolean isGuess =
-          found.cue().act() == Act.ASK && party.basis() != Basis.STATED && party.side() != null;
+      boolean isGuess = party.basis() != Basis.STATED && party.side() != null;
       Party other =
           isGuess
               ? conversation.counterpart(party, conversation.encounterOf(party, sentence))
               : null;
       boolean isOfAsked =
           other != null
-              && pieces.stream()
-                  .map(piece -> doers.askedState(sentence, found, piece))
-                  .anyMatch(party.side()::equals);
+              && (doers.isToldTo(sentence, found, party)
+                  || found.cue().act() == Act.ASK
+                      && pieces.stream()
+                          .map(piece -> doers.askedState(sentence, found, piece))
+                          .anyMatch(party.side()::equals));
       return isOfAsked && conversation.mayBe(other, sentence, party.span())
           ? new SpeakerFinder.Speaker(
               other.inferred(party.span()), speaker.via(), speaker.isAnonymous())
