@@ -481,6 +481,9 @@ public final class ActorResolver {
           bestScore = score;
         }
       }
+      if (best == null && mention.side() != null) {
+        best = onlyOneOf(mention);
+      }
       if (best == null && isDefinite(mention)) {
         best = namedNext(mention);
       }
@@ -511,6 +514,23 @@ public final class ActorResolver {
         }
         meant.put(mention, best);
       }
+    }
+
+    /**
+     * "<b>The Dutch envoy</b> said": the only Dutch person, when nobody told his office before; or
+     * null.
+     */
+    private @Nullable Draft onlyOneOf(Mention role) {
+      List<Draft> people =
+          drafts.stream()
+              .filter(draft -> draft.kind == Actor.Kind.PERSON)
+              .filter(draft -> role.side().equals(draft.side()))
+              .toList();
+      boolean isHe =
+          people.size() == 1
+              && people.get(0).offices.isEmpty()
+              && people.get(0).spans.get(0).start() < role.span().start();
+      return isHe && !role.plural() ? people.get(0) : null;
     }
 
     /**

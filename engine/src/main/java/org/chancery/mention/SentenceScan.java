@@ -26,7 +26,7 @@ final class SentenceScan {
               + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
               + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired yb yab seri samdech techo akka moha sena padei thipadei borvor dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
   private static final Set<String> LINKS =
-      Words.set("bin bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
+      Words.set("bin binti bint ibn al el de da do dos del van der den von zu la le ul ur e y di");
   private static final Set<String> ARABIC_ARTICLES =
       Words.set("al el as es ash ad ed an en ar er at et az ez ul");
   private static final Set<String> NO_NAME =
@@ -567,7 +567,7 @@ final class SentenceScan {
    */
   private int endOfLinks(int at) {
     int end = at;
-    while (end < tokens.size() && end < at + 3 && LINKS.contains(folded[end])) {
+    while (end < tokens.size() && end < at + 3 && isLink(end, at)) {
       end++;
     }
     return end > at && end < tokens.size() && isNameWord(end) ? end + 1 : at;
@@ -580,6 +580,11 @@ final class SentenceScan {
         && isNameWord(at + 1)
         && tokens.get(at + 2).tag().equals("''")
         && isNameWord(at + 3);
+  }
+
+  /** Also a title inside a name: "Noraini binti <b>Haji</b> Ismail". */
+  private boolean isLink(int at, int first) {
+    return LINKS.contains(folded[at]) || at > first && labels[at] == Label.HONORIFIC;
   }
 
   /** "Hazem <b>el-</b>Masri", "Turki <b>al-</b>Otaibi". */

@@ -74,10 +74,10 @@ final class Conversation {
   private @Nullable Encounter current;
 
   /**
-   * @param isQuoted whether words stand in quotation marks or in a speaker's turn: not the page's own
+   * @param isQuoted whether words stand in quotation marks or in a speaker's turn: not the page's
+   *     own
    */
-  Conversation(
-      Article article, Cast cast, Predicate<Span> isQuoted, List<Encounter> encounters) {
+  Conversation(Article article, Cast cast, Predicate<Span> isQuoted, List<Encounter> encounters) {
     this.article = article;
     this.cast = cast;
     this.isQuoted = isQuoted;

@@ -415,11 +415,9 @@ final class DoerFinder {
 
   /** Whether the words name the party as the one to whom something is said. */
   boolean isToldTo(Sentence sentence, FoundCue found, Party party) {
-    Token told =
-        sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
+    Token told = sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
     Mention mention = told == null ? null : cast.mentionAt(sentence, told);
-    boolean isNamed =
-        mention != null && mention.head() == told && mention.is(Mention.Kind.PERSON);
+    boolean isNamed = mention != null && mention.head() == told && mention.is(Mention.Kind.PERSON);
     Actor actor = isNamed ? cast.actor(mention) : null;
     return actor != null && actor.id().equals(party.actor());
   }
