@@ -3,6 +3,8 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.article.Span;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 
 /**
@@ -26,11 +28,14 @@ record FoundCue(Cue cue, Token carrier, Token core, List<Token> words, int aside
     return asideFrom >= 0;
   }
 
-  /** The stretches it covers: words that stand apart are several. */
-  List<Span> spans() {
+  /**
+   * The stretches it covers, a noun with what describes it ("<b>unwavering support</b>"): words
+   * that stand apart are several.
+   */
+  List<Span> spans(Sentence sentence) {
     ArrayList<Span> spans = new ArrayList<>();
     Token last = null;
-    for (Token word : words) {
+    for (Token word : withDescription(sentence)) {
       boolean joins = last != null && word.index() == last.index() + 1;
       if (joins) {
         spans.set(spans.size() - 1, spans.get(spans.size() - 1).union(word.span()));
@@ -40,6 +45,23 @@ record FoundCue(Cue cue, Token carrier, Token core, List<Token> words, int aside
       last = word;
     }
     return spans;
+  }
+
+  private List<Token> withDescription(Sentence sentence) {
+    Token first = core;
+    while (core.isNoun() && first.index() > 0 && describes(sentence.token(first.index() - 1))) {
+      first = sentence.token(first.index() - 1);
+    }
+    int from = first.index();
+    return sentence.tokens().stream()
+        .filter(
+            token -> words.contains(token) || token.index() >= from && token.index() < core.index())
+        .toList();
+  }
+
+  private boolean describes(Token token) {
+    return token.head() == core.index()
+        && (token.is(Relation.ADJECTIVE) || token.is(Relation.COMPOUND));
   }
 
   int position() {

@@ -548,7 +548,7 @@ public final class StatementFinder {
       }
       if (!told.isEmpty()) {
         conversation.spoke(speaker.party());
-        beside = new Source(speaker, found.spans());
+        beside = new Source(speaker, found.spans(sentence));
         besideIn = sentence.index();
         boolean tellsWords =
             found.cue().frame() == Cue.Frame.SAY
@@ -627,7 +627,7 @@ public final class StatementFinder {
           party,
           speaker,
           reading,
-          found.spans(),
+          found.spans(sentence),
           told.piece,
           addressee == null ? null : doers.addressee(sentence, addressee, party),
           isNegated,
@@ -867,7 +867,7 @@ public final class StatementFinder {
       for (FoundCue cue : cues) {
         SpeakerFinder.Speaker speaker =
             cue.cue().frame() == Cue.Frame.SAY ? speakers.speaker(sentence, cue, cues, null) : null;
-        source = speaker == null ? source : new Source(speaker, cue.spans());
+        source = speaker == null ? source : new Source(speaker, cue.spans(sentence));
       }
       if (source == null && isQuoted(passageBehind())) {
         source = sourceBefore(sentence, sentence.span().end(), cues);
@@ -909,7 +909,7 @@ public final class StatementFinder {
       SpeakerFinder.Speaker speaker =
           quotation == null ? null : speakers.speaker(sentence, cue, cues, null);
       if (speaker != null) {
-        tags.put(quotation, new Source(speaker, cue.spans()));
+        tags.put(quotation, new Source(speaker, cue.spans(sentence)));
       }
     }
 
@@ -964,7 +964,7 @@ public final class StatementFinder {
       }
       FoundCue cue = new FoundCue(IMPLIED, verb, verb, List.of(verb));
       SpeakerFinder.Speaker speaker = speakers.speaker(sentence, cue, cues, null);
-      return speaker == null ? null : new Source(speaker, cue.spans());
+      return speaker == null ? null : new Source(speaker, cue.spans(sentence));
     }
 
     private static boolean hasSubjectBefore(Sentence sentence, Token verb, int end) {

@@ -25,6 +25,7 @@ final class TreeRepair {
     tokens.forEach(repair::nameVerb);
     tokens.forEach(repair::markThat);
     tokens.forEach(repair::joinReportBehindComma);
+    tokens.forEach(repair::objectBehindManner);
     tokens.forEach(repair::raiseMainVerb);
     tokens.forEach(repair::joinList);
     tokens.forEach(repair::raiseFirstWish);
@@ -67,6 +68,21 @@ final class TreeRepair {
               "VBZ",
               word.head(),
               word.relation()));
+    }
+  }
+
+  // ---- "condemned in the strongest terms the attack": terms have no object ----
+
+  private void objectBehindManner(Token original) {
+    Token object = now(original);
+    Token terms = object.is(Relation.OBJECT) && object.isNoun() ? headOf(object) : null;
+    Token preposition =
+        terms != null && terms.isNoun() && terms.is(Relation.PREPOSITION_OBJECT)
+            ? headOf(terms)
+            : null;
+    Token verb = preposition == null ? null : headOf(preposition);
+    if (verb != null && verb.isVerb() && object.index() > terms.index() && !hasObject(verb)) {
+      hang(object, verb, Relation.OBJECT);
     }
   }
 
