@@ -39,7 +39,7 @@ final class SentenceScan {
               + "west north south northern southern eastern western central middle global asia europe africa america latin "
               + "asian european african arab islamic muslim christian jewish buddhist catholic indo-pacific pacific "
               + "atlantic democrats democrat republicans republican democratic god internet english mps ceo cfo uncharter "
-              + "new first second third extraordinary plenipotentiary");
+              + "new first second third ii iii extraordinary plenipotentiary");
   private static final Set<String> THING_WORDS =
       Words.set(
           "forces force members services army navy special presidential human rights democratic republic federal regional provincial agreement treaty charter convention partnership summit sea ocean river order day year street palace hall "
@@ -198,6 +198,9 @@ final class SentenceScan {
     boolean isMinister =
         second.offices.contains(Office.MINISTER)
             || second.offices.contains(Office.FOREIGN_MINISTER);
+    boolean isLeader =
+        first.offices.contains(Office.PARTY_LEADER)
+            && second.offices.stream().anyMatch(OF_PARTY_LEADERS::contains);
     return !first.plural
         && !second.plural
         && link < second.start
@@ -206,9 +209,12 @@ final class SentenceScan {
         && !isDeterminer(link + 1)
         && isCapital(first.start)
         && isCapital(second.start)
-        && isMinister
-        && !first.offices.contains(Office.HEAD_OF_STATE);
+        && (isLeader || isMinister && !first.offices.contains(Office.HEAD_OF_STATE));
   }
+
+  /** "General Secretary and <b>President</b>": what the leader of a party may be besides. */
+  private static final Set<Office> OF_PARTY_LEADERS =
+      EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT);
 
   /** "Minister of <b>Energy</b> Ingrid Solheim": the domain is no part of the name. */
   private void labelDomain(Phrase phrase) {
@@ -1495,7 +1501,9 @@ final class SentenceScan {
   private String joined(int start, int end) {
     return String.join(" ", Arrays.asList(folded).subList(start, end))
         .replace(" - ", "-")
-        .replace(" / ", "/");
+        .replace(" / ", "/")
+        .replace(" 's", "'s")
+        .replace(" ' ", "' ");
   }
 
   private String surface(int start, int end) {
