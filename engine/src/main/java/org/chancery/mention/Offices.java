@@ -27,7 +27,7 @@ public final class Offices {
    */
   private static final Set<String> DOMAIN =
       words(
-          "foreign external internal home affairs ii relations industry trade industrial commerce finance defence defense interior justice"
+          "foreign external internal home affairs relations industry trade industrial commerce finance defence defense interior justice"
               + " economy economic energy environment health labour labor education culture tourism transport agriculture rural"
               + " development science technology information communications planning investment international cooperation security"
               + " public state national natural resources water social welfare women youth sports fisheries treasury homeland"

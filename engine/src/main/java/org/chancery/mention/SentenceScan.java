@@ -258,8 +258,11 @@ final class SentenceScan {
         end + 1 < tokens.size()
             && folded[end].equals("-")
             && SUFFIX.matcher(folded[end + 1]).matches();
-    return hasSuffix ? end + 2 : end;
+    boolean isNumbered = end < tokens.size() && NUMERALS.contains(folded[end]);
+    return hasSuffix ? end + 2 : isNumbered ? end + 1 : end; // "Minister of Foreign Affairs II"
   }
+
+  private static final Set<String> NUMERALS = Set.of("ii", "iii");
 
   private boolean isOfficeNoun(int first, int last) {
     Token token = tokens.get(last);
