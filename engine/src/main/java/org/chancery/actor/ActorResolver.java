@@ -63,6 +63,15 @@ public final class ActorResolver {
   private static final Set<Office> NAMED_BY_OFFICE =
       EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
 
+  /** How the head of an organisation is called without his name. */
+  private static final Set<String> UNNAMED_HEAD =
+      Set.of(
+          "The Secretary-General",
+          "the Secretary-General",
+          "Secretary-General",
+          "The Secretary General",
+          "the Secretary General");
+
   private static final Set<Office> ONLY_PRESIDENT = EnumSet.of(Office.HEAD_OF_STATE);
   private static final Set<String> ROYAL =
       Words.set("king queen emir amir sultan crown prince princess sheikh ruler");
@@ -608,6 +617,21 @@ public final class ActorResolver {
           : null;
     }
 
+    /** "The <b>Secretary-General</b>" of the United Nations, whom nobody names. */
+    private void nameByOffice(Draft draft) {
+      boolean isUnnamed =
+          draft.canonical == null
+              && draft.is(Office.HEAD_OF_ORGANISATION)
+              && draft.side() != null
+              && article.published() != null
+              && draft.names.stream().allMatch(UNNAMED_HEAD::contains);
+      if (isUnnamed) {
+        draft.canonical =
+            holders.holder(
+                Office.HEAD_OF_ORGANISATION, draft.side(), article.published().toString());
+      }
+    }
+
     private boolean isDefinite(Mention mention) {
       String first = Fold.of(mention.name());
       return first.startsWith("the ")
@@ -804,6 +828,7 @@ public final class ActorResolver {
       drafts.sort(
           Comparator.comparing(
               draft -> draft.spans.stream().mapToInt(Span::start).min().orElse(0)));
+      drafts.forEach(this::nameByOffice);
       List<Actor> actors = new ArrayList<>();
       Map<Draft, Actor> made = new IdentityHashMap<>();
       Map<String, Set<Office>> offices = new HashMap<>();

@@ -743,7 +743,12 @@ final class MeetingWords {
         verb.tag().equals("VBN")
             && sentence.children(verb).stream()
                 .anyMatch(child -> child.lemma().equals("have") && child.tag().equals("VBD"));
+    boolean isThankedFor =
+        verb.tag().equals("VBG")
+            && head != null
+            && head.lemma().equals("for"); // "thanked X for hosting Y": before
     return perfect
+            || isThankedFor
             || verb.is(Relation.RELATIVE_CLAUSE)
                 && !isLedByWho(sentence, verb)
                 && sentence.tokens().stream().anyMatch(MeetingWords::isMainVerb)

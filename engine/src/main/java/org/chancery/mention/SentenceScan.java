@@ -895,7 +895,7 @@ final class SentenceScan {
             && folded[end].equals(",")
             && Set.of("who", "whose").contains(folded[end + 1]);
     int state = end + 1 < tokens.size() && folded[end + 1].equals("the") ? end + 2 : end + 1;
-    if (state < tokens.size() && folded[end].equals("of")) {
+    if (state < tokens.size() && folded[end].equals("of") && isCapital(state)) {
       String side = sideIn(end + 1, endOfDomain(end + 1, false));
       if (side != null) {
         return side; // "X of Japan", "X of the Foreign Ministry of Japan"

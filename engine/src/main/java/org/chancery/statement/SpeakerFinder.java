@@ -363,6 +363,10 @@ final class SpeakerFinder {
     if (object != null) {
       return object;
     }
+    Token beside = besideWith(sentence, carrier);
+    if (beside != null) {
+      return beside;
+    }
     Token issuer = issuerOf(sentence, carrier);
     if (issuer != null) {
       return issuer;
@@ -425,6 +429,19 @@ final class SpeakerFinder {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
+  }
+
+  /** "They looked forward to it, with <b>Minister Okello</b> saying that …"; or null. */
+  private @Nullable Token besideWith(Sentence sentence, Token participle) {
+    Token noun = participle.tag().equals("VBG") ? sentence.head(participle) : null;
+    Token with = noun != null && noun.isNoun() ? sentence.head(noun) : null;
+    boolean isBeside =
+        with != null
+            && with.lemma().equals("with")
+            && noun.is(Relation.PREPOSITION_OBJECT)
+            && noun.index() < participle.index();
+    Mention mention = isBeside ? cast.mentionAt(sentence, noun) : null;
+    return mention != null && mention.is(Mention.Kind.PERSON) ? noun : null;
   }
 
   /** "The union issued a statement <b>calling</b> for …": the union calls. */

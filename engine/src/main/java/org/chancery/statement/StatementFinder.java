@@ -1171,6 +1171,14 @@ public final class StatementFinder {
           .orElse(root);
     }
 
+    /** Whether what was said last stands in the sentence's paragraph. */
+    private boolean isSameParagraph(Sentence sentence) {
+      return lastSpokenIn >= 0
+          && lastSpokenIn < outline.sentences().size()
+          && outline.passageOf(sentence.span())
+              == outline.passageOf(outline.sentences().get(lastSpokenIn).span());
+    }
+
     /**
      * A sentence that goes on in a speaker's voice without saying so: "The two sides should …",
      * "China has always …".
@@ -1179,7 +1187,9 @@ public final class StatementFinder {
       Token root = mainVerb(sentence);
       Party turn = conversation.turn();
       boolean goesOn =
-          turn != null && conversation.current() != null && sentence.index() - lastSpokenIn <= 1;
+          turn != null
+              && conversation.current() != null
+              && sentence.index() - lastSpokenIn <= (isSameParagraph(sentence) ? 2 : 1);
       Token subject = root == null || !root.isVerb() ? null : Clause.ownSubject(sentence, root);
       if (!goesOn || subject == null || conversation.encounterOf(turn, sentence) == null) {
         return;
@@ -1187,9 +1197,13 @@ public final class StatementFinder {
       Mention mention = cast.mentionAt(sentence, subject);
       ActReader.Doer doer = doers.doer(sentence, subject, turn);
       Token modal = Clause.modal(sentence, root);
+      boolean isNeeded =
+          root.lemma().equals("need") && sentence.child(root, Relation.OPEN_COMPLEMENT) != null;
       boolean looksForward =
-          modal != null
-              && Set.of("should", "must", "will", "would", "shall", "ought").contains(modal.lemma())
+          (isNeeded
+                  || modal != null
+                      && Set.of("should", "must", "will", "would", "shall", "ought")
+                          .contains(modal.lemma()))
               && (doer == ActReader.Doer.BOTH
                   || doer == ActReader.Doer.OTHER
                   || doer == ActReader.Doer.OWN);
