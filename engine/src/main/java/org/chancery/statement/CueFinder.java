@@ -123,6 +123,9 @@ final class CueFinder {
       if (cue == null && token.isVerb()) {
         cue = byVerb(sentence, token);
       }
+      if (cue == null && token.lemma().equals("be")) {
+        cue = statedNoun(sentence, token);
+      }
       if (cue == null && token.isVerb()) {
         cue = byQuotation(outline, sentence, token);
       }
@@ -496,6 +499,8 @@ final class CueFinder {
     boolean reports =
         afterPreposition
             && (head.lemma().equals("as")
+                || head.lemma().equals("with")
+                    && sentence.child(head, Relation.PREPOSITION_OBJECT) != null
                 || Set.of("while", "after", "before", "in", "by", "upon", "on", "when")
                         .contains(head.lemma())
                     && sentence.child(verb, Relation.CLAUSAL_COMPLEMENT) != null);
@@ -556,6 +561,26 @@ final class CueFinder {
         .findFirst()
         .map(cue -> new FoundCue(cue, noun, noun, List.of(noun)))
         .orElse(null);
+  }
+
+  /** "Peru's <b>expectation is</b> that the fee be lifted"; or null. */
+  private @Nullable FoundCue statedNoun(Sentence sentence, Token be) {
+    Token noun = sentence.child(be, Relation.SUBJECT);
+    Token clause = sentence.child(be, Relation.CLAUSAL_COMPLEMENT);
+    boolean isStated =
+        noun != null
+            && noun.index() < be.index()
+            && sentence.child(noun, Relation.POSSESSIVE) != null
+            && clause != null
+            && sentence.children(clause, Relation.MARKER).stream()
+                .anyMatch(marker -> marker.form().equals("that"));
+    return !isStated
+        ? null
+        : lexicon.startingWith(noun.lemma()).stream()
+            .filter(cue -> cue.frame() == Cue.Frame.NOUN)
+            .findFirst()
+            .map(cue -> new FoundCue(cue, be, be, List.of(noun, be)))
+            .orElse(null);
   }
 
   /** "his claim <b>that</b> …", "his plan <b>to</b> …"; not "his claim <b>made</b> in May". */

@@ -56,9 +56,11 @@ final class SpeakerFinder {
     }
     Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
     boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
+    boolean isStatedNoun = found.cue().frame() == Cue.Frame.NOUN && carrier.lemma().equals("be");
+    Token owned = isStatedNoun ? sentence.child(carrier, Relation.SUBJECT) : carrier;
     Token subject =
-        carrier.isNoun()
-            ? sentence.child(carrier, Relation.POSSESSIVE)
+        carrier.isNoun() || isStatedNoun
+            ? sentence.child(owned, Relation.POSSESSIVE)
             : found.isAside()
                 ? asideSubject(sentence, found)
                 : found.cue().words().equals("according to")
@@ -433,10 +435,13 @@ final class SpeakerFinder {
 
   /** "They looked forward to it, with <b>Minister Okello</b> saying that …"; or null. */
   private @Nullable Token besideWith(Sentence sentence, Token participle) {
-    Token noun = participle.tag().equals("VBG") ? sentence.head(participle) : null;
-    Token with = noun != null && noun.isNoun() ? sentence.head(noun) : null;
+    Token above = participle.tag().equals("VBG") ? sentence.head(participle) : null;
+    boolean isDirect = above != null && above.is(Relation.PREPOSITION);
+    Token noun = isDirect ? sentence.child(above, Relation.PREPOSITION_OBJECT) : above;
+    Token with = isDirect ? above : noun != null && noun.isNoun() ? sentence.head(noun) : null;
     boolean isBeside =
-        with != null
+        noun != null
+            && with != null
             && with.lemma().equals("with")
             && noun.is(Relation.PREPOSITION_OBJECT)
             && noun.index() < participle.index();
@@ -487,8 +492,9 @@ final class SpeakerFinder {
     if (isHoped && conversation.current() != null && conversation.turn() != null) {
       return conversation.turn(); // "It is hoped that the other side will …"
     }
-    if (found.cue().act() == Act.AGREE) {
-      return Party.bothSides(Basis.INFERRED, null);
+    boolean isDecided = found.cue().words().equals("decide") && subject != null && isDummy(subject);
+    if (found.cue().act() == Act.AGREE || isDecided) {
+      return Party.bothSides(Basis.INFERRED, null); // "it was decided to set up a team"
     }
     if (found.cue().words().equals("expect")) {
       return null; // "is expected to visit in May": the reporter's forecast
