@@ -539,7 +539,8 @@ public final class ActorResolver {
           people.size() == 1
               && people.get(0).offices.isEmpty()
               && people.get(0).spans.get(0).start() < role.span().start();
-      return isHe && !role.plural() ? people.get(0) : null;
+      boolean isAnyone = role.name().matches("(?i)an? .*"); // "a senior Dutch official"
+      return isHe && !role.plural() && !isAnyone ? people.get(0) : null;
     }
 
     /**
