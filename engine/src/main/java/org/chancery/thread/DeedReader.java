@@ -58,7 +58,6 @@ final class DeedReader {
       Words.set("to that would should could will shall can cannot may might must");
   private static final Set<String> SUBJECTS =
       Words.set("his her its their the both two sides side country nation government");
-  private static final Set<String> ARTICLES = Words.set("a an the its their his her");
   private static final Set<String> PASSIVE = Words.set("be been being");
   private static final int LONGEST_NAME = 4;
 
@@ -94,7 +93,7 @@ final class DeedReader {
   }
 
   /** The same without how it was put and how soon: "was not in a position to", "would". */
-  Deed readSaid(String words, String from, String to) {
+  Deed readSaid(String words, @Nullable String from, @Nullable String to) {
     List<String> tokens = tokens(HASTE.matcher(words).replaceAll(" "));
     int deed = 0;
     for (int at = 0; at < tokens.size() && isBeforeDeed(tokens.get(at), from, to); at++) {
@@ -105,7 +104,7 @@ final class DeedReader {
     return read(tokens.subList(deed, tokens.size()), Set.of(), from, to);
   }
 
-  private boolean isBeforeDeed(String token, String from, String to) {
+  private boolean isBeforeDeed(String token, @Nullable String from, @Nullable String to) {
     Gazetteer.Entry side = side(token);
     return words.isSaid(Fold.of(token))
         || side != null && (side.code().equals(from) || side.code().equals(to));
@@ -253,9 +252,7 @@ final class DeedReader {
     }
 
     void word(String token, String folded) {
-      if (!ARTICLES.contains(folded)) {
-        say(token);
-      }
+      say(token);
       if (PASSIVE.contains(folded)) {
         kinds.clear();
         deedSign = 1;

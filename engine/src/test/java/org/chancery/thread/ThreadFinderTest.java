@@ -154,7 +154,7 @@ class ThreadFinderTest {
   }
 
   private int threads(String article, String day) {
-    String one = "open ferry";
+    String one = "open the ferry";
     String other = "run boats";
     LinkBook book =
         new LinkBook(Set.of(one, other), List.of(new LinkBook.Link(one, other, 0, false)));
