@@ -52,12 +52,12 @@ final class AddCommand implements Callable<Integer> {
   }
 
   /**
-   * Stores what arrives within a second together, since each storing waits for the disk; one by one
-   * where each is told.
+   * Stores what arrives within five seconds together, since each storing waits for the disk; one by
+   * one where each is told.
    */
   private final class Keeper implements Desk.Taker {
-    private static final int MOST_WAITING = 50;
-    private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
+    private static final int MOST_WAITING = 500;
+    private static final long LONGEST_WAIT_NANOS = 5_000_000_000L;
 
     private final Ledger ledger;
     private final Map<Ledger.Added, Integer> added;

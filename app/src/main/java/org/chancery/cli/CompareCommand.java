@@ -21,6 +21,8 @@ import org.chancery.ledger.Comparison.Told;
 import org.chancery.ledger.Outlets;
 import org.chancery.store.Ledger;
 import org.chancery.text.Fold;
+import org.chancery.thread.Encoder;
+import org.chancery.thread.Likeness;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +86,9 @@ final class CompareCommand implements Callable<Integer> {
                 + "\". Give more of it; `chancery encounters` lists ids.");
       }
       List<Account> accounts = accounts(ledger, entry, table);
-      List<List<Told>> groups = Comparison.of(told(accounts));
+      List<List<Told>> groups =
+          ledger.withDirections(
+              Threads.encoder(screen), encoder -> groups(ledger, entry, accounts, encoder));
       if (screen.isTable(format)) {
         story(ledger, entry, accounts, groups);
       } else {
@@ -259,8 +263,27 @@ final class CompareCommand implements Callable<Integer> {
     return told;
   }
 
+  private static List<List<Told>> groups(
+      Ledger ledger, String entry, List<Account> accounts, Encoder encoder) {
+    List<String> sides =
+        List.of(
+            ledger
+                .rows("SELECT sides FROM entry WHERE id = :id", Map.of("id", entry))
+                .get(0)
+                .get("sides")
+                .toString()
+                .split(" "));
+    Likeness likeness = new Likeness(encoder, sides.get(0), sides.get(sides.size() - 1));
+    return Comparison.of(
+        told(accounts), (one, other) -> likeness.surety(one.words(), other.words()));
+  }
+
   private static String words(JsonNode statement) {
-    return StreamSupport.stream(statement.path("content").spliterator(), false)
+    return quotes(statement.path("content"));
+  }
+
+  private static String quotes(JsonNode spans) {
+    return StreamSupport.stream(spans.spliterator(), false)
         .map(span -> span.path("quote").asText().replaceAll("\\s+", " "))
         .collect(Collectors.joining(" … "));
   }
@@ -377,6 +400,7 @@ final class CompareCommand implements Callable<Integer> {
                 + statement.path("speaker").path("name").asText()
                 + ", "
                 + told.act()
+                + cue(statement)
                 + ": "
                 + told.words()
                 + "  "
@@ -385,6 +409,12 @@ final class CompareCommand implements Callable<Integer> {
       differing(group, "act", Told::act, out);
       differing(group, "speaker's side", told -> String.valueOf(told.side()), out);
     }
+  }
+
+  /** The word by which it was told: "to Wang" says little without "thanked". */
+  private static String cue(JsonNode statement) {
+    String cue = quotes(statement.path("cue"));
+    return cue.isEmpty() ? "" : " (" + cue + ")";
   }
 
   private static void differing(

@@ -26,7 +26,7 @@ final class Threads {
     }
     try (ProgressBar bar = bar(stale, screen)) {
       ledger.updateThreads(
-          new WhenWanted(screen),
+          encoder(screen),
           (done, of) -> {
             if (bar != null) {
               bar.stepTo(done);
@@ -54,6 +54,11 @@ final class Threads {
     }
     update(ledger, screen);
     return ledger;
+  }
+
+  /** One that is opened at the first words that it is shown. */
+  static Encoder encoder(Screen screen) {
+    return new WhenWanted(screen);
   }
 
   private static @Nullable ProgressBar bar(int stale, Screen screen) {

@@ -74,9 +74,9 @@ final class CopyRows {
     boolean isDated = !day.equals(NO_DAY);
     return handle
         .createQuery(
-            "SELECT article_id FROM fingerprint_key WHERE hash IN (<keys>) AND day BETWEEN :from AND :to"
+            "SELECT article_id FROM fingerprint_key WHERE hash IN (SELECT value FROM json_each(:keys)) AND day BETWEEN :from AND :to"
                 + " GROUP BY article_id HAVING COUNT(*) >= 2 ORDER BY article_id")
-        .bindList("keys", keys)
+        .bind("keys", keys.toString())
         .bind("from", isDated ? LocalDate.parse(day).minusDays(DAYS_AROUND).toString() : NO_DAY)
         .bind("to", isDated ? LocalDate.parse(day).plusDays(DAYS_AROUND).toString() : NO_DAY)
         .mapTo(String.class)

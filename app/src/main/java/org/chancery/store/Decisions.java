@@ -58,6 +58,9 @@ public final class Decisions {
 
   private final Handle handle;
 
+  /** As they were when first asked for; null before that. */
+  private @Nullable List<Decision> all;
+
   Decisions(Handle handle) {
     this.handle = handle;
   }
@@ -76,6 +79,7 @@ public final class Decisions {
 
   /** Whether it was not there; the same one twice is one. */
   boolean insert(Decision decision) {
+    all = null;
     return handle
             .createUpdate(
                 "INSERT OR IGNORE INTO decision VALUES (:id, :kind, :subject, :object, :who, :at, :why)")
@@ -117,6 +121,11 @@ public final class Decisions {
 
   /** Every decision, those taken back too, in the order in which they were made. */
   public List<Decision> all() {
+    all = all == null ? read() : all;
+    return all;
+  }
+
+  private List<Decision> read() {
     return handle
         .createQuery("SELECT * FROM decision ORDER BY decided_at, id")
         .map(

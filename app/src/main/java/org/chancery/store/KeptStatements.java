@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -18,19 +19,25 @@ final class KeptStatements extends DefaultStatementBuilder {
   private static final int KEPT = 100;
 
   private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+  private final Map<Statement, String> words = new IdentityHashMap<>();
 
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
     PreparedStatement statement = idle.remove(sql);
-    return statement == null ? super.create(connection, sql, context) : statement;
+    statement = statement == null ? super.create(connection, sql, context) : statement;
+    words.put(statement, sql);
+    return statement;
   }
 
+  /**
+   * @param asWritten with the parameters' names; the statement was made of the words without them
+   */
   @Override
-  public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    boolean mayStay =
-        statement instanceof PreparedStatement && !statement.isClosed() && !idle.containsKey(sql);
-    if (!mayStay) {
+  public void close(Connection connection, String asWritten, Statement statement)
+      throws SQLException {
+    String sql = words.remove(statement);
+    if (sql == null || statement.isClosed() || idle.containsKey(sql)) {
       statement.close();
       return;
     }

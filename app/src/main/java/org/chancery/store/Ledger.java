@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chancery.article.Problem;
 import org.chancery.thread.Encoder;
@@ -41,7 +42,7 @@ public final class Ledger implements AutoCloseable {
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   /** Of the last migration. */
-  static final String VERSION = "46";
+  static final String VERSION = "47";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -491,6 +492,23 @@ public final class Ledger implements AutoCloseable {
           });
       progress.step(at + 1, stale.size());
     }
+  }
+
+  /**
+   * Does work that wants directions: those which the ledger holds are taken from it, the others are
+   * made, and kept where it may be written.
+   */
+  public <T> T withDirections(Encoder encoder, Function<Encoder, T> work) {
+    StoredEncoder stored = new StoredEncoder(handle, encoder);
+    T done = work.apply(stored);
+    if (stored.hasMade() && isWritable()) {
+      write(
+          () -> {
+            stored.keep();
+            return 0;
+          });
+    }
+    return done;
   }
 
   private <T> T write(Supplier<T> work) {

@@ -16,10 +16,12 @@ final class ReadingRows {
 
   private final Handle handle;
   private final FullText fullText;
+  private final Decisions decisions;
 
   ReadingRows(Handle handle, FullText fullText) {
     this.handle = handle;
     this.fullText = fullText;
+    this.decisions = new Decisions(handle);
   }
 
   void insert(JsonNode asRead, String json) {
@@ -55,7 +57,7 @@ final class ReadingRows {
 
   /** What a person rejected is kept and listed no more. */
   private void reject() {
-    for (String id : new Decisions(handle).last("reject").keySet()) {
+    for (String id : decisions.last("reject").keySet()) {
       handle.execute("UPDATE statement SET rejected = 1 WHERE id = ?", id);
       handle.execute("DELETE FROM wish WHERE statement_id = ?", id);
       handle.execute("DELETE FROM reply WHERE statement_id = ?", id);
@@ -64,7 +66,7 @@ final class ReadingRows {
 
   /** The reading with the speakers that people set right: "Name" or "Name/SIDE". */
   private JsonNode corrected(JsonNode reading) {
-    Map<String, Decisions.Decision> speakers = new Decisions(handle).last("speaker");
+    Map<String, Decisions.Decision> speakers = decisions.last("speaker");
     if (speakers.isEmpty()) {
       return reading;
     }

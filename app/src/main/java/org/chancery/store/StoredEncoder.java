@@ -1,9 +1,11 @@
 package org.chancery.store;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chancery.thread.Encoder;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Asks the ledger first, so that no words are encoded twice; opens the encoder when it must. */
 final class StoredEncoder implements Encoder {
@@ -13,6 +15,7 @@ final class StoredEncoder implements Encoder {
   private final Handle handle;
   private final Encoder encoder;
   private final Map<String, byte[]> known = new HashMap<>();
+  private final Map<String, byte[]> made = new LinkedHashMap<>();
   private boolean isWhole = true;
 
   StoredEncoder(Handle handle, Encoder encoder) {
@@ -44,12 +47,25 @@ final class StoredEncoder implements Encoder {
     if (stored != null) {
       return stored;
     }
-    byte[] made = encoder.encode(words);
-    if (made.length > 0) {
-      handle.execute("INSERT OR IGNORE INTO direction VALUES (?, ?)", words, made);
+    byte[] direction = encoder.encode(words);
+    if (direction.length > 0) {
+      made.put(words, direction);
     }
-    isWhole &= made.length > 0;
-    return made;
+    isWhole &= direction.length > 0;
+    return direction;
+  }
+
+  /** Stores what was encoded since it was last called; to be called inside a transaction. */
+  void keep() {
+    PreparedBatch rows =
+        handle.prepareBatch("INSERT OR IGNORE INTO direction VALUES (:words, :bytes)");
+    made.forEach((words, bytes) -> rows.bind("words", words).bind("bytes", bytes).add());
+    ReadingRows.run(rows);
+    made.clear();
+  }
+
+  boolean hasMade() {
+    return !made.isEmpty();
   }
 
   /** Whether all words so far had a direction; what was compared without is not worth keeping. */

@@ -79,6 +79,7 @@ final class ThreadRows {
     threads = new DecidedThreads(new Decisions(handle)).apply(threads);
     List<Answer> answers = answers(block, threads, encounterOf);
     write(block, threads, answers, encounterOf);
+    stored.keep();
     handle.execute(
         "DELETE FROM stale_block WHERE kind = ? AND from_side = ? AND to_side = ?",
         block.kind(),

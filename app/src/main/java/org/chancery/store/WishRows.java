@@ -2,6 +2,7 @@ package org.chancery.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class WishRows {
   private final String articleId;
   private final @Nullable String published;
   private final AskBefore askBefore;
+  private final Set<ThreadRows.Block> concerned = new LinkedHashSet<>();
 
   WishRows(Handle handle, JsonNode reading) {
     this.handle = handle;
@@ -59,6 +61,7 @@ final class WishRows {
         reply(statement, "agree");
       }
     }
+    markStale();
   }
 
   /**
@@ -77,13 +80,24 @@ final class WishRows {
         .execute();
   }
 
-  private void markStale(String kind, String from, String to) {
-    handle.execute("INSERT OR IGNORE INTO stale_block VALUES (?, ?, ?)", kind, from, to);
+  private void markStale() {
+    for (ThreadRows.Block block : concerned) {
+      handle.execute(
+          "INSERT OR IGNORE INTO stale_block VALUES (?, ?, ?)",
+          block.kind(),
+          block.from(),
+          block.to());
+    }
   }
 
   private void wish(String kind, JsonNode statement, @Nullable String to) {
     String from = asker(statement.path("speaker"));
     boolean isKnown = from != null && to != null && !from.equals("both") && !from.equals(to);
+    ThreadRows.Block block =
+        new ThreadRows.Block(
+            kind,
+            isKnown ? from : "?" + (from == null ? "" : from),
+            isKnown ? to : "?" + (to == null ? "" : to));
     String wanted =
         kind.equals("ask") ? statement.path("wanted").asText(words(statement)) : words(statement);
     handle
@@ -92,8 +106,8 @@ final class WishRows {
                 + " VALUES (:id, :kind, :from, :to, :day, :article, :encounter, :wanted, :strength, NULL)")
         .bind("id", statement.path("id").asText())
         .bind("kind", kind)
-        .bind("from", isKnown ? from : "?" + (from == null ? "" : from))
-        .bind("to", isKnown ? to : "?" + (to == null ? "" : to))
+        .bind("from", block.from())
+        .bind("to", block.to())
         .bind("day", day(statement))
         .bind("article", articleId)
         .bind("encounter", text(statement, "encounter"))
@@ -103,10 +117,7 @@ final class WishRows {
             Strength.of(quotes(statement.path("cue")), statement.path("soft").asBoolean())
                 .ordinal())
         .execute();
-    markStale(
-        kind,
-        isKnown ? from : "?" + (from == null ? "" : from),
-        isKnown ? to : "?" + (to == null ? "" : to));
+    concerned.add(block);
   }
 
   private void reply(JsonNode statement, String act) {
@@ -144,7 +155,7 @@ final class WishRows {
         .bind("words", words(statement))
         .bind("asked", askBefore.of(statement, from, to))
         .execute();
-    markStale("ask", to, from);
+    concerned.add(new ThreadRows.Block("ask", to, from));
   }
 
   // ---- who ----

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lays the accounts of one encounter beside each other, statement by statement. Two statements tell
  * the same when the same side speaks, or one account gives to both what the other gives to one, and
- * half of the shorter one's words stand in the longer one.
+ * half of the shorter one's words stand in the longer one, or the act is of one kind and they mean
+ * the same.
  */
 public final class Comparison {
 
@@ -27,7 +28,20 @@ public final class Comparison {
    */
   public record Told(int account, String id, String act, @Nullable String side, String words) {}
 
+  /** How surely two statements mean the same, whatever their words. */
+  public interface Meaning {
+    /** In thousandths: 500 and more is yes, -5000 is surely no; 0 when nothing is known. */
+    int surety(Told one, Told other);
+  }
+
   private static final double LEAST_COMMON = 0.5;
+  private static final int SURE = 500;
+  private static final int SURELY_NOT = -5000;
+
+  /** Acts of one kind; each of the others is a kind of its own. */
+  private static final List<Set<String>> ALIKE =
+      List.of(Set.of("affirm", "assess", "inform"), Set.of("commit", "offer"));
+
   private static final int STEM = 6;
   private static final int SHORTEST = 3;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -36,7 +50,7 @@ public final class Comparison {
           "the and for its his her not was are has had who but any all can may our that this with from their they them will would should could have been both sides side two countries country"
               + " between also more which further into over about after under other such these those being were");
 
-  private record Pair(Told one, Told other, double common) {}
+  private record Pair(Told one, Told other, double strength) {}
 
   private Comparison() {}
 
@@ -44,10 +58,10 @@ public final class Comparison {
    * Groups of statements that tell the same, at most one of each account; a statement that no other
    * account tells is a group of its own. In the order of the first of each group.
    */
-  public static List<List<Told>> of(List<Told> statements) {
+  public static List<List<Told>> of(List<Told> statements, Meaning meaning) {
     List<List<Told>> groups = new ArrayList<>();
     statements.forEach(one -> groups.add(new ArrayList<>(List.of(one))));
-    for (Pair pair : pairs(statements)) {
+    for (Pair pair : pairs(statements, meaning)) {
       List<Told> one = group(groups, pair.one);
       List<Told> other = group(groups, pair.other);
       boolean mayJoin =
@@ -68,22 +82,39 @@ public final class Comparison {
     return groups.stream().filter(group -> group.contains(told)).findFirst().orElseThrow();
   }
 
-  private static List<Pair> pairs(List<Told> statements) {
+  private static List<Pair> pairs(List<Told> statements, Meaning meaning) {
     List<Pair> pairs = new ArrayList<>();
     for (Told one : statements) {
       for (Told other : statements) {
-        double common =
-            one.account() < other.account() && maySpeak(one, other) ? common(one, other) : 0;
-        if (common >= LEAST_COMMON) {
-          pairs.add(new Pair(one, other, common));
+        boolean mayBeOne = one.account() < other.account() && maySpeak(one, other);
+        double strength = mayBeOne ? strength(one, other, meaning) : 0;
+        if (strength > 0) {
+          pairs.add(new Pair(one, other, strength));
         }
       }
     }
     pairs.sort(
-        Comparator.comparing((Pair pair) -> -pair.common)
+        Comparator.comparing((Pair pair) -> -pair.strength)
             .thenComparing(pair -> pair.one.id())
             .thenComparing(pair -> pair.other.id()));
     return pairs;
+  }
+
+  /** What words and meaning tell together; 0 when the two are not one. */
+  private static double strength(Told one, Told other, Meaning meaning) {
+    double common = common(one, other);
+    boolean hasWords = common >= LEAST_COMMON;
+    if (!hasWords && !isOneKind(one.act(), other.act())) {
+      return 0;
+    }
+    int surety = meaning.surety(one, other);
+    boolean isOne = surety >= SURE || hasWords && surety > SURELY_NOT;
+    return isOne ? common + Math.max(0, surety) / 1000.0 : 0;
+  }
+
+  private static boolean isOneKind(String act, String other) {
+    return act.equals(other)
+        || ALIKE.stream().anyMatch(kind -> kind.contains(act) && kind.contains(other));
   }
 
   private static boolean maySpeak(Told one, Told other) {

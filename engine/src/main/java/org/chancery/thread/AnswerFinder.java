@@ -88,10 +88,10 @@ public final class AnswerFinder {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "\\b(?:(?:has|have|had)\\s+(?:already\\s+|just\\s+|now\\s+)?(?:been\\s+)?\\p{L}{2,}(?:ed|en|wn|lt|nt|ut|id|de)\\b"
+          "\\b(?:(?:has|have|had)\\s+(?:already\\s+|just\\s+|now\\s+)?(?:been\\s+)?\\p{L}{2,}(?:ed|en|wn|lt|nt|ut|un|id|de)\\b"
               + "|(?:was|were)\\s+(?:re)?(?:opened|lifted|released|freed|signed|ratified|approved|delivered|supplied|returned|paid|completed|removed"
               + "|restored|sent|granted|extradited|withdrawn|cancelled|finished|repaired|closed|held|set (?:free|up)|handed over)"
-              + "|is under ?way|are under ?way|in progress|began|started|launched|completed)",
+              + "|is under ?way|are under ?way|in progress|(?:is|are|was|were) (?:now |already )?taking steps to|began|started|launched|completed)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDERED =
       Pattern.compile("\\b(?:order|instruct|direct|decid)\\p{L}*", Pattern.CASE_INSENSITIVE);
@@ -287,7 +287,7 @@ public final class AnswerFinder {
 
     Said(Reply reply, AskThread thread, Set<String> telling) {
       this.reply = reply;
-      this.deed = reader.readWhole(reply.words(), thread.from(), thread.to());
+      this.deed = reader.readSaid(reply.words(), thread.from(), thread.to());
       this.isNear = deed.terms().stream().anyMatch(term -> telling.contains(term.stem()));
     }
 

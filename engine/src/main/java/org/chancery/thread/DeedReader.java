@@ -54,6 +54,10 @@ final class DeedReader {
   private static final Set<String> STOPPERS =
       Words.set(
           "not no refrain stop halt cease desist end stopping halting ending ceasing refraining");
+  private static final Set<String> OPENERS =
+      Words.set("to that would should could will shall can cannot may might must");
+  private static final Set<String> SUBJECTS =
+      Words.set("his her its their the both two sides side country nation government");
   private static final Set<String> PASSIVE = Words.set("be been being");
   private static final int LONGEST_NAME = 4;
 
@@ -86,6 +90,24 @@ final class DeedReader {
   /** The whole of what was said, with examples and purposes. */
   Deed readWhole(String words, String from, String to) {
     return read(tokens(words), Set.of(), from, to);
+  }
+
+  /** The same without how it was put and how soon: "was not in a position to", "would". */
+  Deed readSaid(String words, @Nullable String from, @Nullable String to) {
+    List<String> tokens = tokens(HASTE.matcher(words).replaceAll(" "));
+    int deed = 0;
+    for (int at = 0; at < tokens.size() && isBeforeDeed(tokens.get(at), from, to); at++) {
+      String folded = Fold.of(tokens.get(at));
+      boolean isSubject = at > 0 && deed == at && SUBJECTS.contains(folded);
+      deed = OPENERS.contains(folded) || isSubject ? at + 1 : deed;
+    }
+    return read(tokens.subList(deed, tokens.size()), Set.of(), from, to);
+  }
+
+  private boolean isBeforeDeed(String token, @Nullable String from, @Nullable String to) {
+    Gazetteer.Entry side = side(token);
+    return words.isSaid(Fold.of(token))
+        || side != null && (side.code().equals(from) || side.code().equals(to));
   }
 
   private Deed read(

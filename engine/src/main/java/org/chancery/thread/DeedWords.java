@@ -121,6 +121,11 @@ final class DeedWords {
     return lists.get("frame").contains(word);
   }
 
+  /** What may stand in a reply before the deed: "was not in a position to", "the request that". */
+  boolean isSaid(String word) {
+    return isFrame(word) || isForce(word) || lists.get("said").contains(word);
+  }
+
   boolean isLight(String word) {
     return lists.get("light").contains(word);
   }

@@ -15,20 +15,37 @@ class ComparisonTest {
   private static final Told TEA_OF_KENYA =
       new Told(1, "s:4", "ask", "KEN", "open the market to Kenyan tea");
 
+  private static List<List<Told>> byWords(Told... statements) {
+    return Comparison.of(List.of(statements), (one, other) -> 0);
+  }
+
   @Test
   void sameWishInOtherWordsIsOneGroup() {
-    assertThat(Comparison.of(List.of(TEA, TEA_TOO, SHIPS)))
-        .containsExactly(List.of(TEA, TEA_TOO), List.of(SHIPS));
+    assertThat(byWords(TEA, TEA_TOO, SHIPS)).containsExactly(List.of(TEA, TEA_TOO), List.of(SHIPS));
   }
 
   @Test
   void otherSpeakerIsAnotherGroup() {
-    assertThat(Comparison.of(List.of(TEA, TEA_OF_KENYA))).hasSize(2);
+    assertThat(byWords(TEA, TEA_OF_KENYA)).hasSize(2);
   }
 
   @Test
   void twoStatementsOfOneAccountNeverJoin() {
     Told again = new Told(0, "s:5", "ask", "DNK", "open the market to Kenyan tea soon");
-    assertThat(Comparison.of(List.of(TEA, again))).hasSize(2);
+    assertThat(byWords(TEA, again)).hasSize(2);
+  }
+
+  @Test
+  void sameMeaningInOtherWordsIsOneGroupWhenTheActIsOfOneKind() {
+    Told offer = new Told(0, "s:6", "offer", "DNK", "lend two vessels with a clinic");
+    Told thanks = new Told(0, "s:7", "appreciate", "DNK", "lend two vessels with a clinic");
+    assertThat(Comparison.of(List.of(offer, SHIPS), (one, other) -> 500)).hasSize(1);
+    assertThat(Comparison.of(List.of(offer, SHIPS), (one, other) -> 499)).hasSize(2);
+    assertThat(Comparison.of(List.of(thanks, SHIPS), (one, other) -> 500)).hasSize(2);
+  }
+
+  @Test
+  void sameWordsWithAnotherMeaningAreTwoGroups() {
+    assertThat(Comparison.of(List.of(TEA, TEA_TOO), (one, other) -> -5000)).hasSize(2);
   }
 }
