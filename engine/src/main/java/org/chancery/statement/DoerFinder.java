@@ -221,6 +221,9 @@ final class DoerFinder {
     if (who.tag().startsWith("W")) {
       return ActReader.Doer.THING;
     }
+    if (who.lemma().equals("you")) {
+      return ActReader.Doer.OTHER;
+    }
     Set<String> sides = new HashSet<>();
     for (Token each : Clause.coordinated(sentence, who)) {
       Party party = conversation.named(sentence, each);
@@ -256,7 +259,7 @@ final class DoerFinder {
       return own ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
     }
     if (who.isPronoun()) {
-      return who.lemma().equals("you") ? ActReader.Doer.OTHER : ActReader.Doer.OWN;
+      return ActReader.Doer.OWN;
     }
     Token owner = sentence.child(who, Relation.POSSESSIVE);
     if (owner != null && owner.isPronoun() && OWN_BODIES.contains(who.lemma())) {

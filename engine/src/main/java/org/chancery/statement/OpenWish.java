@@ -84,8 +84,9 @@ final class OpenWish {
     }
     Token below = sentence.child(piece.verb(), Relation.OPEN_COMPLEMENT);
     boolean isToBeDone = below != null && sentence.child(below, Relation.PASSIVE_AUXILIARY) != null;
-    if (subject.is(Relation.PASSIVE_SUBJECT) || isToBeDone) {
-      return true; // "should be lifted", "needs to be lifted"
+    boolean isOfThem = Set.of("they", "everyone", "everybody").contains(subject.lemma());
+    if (subject.is(Relation.PASSIVE_SUBJECT) || isToBeDone || isOfThem) {
+      return true; // "should be lifted", "needs to be lifted", "they should form a cabinet"
     }
     boolean acts =
         sentence.child(piece.verb(), Relation.OBJECT, Relation.NEGATION) != null
