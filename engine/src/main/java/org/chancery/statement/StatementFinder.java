@@ -579,7 +579,7 @@ public final class StatementFinder {
                   ? doers.addressee(sentence, clause.subject(), party)
                   : null,
               false,
-              "ask/condition");
+              "ask/" + CONDITION.why());
         }
       }
     }
