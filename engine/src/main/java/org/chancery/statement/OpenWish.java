@@ -22,7 +22,7 @@ final class OpenWish {
   /** What is wanted without being a deed of the other side. */
   private static final Set<String> STATES =
       Words.set(
-          "peace stability solution resolution end future progress success life world region neighbour neighbor answer"
+          "peace stability solution resolution end progress success life world region neighbour neighbor answer"
               + " result way growth prosperity future stay recovery journey day year time");
 
   /** What is said of these is a principle: "sovereignty must be respected". */
