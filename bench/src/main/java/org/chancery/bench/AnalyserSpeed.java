@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ import org.chancery.text.UnpackingProgress;
 
 /**
  * Times analysers side by side on the same articles, from raw text to sentences with tags, lemmas
- * and trees: in turn, round by round, so that what else the computer does falls on all of them.
+ * and trees: in turn, round by round, so that what else the computer does falls on all of them. The
+ * longest article comes first, so that no thread waits long for another's last one.
  *
  * <pre>
  * java -cp … org.chancery.bench.AnalyserSpeed ARTICLES.jsonl ROUNDS THREADS [MODEL_FOLDER...]
@@ -59,6 +61,7 @@ public final class AnalyserSpeed {
                 }
               });
     }
+    articles.sort(Comparator.comparingInt((Article article) -> article.text().length()).reversed());
   }
 
   public static void main(String[] arguments) throws Exception {

@@ -61,16 +61,11 @@ public final class ActorResolver {
           Office.SPEAKER);
 
   private static final Set<Office> NAMED_BY_OFFICE =
-      EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER);
-
-  /** How the head of an organisation is called without his name. */
-  private static final Set<String> UNNAMED_HEAD =
-      Set.of(
-          "The Secretary-General",
-          "the Secretary-General",
-          "Secretary-General",
-          "The Secretary General",
-          "the Secretary General");
+      EnumSet.of(
+          Office.HEAD_OF_STATE,
+          Office.HEAD_OF_GOVERNMENT,
+          Office.FOREIGN_MINISTER,
+          Office.HEAD_OF_ORGANISATION);
 
   private static final Set<Office> ONLY_PRESIDENT = EnumSet.of(Office.HEAD_OF_STATE);
   private static final Set<String> ROYAL =
@@ -519,7 +514,7 @@ public final class ActorResolver {
         if (best.names.isEmpty()) {
           best.spans.clear();
           best.add(mention);
-          best.canonical = holderOf(best, mention);
+          best.unnamed = mention;
         }
         meant.put(mention, best);
       }
@@ -607,7 +602,8 @@ public final class ActorResolver {
     }
 
     /** "The Prime Minister" of a page that names no one: whoever was it when the page appeared. */
-    private @Nullable String holderOf(Draft draft, Mention mention) {
+    private @Nullable String holderOf(Draft draft) {
+      Mention mention = draft.unnamed;
       Office office = mention.offices().size() == 1 ? mention.offices().iterator().next() : null;
       boolean isOne =
           office != null
@@ -616,21 +612,6 @@ public final class ActorResolver {
       return isOne && draft.side() != null && article.published() != null
           ? holders.holder(office, draft.side(), article.published().toString())
           : null;
-    }
-
-    /** "The <b>Secretary-General</b>" of the United Nations, whom nobody names. */
-    private void nameByOffice(Draft draft) {
-      boolean isUnnamed =
-          draft.canonical == null
-              && draft.is(Office.HEAD_OF_ORGANISATION)
-              && draft.side() != null
-              && article.published() != null
-              && draft.names.stream().allMatch(UNNAMED_HEAD::contains);
-      if (isUnnamed) {
-        draft.canonical =
-            holders.holder(
-                Office.HEAD_OF_ORGANISATION, draft.side(), article.published().toString());
-      }
     }
 
     private boolean isDefinite(Mention mention) {
@@ -829,7 +810,8 @@ public final class ActorResolver {
       drafts.sort(
           Comparator.comparing(
               draft -> draft.spans.stream().mapToInt(Span::start).min().orElse(0)));
-      drafts.forEach(this::nameByOffice);
+      drafts.forEach(
+          draft -> draft.canonical = draft.unnamed == null ? draft.canonical : holderOf(draft));
       List<Actor> actors = new ArrayList<>();
       Map<Draft, Actor> made = new IdentityHashMap<>();
       Map<String, Set<Office>> offices = new HashMap<>();

@@ -32,6 +32,9 @@ final class Draft {
   @Nullable String role;
   @Nullable String canonical;
 
+  /** The role by which alone he is called; null once he is named. */
+  @Nullable Mention unnamed;
+
   Draft(Actor.Kind kind) {
     this.kind = kind;
   }
@@ -64,6 +67,7 @@ final class Draft {
   }
 
   void add(Mention mention) {
+    unnamed = mention.is(Mention.Kind.PERSON) ? null : unnamed;
     names.add(mention.name().replaceAll("\\s+", " "));
     spans.add(mention.span());
     offices.addAll(mention.offices().stream().filter(office -> !office.isRelative()).toList());

@@ -153,9 +153,6 @@ final class ActReader {
               || object != null && object.lemma().equals("visit"); // "to make a state visit"
       return isVisit ? of(Act.OFFER, "visit") : new Reading(Act.ASK, false, joint, false, "invite");
     }
-    if (cue.words().equals("clear")) {
-      return said(sentence, cue, piece, doer); // "was clear that Peru must pay"
-    }
     return switch (cue.frame()) {
       case WANT -> want(sentence, cue, piece, doer);
       case PLAN -> plan(sentence, cue, piece, doer);

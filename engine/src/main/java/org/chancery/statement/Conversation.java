@@ -372,22 +372,13 @@ final class Conversation {
   /** "I" on a government's own page: who takes part for it; null on other pages. */
   private @Nullable Party author() {
     Participant own =
-        current == null || cast.home() == null || !isToldInFirstPerson(current)
+        current == null || cast.home() == null
             ? null
             : current.participants().stream()
                 .filter(participant -> cast.home().equals(participant.side()))
                 .findFirst()
                 .orElse(null);
     return own == null ? null : Party.of(own, null);
-  }
-
-  /** "<b>I</b> met X in Lima", by which the encounter is told. */
-  private boolean isToldInFirstPerson(Encounter encounter) {
-    return cast.mentions().stream()
-        .filter(mention -> mention.is(Mention.Kind.PRONOUN))
-        .filter(mention -> FIRST_PERSON.contains(mention.head().lemma()))
-        .filter(mention -> !isQuoted.test(mention.span()))
-        .anyMatch(mention -> encounter.evidence().contains(mention.sentence().span()));
   }
 
   /** "<b>We</b> agreed to meet", where the author writes of himself and his guest. */

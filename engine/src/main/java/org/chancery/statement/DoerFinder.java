@@ -284,15 +284,15 @@ final class DoerFinder {
     Set<String> sides = new HashSet<>();
     for (Mention mention : cast.mentions(sentence)) {
       if (mention.side() != null && piece.whole().contains(mention.span())) {
-        sides.add(CHINESE.contains(mention.side()) ? "CHN" : mention.side());
+        sides.add(PUT_TO_CHINA.contains(mention.side()) ? "CHN" : mention.side());
       }
     }
     sides.remove(speaker.side());
     return !sides.isEmpty() && !sides.contains(other.side());
   }
 
-  /** What is said of these to China is said of its own conduct. */
-  private static final Set<String> CHINESE = Set.of("HKG", "MAC", "TWN");
+  /** A worry about these, put to China, is about the conduct of the one spoken to. */
+  private static final Set<String> PUT_TO_CHINA = Set.of("HKG", "MAC", "TWN");
 
   /** "<b>both</b> ministries", "the <b>two</b> armies", "agencies of <b>both</b> countries". */
   private static boolean isOfBoth(Sentence sentence, Token noun) {

@@ -58,16 +58,7 @@ final class TreeRepair {
             && tokens.stream()
                 .noneMatch(child -> child.head() == word.index() && child.index() < word.index());
     if (isVerb) {
-      tokens.set(
-          word.index(),
-          new Token(
-              word.index(),
-              word.span(),
-              word.form(),
-              word.lemma(),
-              "VBZ",
-              word.head(),
-              word.relation()));
+      retag(word, "VBZ", word.head(), word.relation());
     }
   }
 
@@ -105,16 +96,7 @@ final class TreeRepair {
                             && (token.is(Relation.OPEN_COMPLEMENT)
                                 || token.is(Relation.CLAUSAL_COMPLEMENT)));
     if (isJoined) {
-      tokens.set(
-          verb.index(),
-          new Token(
-              verb.index(),
-              verb.span(),
-              verb.form(),
-              verb.lemma(),
-              "VBD",
-              main.index(),
-              Relation.CONJUNCT));
+      retag(verb, "VBD", main.index(), Relation.CONJUNCT);
     }
   }
 
@@ -462,9 +444,7 @@ final class TreeRepair {
     if (main == null) {
       return;
     }
-    Token raised =
-        new Token(main.index(), main.span(), main.form(), main.lemma(), "VBD", -1, Relation.ROOT);
-    tokens.set(main.index(), raised);
+    Token raised = retag(main, "VBD", -1, Relation.ROOT);
     Token sign = headOf(infinitive);
     if (sign != null) {
       hang(sign, raised, Relation.PUNCTUATION);
@@ -511,10 +491,7 @@ final class TreeRepair {
     if (first == null) {
       return;
     }
-    Token raised =
-        new Token(
-            main.index(), main.span(), main.form(), main.lemma(), main.tag(), -1, Relation.ROOT);
-    tokens.set(main.index(), raised);
+    Token raised = retag(main, main.tag(), -1, Relation.ROOT);
     hang(second, first, Relation.CONJUNCT);
     for (Token token : List.copyOf(tokens)) {
       boolean isEnd = token.head() == second.index() && token.is(Relation.PUNCTUATION);
@@ -871,16 +848,15 @@ final class TreeRepair {
   }
 
   private void hang(Token token, Token head, Relation relation) {
+    retag(token, now(token).tag(), head.index(), relation);
+  }
+
+  /** The word in its new place, under another tag. */
+  private Token retag(Token token, String tag, int head, Relation relation) {
     Token same = now(token);
-    tokens.set(
-        token.index(),
-        new Token(
-            same.index(),
-            same.span(),
-            same.form(),
-            same.lemma(),
-            same.tag(),
-            head.index(),
-            relation));
+    Token changed =
+        new Token(same.index(), same.span(), same.form(), same.lemma(), tag, head, relation);
+    tokens.set(same.index(), changed);
+    return changed;
   }
 }
