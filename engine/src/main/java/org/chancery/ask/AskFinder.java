@@ -249,6 +249,12 @@ public final class AskFinder {
     return smaller < 2 ? left.equals(right) && smaller > 0 ? 1 : 0 : (double) both.size() / smaller;
   }
 
+  /** "<b>she would like</b> Peru to pay". */
+  private static final String WISHED = "^(?i:(?:he|she|it|they|we|i) )?would like (?:to see )?";
+
+  /** "urged <b>it</b> to pay", where nobody is known by it. */
+  private static final String PRONOUN = "^(?i:it|him|her|them|us|you) (?=to )";
+
   /** What is to be done: the content without the one who is to do it. */
   private static String wanted(Article article, Statement statement) {
     Span first = statement.firstContent();
@@ -268,6 +274,8 @@ public final class AskFinder {
         .toString()
         .replaceFirst("^[\\s,;:–—-]+", "")
         .strip()
+        .replaceFirst(WISHED, "")
+        .replaceFirst(PRONOUN, "")
         .replaceFirst("^(?:to|should|would|will|must)\\s+", "")
         .replaceAll("\\s+", " ");
   }

@@ -416,7 +416,8 @@ final class SentenceScan {
   }
 
   /** Short titles that are names as well: "Hun <b>Sen</b>". */
-  private static final Set<String> ALSO_NAMES = Words.set("sen rep gen col gov lt he seri adm sena moha akka padei");
+  private static final Set<String> ALSO_NAMES =
+      Words.set("sen rep gen col gov lt he seri adm sena moha akka padei");
 
   private boolean isBeforeName(int at) {
     return at + 1 < tokens.size() && isCapital(at + 1);
