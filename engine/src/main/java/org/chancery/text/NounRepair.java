@@ -1,0 +1,157 @@
+package org.chancery.text;
+
+import java.util.Set;
+
+/** Sets right what a noun is to its verb: its subject, its object, or no noun at all. */
+final class NounRepair {
+
+  private static final Set<String> WISHES =
+      Words.set("call appeal demand request plea proposal need desire wish hope");
+
+  private static final Set<String> OPENERS =
+      Set.of("also", "a", "an", "the", "who", "currently", "concurrently", "himself", "herself");
+
+  private final MutableTree tree;
+
+  NounRepair(MutableTree tree) {
+    this.tree = tree;
+  }
+
+  // ---- "Peru is ready to help, and hopes for more trade": it hopes, there are no hopes ----
+
+  void makeVerb(Token original) {
+    Token word = tree.now(original);
+    Token pair = word.is(Relation.CONJUNCT) ? tree.headOf(word) : null;
+    boolean isVerb =
+        pair != null
+            && word.tag().equals("NNS")
+            && WISHES.contains(word.lemma())
+            && pair.tag().equals("VBZ")
+            && tree.isBehindAnd(word.index())
+            && !tree.hasChild(word, child -> child.index() < word.index());
+    if (isVerb) {
+      tree.retag(word, "VBZ", word.head(), word.relation());
+    }
+  }
+
+  // ---- "asked, in turn, that the ban be lifted": that is no subject beside the ban ----
+
+  void markThat(Token original) {
+    Token that = tree.now(original);
+    Token verb = that.is(Relation.SUBJECT) && that.form().equals("that") ? tree.headOf(that) : null;
+    boolean isSecond =
+        verb != null
+            && tree.hasChild(
+                verb,
+                token ->
+                    token.index() > that.index()
+                        && token.index() < verb.index()
+                        && MutableTree.isSubject(token));
+    if (isSecond) {
+      tree.hang(that, verb, Relation.MARKER);
+    }
+  }
+
+  // ---- "condemned in the strongest terms the attack": terms have no object ----
+
+  void objectBehindManner(Token original) {
+    Token object = tree.now(original);
+    Token terms = object.is(Relation.OBJECT) && object.isNoun() ? tree.headOf(object) : null;
+    Token preposition =
+        terms != null && terms.isNoun() && terms.is(Relation.PREPOSITION_OBJECT)
+            ? tree.headOf(terms)
+            : null;
+    Token verb = preposition == null ? null : tree.headOf(preposition);
+    boolean isBehind = verb != null && verb.isVerb() && object.index() > terms.index();
+    if (isBehind && !tree.hasObject(verb)) {
+      tree.hang(object, verb, Relation.OBJECT);
+    }
+  }
+
+  // ---- "renewed the call for the ban to be lifted": the call is the object ----
+
+  void objectBeforeInfinitive(Token original) {
+    Token noun = tree.now(original);
+    Token verb = noun.isNoun() ? tree.headOf(noun) : null;
+    Token main = verb == null ? null : tree.headOf(verb);
+    boolean isCall =
+        main != null
+            && MutableTree.isSubject(noun)
+            && WISHES.contains(noun.lemma())
+            && main.isVerb()
+            && main.index() < noun.index()
+            && noun.index() < verb.index()
+            && tree.isInfinitive(verb)
+            && tree.token(noun.index() + 1).lemma().equals("for");
+    if (isCall) {
+      tree.hang(noun, main, Relation.OBJECT);
+      tree.hang(verb, noun, Relation.NOUN_CLAUSE);
+    }
+  }
+
+  // ---- "as neighbours, Peru and Chile need to …": Peru is no name of the neighbours ----
+
+  void subjectBehindAs(Token original) {
+    Token name = tree.now(original);
+    Token noun = name.is(Relation.APPOSITION) ? tree.headOf(name) : null;
+    Token as = noun == null ? null : tree.headOf(noun);
+    Token verb = as != null && as.form().equalsIgnoreCase("as") ? tree.headOf(as) : null;
+    boolean isSubject =
+        verb != null
+            && verb.isVerb()
+            && name.isProperNoun()
+            && tree.isComma(tree.leftOf(name) - 1)
+            && noun.index() < name.index()
+            && name.index() < verb.index()
+            && !tree.isComma(verb.index() - 1)
+            && !tree.hasSubject(verb);
+    if (isSubject) {
+      tree.hang(name, verb, Relation.SUBJECT);
+    }
+  }
+
+  // ---- "made clear that …": clear is what it is made ----
+
+  void predicateOfMake(Token original) {
+    Token adjective = tree.now(original);
+    Token make = tree.headOf(adjective);
+    boolean isMade =
+        make != null
+            && make.lemma().equals("make")
+            && adjective.tag().equals("JJ")
+            && (adjective.is(Relation.CLAUSAL_COMPLEMENT) || adjective.is(Relation.PREDICATE))
+            && adjective.index() > make.index()
+            && !tree.hasSubject(adjective);
+    if (isMade) {
+      tree.hang(adjective, make, Relation.PREDICATE);
+      for (Token clause : tree.tokens()) {
+        if (clause.head() == adjective.index() && clause.isVerb() && tree.hasThat(clause)) {
+          tree.hang(clause, make, Relation.CLAUSAL_COMPLEMENT);
+        }
+      }
+    }
+  }
+
+  // ---- "Okello, also a member of the board, said": Okello said, the member is she ----
+
+  void subjectBeforeApposition(Token original) {
+    Token verb = tree.now(original);
+    Token subject = verb.isVerb() ? tree.subjectOf(verb) : null;
+    if (subject == null || subject.index() > verb.index() || !subject.isNoun()) {
+      return;
+    }
+    int start = tree.leftOf(subject);
+    Token name = start < 2 ? null : tree.token(start - 2);
+    boolean isApart =
+        name != null
+            && name.isProperNoun()
+            && name.head() == verb.index()
+            && tree.isComma(start - 1)
+            && tree.isComma(verb.index() - 1)
+            && OPENERS.contains(tree.token(start).lemma());
+    if (isApart) {
+      tree.hang(name, verb, Relation.SUBJECT);
+      tree.hang(subject, name, Relation.APPOSITION);
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package org.chancery.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets right what a verb of speech tells, who is its subject, and which verb of speech goes on
+ * where the one before ended: a verb of the past is no pair to what was told.
+ */
+final class ReportRepair {
+
+  private static final Set<String> REPORTS = Set.of("say", "add", "stress", "note", "affirm");
+
+  private static final Set<String> SPEAKING =
+      Words.set(
+          "urge ask appeal call pledge insist demand request propose stress reiterate express thank"
+              + " welcome seek promise invite vow press warn");
+
+  /** Nouns of deeds and of things that texts of diplomacy tell of. */
+  private static final Pattern THINGS =
+      Pattern.compile(
+          ".*(?:tion|sion|ment|ness|ance|ence|ity|ship|ing|age|ure)|damage|trade|talks?|ties|relations?|deal|pact|law|plan|step"
+              + "|measure|border|dam|water|crisis|war|attack|conflict|ceasefire|issue|matter|region|economy|market|export|import"
+              + "|price|tariff|duty|quota|fee|tax|debt|loan|project|work|road|bridge|port|visit|vote|case|rule|death"
+              + "|calendar|deadline|date|timetable|progress|number|system|programme|program|idea|text|draft|list|sum|result");
+
+  private final MutableTree tree;
+
+  ReportRepair(MutableTree tree) {
+    this.tree = tree;
+  }
+
+  // ---- "thanked Peru, called on it to pay, and left": called pairs with thanked ----
+
+  void joinBehindComma(Token original) {
+    Token verb = tree.now(original);
+    Token main = verb.is(Relation.ADVERBIAL_CLAUSE) ? tree.headOf(verb) : null;
+    boolean isJoined =
+        main != null
+            && isPastWithoutHelper(verb)
+            && main.tag().equals("VBD")
+            && main.index() < verb.index()
+            && tree.isComma(verb.index() - 1)
+            && !tree.hasSubject(verb)
+            && tree.hasChild(
+                verb,
+                token ->
+                    token.is(Relation.OPEN_COMPLEMENT) || token.is(Relation.CLAUSAL_COMPLEMENT));
+    if (isJoined) {
+      tree.retag(verb, "VBD", main.index(), Relation.CONJUNCT);
+    }
+  }
+
+  // ---- "Peru is ready to help, said the minister, who …": the minister says it ----
+
+  void subjectBehindReport(Token original) {
+    Token verb = tree.now(original);
+    boolean isReport =
+        verb.tag().equals("VBD")
+            && REPORTS.contains(verb.lemma())
+            && tree.isComma(verb.index() - 1)
+            && !tree.hasSubject(verb);
+    for (int at = verb.index() + 1; isReport && at < tree.tokens().size(); at++) {
+      Token noun = tree.token(at);
+      boolean isNext = noun.isNoun() && tree.leftOf(noun) == verb.index() + 1;
+      if (isNext && noun.head() < verb.index()) {
+        tree.hang(noun, verb, Relation.SUBJECT);
+        return;
+      }
+      if (noun.isPunctuation() || noun.isVerb()) {
+        return;
+      }
+    }
+  }
+
+  // ---- "requested in the talks that the dam be opened": no talks that are opened ----
+
+  void tellBehindOccasion(Token original) {
+    Token verb = tree.now(original);
+    boolean isWhole =
+        verb.is(Relation.RELATIVE_CLAUSE) && tree.hasThat(verb) && tree.hasSubject(verb);
+    Token noun = isWhole ? tree.headOf(verb) : null;
+    Token preposition = noun == null ? null : tree.headOf(noun);
+    Token report =
+        preposition != null && preposition.is(Relation.PREPOSITION)
+            ? tree.headOf(preposition)
+            : null;
+    boolean isTold =
+        report != null
+            && (isSpoken(report) || REPORTS.contains(report.lemma()))
+            && !tree.hasObject(report)
+            && !tree.hasChild(report, token -> token.is(Relation.CLAUSAL_COMPLEMENT));
+    if (isTold) {
+      tree.hang(verb, report, Relation.CLAUSAL_COMPLEMENT);
+    }
+  }
+
+  // ---- "said that A was late, and that B must hurry": both are said ----
+
+  void joinThat(Token original) {
+    Token verb = tree.now(original);
+    boolean isClause =
+        verb.is(Relation.CLAUSAL_COMPLEMENT) || verb.is(Relation.CONJUNCT) && tree.hasSubject(verb);
+    Token that = isClause ? tree.thatOf(verb) : null;
+    boolean isSecond = that != null && tree.isBehindAnd(that.index());
+    Token first = isSecond ? toldBefore(verb, that) : null;
+    if (first != null) {
+      tree.hang(verb, first, Relation.CONJUNCT);
+    }
+  }
+
+  /** The clause that the verb's "and that" goes on from: its head, or another below its head. */
+  private @Nullable Token toldBefore(Token verb, Token that) {
+    Token head = tree.headOf(verb);
+    if (head == null) {
+      return null;
+    }
+    Token above = tree.headOf(head);
+    if (above != null && head.is(Relation.CLAUSAL_COMPLEMENT) && above.isVerb()) {
+      return head;
+    }
+    Token last = null;
+    for (Token token : tree.before(that)) {
+      boolean isTold =
+          token.head() == head.index()
+              && token.index() > head.index()
+              && token.is(Relation.CLAUSAL_COMPLEMENT);
+      last = isTold ? token : last;
+    }
+    return last;
+  }
+
+  // ---- "said that A will sign, and urged B": urged pairs with said ----
+
+  void joinToReport(Token original) {
+    Token verb = tree.now(original);
+    Token pair = tree.headOf(verb);
+    boolean isJoined =
+        (verb.tag().equals("VBD") || isPastWithoutHelper(verb))
+            && verb.is(Relation.CONJUNCT)
+            && pair != null
+            && pair.isVerb()
+            && pair.index() < verb.index()
+            && !tree.hasSubject(verb);
+    Token report = isJoined ? reportOf(verb, pair) : null;
+    if (report != null) {
+      for (Token token : tree.between(pair, verb)) {
+        if (token.is(Relation.COORDINATION) && token.head() == pair.index()) {
+          tree.hang(token, report, Relation.COORDINATION);
+        }
+      }
+      tree.hang(verb, report, Relation.CONJUNCT);
+    }
+  }
+
+  /** The verb above that is the pair of a verb which cannot be that of the told one; or null. */
+  private @Nullable Token reportOf(Token verb, Token told) {
+    boolean isSpoken = isSpoken(verb);
+    if (isPresent(told) || isSpoken && isOfThing(told)) {
+      return reportAbove(told);
+    }
+    boolean isApart =
+        isSpoken
+            && (isConditional(told)
+                || tree.isInfinitive(told)
+                || isGerund(told)
+                || verb.tag().equals("VBD") && isPastBefore(told));
+    boolean isFurtherReport = saysThat(verb) && (isPastBefore(told) || isGoingOn(told));
+    return isApart || isFurtherReport ? pastAbove(told) : null;
+  }
+
+  /** The verb of the past whose clause the verb stands in, or null. */
+  private @Nullable Token reportAbove(Token verb) {
+    Token step = verb;
+    for (int steps = 0; steps < 8; steps++) {
+      Token head = tree.headOf(step);
+      boolean climbs =
+          head != null
+              && head.isVerb()
+              && (step.is(Relation.CONJUNCT) || step.is(Relation.CLAUSAL_COMPLEMENT));
+      if (!climbs) {
+        return null;
+      }
+      if (step.is(Relation.CLAUSAL_COMPLEMENT)
+          && head.tag().equals("VBD")
+          && head.index() < step.index()) {
+        return head;
+      }
+      step = head;
+    }
+    return null;
+  }
+
+  private @Nullable Token pastAbove(Token verb) {
+    Token step = tree.headOf(verb);
+    for (int steps = 0; step != null && steps < 8; steps++) {
+      if (step.tag().equals("VBD")) {
+        return step;
+      }
+      step = tree.headOf(step);
+    }
+    return null;
+  }
+
+  // ---- the verb of speech ----
+
+  private static boolean isSpoken(Token verb) {
+    return SPEAKING.contains(verb.lemma());
+  }
+
+  /**
+   * "had not been repaired, <b>appealed</b> for help": a speaker's verb, taken for a participle.
+   */
+  private boolean isPastWithoutHelper(Token verb) {
+    return verb.tag().equals("VBN") && isSpoken(verb) && !tree.isHelped(verb);
+  }
+
+  /** "were facing drought, and <b>insisted that</b> …". */
+  private boolean saysThat(Token verb) {
+    return verb.tag().equals("VBD")
+        && (isSpoken(verb) || REPORTS.contains(verb.lemma()))
+        && tree.hasChild(
+            verb, token -> token.is(Relation.CLAUSAL_COMPLEMENT) && tree.hasThat(token));
+  }
+
+  // ---- the verb that was told ----
+
+  /** Whether the verb's form and helpers are of the present or future: no pair for a past. */
+  private boolean isPresent(Token verb) {
+    for (Token helper : tree.tokens()) {
+      if (helper.head() != verb.index() || !isHelper(helper)) {
+        continue;
+      }
+      if (helper.tag().equals("VBD") || helper.lemma().equals("to")) {
+        return false;
+      }
+      boolean isSubjunctive = helper.form().equals("be") && !hasModal(verb);
+      if (isSubjunctive || isOfNow(helper) || helper.is(Relation.MODAL)) {
+        return true;
+      }
+    }
+    return isOfNow(verb);
+  }
+
+  private static boolean isHelper(Token token) {
+    return token.is(Relation.AUXILIARY)
+        || token.is(Relation.PASSIVE_AUXILIARY)
+        || token.is(Relation.MODAL);
+  }
+
+  private static boolean isOfNow(Token verb) {
+    return verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+  }
+
+  private boolean hasModal(Token verb) {
+    return tree.hasChild(verb, token -> token.is(Relation.MODAL));
+  }
+
+  /** Whether what the clause is about is a thing or a deed, which says nothing. */
+  private boolean isOfThing(Token verb) {
+    Token subject = tree.child(verb, MutableTree::isSubject);
+    return subject != null
+        && subject.isNoun()
+        && !subject.isProperNoun()
+        && THINGS.matcher(subject.lemma()).matches();
+  }
+
+  /** "if Peru <b>did</b> likewise, and requested …". */
+  private boolean isConditional(Token verb) {
+    return verb.is(Relation.ADVERBIAL_CLAUSE)
+        && tree.hasSubject(verb)
+        && tree.hasChild(
+            verb,
+            token ->
+                token.is(Relation.MARKER)
+                    && List.of("if", "unless", "because").contains(token.form()));
+  }
+
+  /** "thanked Peru for <b>repairing</b> the road, and urged …". */
+  private boolean isGerund(Token verb) {
+    return verb.tag().equals("VBG") && !tree.isHelped(verb);
+  }
+
+  private boolean isGoingOn(Token verb) {
+    return verb.tag().equals("VBG") && tree.isHelped(verb);
+  }
+
+  /** "disclosed that the bank <b>had paid</b>, and appealed": the bank did not appeal after. */
+  private boolean isPastBefore(Token verb) {
+    return verb.tag().equals("VBN")
+        && tree.hasChild(verb, token -> token.is(Relation.AUXILIARY) && token.form().equals("had"));
+  }
+}

@@ -1,0 +1,280 @@
+package org.chancery.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sets right which verb is the main one, and which stand beside it in a pair or a list. */
+final class VerbRepair {
+
+  private final MutableTree tree;
+
+  VerbRepair(MutableTree tree) {
+    this.tree = tree;
+  }
+
+  // ---- "The minister called on partners to help": called is the main verb, not help ----
+
+  void raiseMainVerb(Token original) {
+    Token infinitive = tree.now(original);
+    Token subject = isTop(infinitive) && hasTo(infinitive) ? tree.subjectOf(infinitive) : null;
+    Token main = subject == null ? null : participleBehind(subject, infinitive);
+    if (main == null) {
+      return;
+    }
+    Token raised = tree.retag(main, "VBD", -1, Relation.ROOT);
+    Token sign = tree.headOf(infinitive);
+    if (sign != null) {
+      tree.hang(sign, raised, Relation.PUNCTUATION);
+    }
+    tree.hang(subject, raised, Relation.SUBJECT);
+    tree.hang(infinitive, raised, Relation.OPEN_COMPLEMENT);
+    for (Token token : tree.tokens()) {
+      boolean before = token.head() == infinitive.index() && token.index() < main.index();
+      boolean isOtherRoot = token.is(Relation.ROOT) && token.index() > infinitive.index();
+      if (before && token.index() != subject.index()) {
+        tree.hang(token, raised, token.relation());
+      } else if (isOtherRoot && token.tag().equals("VBD") && !tree.hasSubject(token)) {
+        tree.hang(token, raised, Relation.CONJUNCT);
+      }
+    }
+  }
+
+  /** The root, or the word below a full stop that the parser took for it. */
+  private boolean isTop(Token token) {
+    Token head = tree.headOf(token);
+    return token.is(Relation.ROOT)
+        || head != null
+            && head.is(Relation.ROOT)
+            && !Character.isLetterOrDigit(head.form().codePointAt(0));
+  }
+
+  private @Nullable Token participleBehind(Token subject, Token infinitive) {
+    for (Token token : tree.tokens().subList(subject.index() + 1, infinitive.index())) {
+      boolean isMain =
+          token.head() == subject.index()
+              && token.is(Relation.NOUN_CLAUSE)
+              && token.tag().equals("VBN");
+      if (isMain) {
+        return token;
+      }
+      if (token.form().equals(",")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  // ---- "Fiji is ready to help Peru, train its guards and lend a ship": a list, no command ----
+
+  void joinList(Token original) {
+    Token second = tree.now(original);
+    boolean isBare =
+        second.is(Relation.ROOT)
+            && second.tag().equals("VB")
+            && tree.isComma(second.index() - 1)
+            && !tree.hasSubject(second)
+            && !isLed(second);
+    Token main = isBare ? clauseBefore(second) : null;
+    Token first = main == null ? null : lastInfinitive(main, second);
+    if (first == null) {
+      return;
+    }
+    Token raised = tree.retag(main, main.tag(), -1, Relation.ROOT);
+    tree.hang(second, first, Relation.CONJUNCT);
+    for (Token token : tree.tokens()) {
+      boolean isEnd = token.head() == second.index() && token.is(Relation.PUNCTUATION);
+      boolean isBefore = token.head() == second.index() && token.index() < main.index();
+      if (isEnd || isBefore) {
+        tree.hang(token, raised, token.relation());
+      }
+    }
+  }
+
+  private boolean isLed(Token verb) {
+    return tree.hasChild(verb, token -> token.tag().equals("TO") || token.is(Relation.MODAL));
+  }
+
+  /** The clause with a subject and no "if" that hangs on the verb from before, or null. */
+  private @Nullable Token clauseBefore(Token verb) {
+    for (Token token : tree.before(verb)) {
+      boolean isClause =
+          token.head() == verb.index() && token.is(Relation.ADVERBIAL_CLAUSE) && token.isVerb();
+      if (isClause
+          && !tree.hasChild(token, mark -> mark.is(Relation.MARKER))
+          && tree.hasSubject(token)) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Token lastInfinitive(Token from, Token to) {
+    Token last = null;
+    for (Token token : tree.between(from, to)) {
+      last = token.tag().equals("VB") && isLed(token) ? token : last;
+    }
+    return last;
+  }
+
+  // ---- "suggested that the two sides keep talks up, make use of …": keep is suggested, too ----
+
+  void raiseFirstWish(Token original) {
+    Token first = tree.now(original);
+    Token second = tree.headOf(first);
+    Token report = second == null ? null : tree.headOf(second);
+    boolean isFirst =
+        first.is(Relation.ADVERBIAL_CLAUSE)
+            && isBase(first)
+            && tree.hasSubject(first)
+            && tree.hasThat(first)
+            && report != null
+            && second.is(Relation.CLAUSAL_COMPLEMENT)
+            && isBase(second)
+            && second.index() > first.index()
+            && !tree.hasSubject(second);
+    if (isFirst) {
+      tree.hang(first, report, Relation.CLAUSAL_COMPLEMENT);
+      tree.hang(second, first, Relation.CONJUNCT);
+    }
+  }
+
+  // ---- "urged Peru to meet Fiji, to train its guards and to lend a ship": one list ----
+
+  void joinInfinitives(Token original) {
+    Token first = tree.now(original);
+    List<Token> list = isFirstOfList(first) ? listBehind(first) : List.of();
+    if (list.stream().noneMatch(verb -> tree.isBehindAnd(openerOf(verb)))) {
+      return;
+    }
+    Token before = first;
+    for (Token verb : list) {
+      Token head = tree.headOf(verb);
+      boolean isJoined =
+          verb.is(Relation.CONJUNCT)
+              && head != null
+              && isBase(head)
+              && head.index() >= first.index();
+      if (!isJoined) {
+        tree.hang(verb, before, Relation.CONJUNCT);
+      }
+      before = tree.now(verb);
+    }
+  }
+
+  private boolean isFirstOfList(Token verb) {
+    boolean isTold =
+        (verb.is(Relation.CLAUSAL_COMPLEMENT) || verb.is(Relation.NOUN_CLAUSE))
+            && isBase(verb)
+            && tree.hasSubject(verb);
+    return isTold || verb.is(Relation.OPEN_COMPLEMENT) && hasTo(verb);
+  }
+
+  /** The infinitives behind commas and "and" that can stand in one list with the first. */
+  private List<Token> listBehind(Token first) {
+    List<Token> withTo = new ArrayList<>();
+    List<Token> bare = new ArrayList<>();
+    for (Token token : tree.tokens().subList(first.index() + 1, tree.tokens().size())) {
+      if (token.form().equals(";") || isOtherClause(token)) {
+        break;
+      }
+      if (!isBase(token) || !isBehindSign(token) || tree.hasSubject(token)) {
+        continue;
+      }
+      if (hasTo(token)) {
+        withTo.add(token);
+      } else if (!tree.isHelped(token)) {
+        bare.add(token);
+      }
+    }
+    return withTo.isEmpty() ? bare : withTo;
+  }
+
+  private static boolean isOtherClause(Token verb) {
+    return (verb.is(Relation.ROOT) || verb.is(Relation.CONJUNCT))
+        && List.of("VBD", "VBZ").contains(verb.tag());
+  }
+
+  private boolean isBehindSign(Token verb) {
+    int opener = openerOf(verb);
+    return tree.isComma(opener - 1) || tree.isBehindAnd(opener);
+  }
+
+  /** Where the verb's words begin: at its "to", or at an adverb before it. */
+  private int openerOf(Token verb) {
+    int at = verb.index();
+    while (at > 0
+        && tree.token(at - 1).head() == verb.index()
+        && (MutableTree.isTo(tree.token(at - 1)) || tree.token(at - 1).tag().equals("RB"))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean hasTo(Token verb) {
+    return verb.tag().equals("VB") && tree.isInfinitive(verb);
+  }
+
+  private static boolean isBase(Token verb) {
+    return verb.tag().equals("VB") || verb.tag().equals("VBP");
+  }
+
+  // ---- "welcomed the progress made and urged Peru": urged pairs with welcomed ----
+
+  /** What has an object is no participle behind a noun, and what it is joined to is one. */
+  void joinBehindParticiple(Token original) {
+    Token verb = tree.now(original);
+    Token participle = tree.headOf(verb);
+    Token noun =
+        participle == null || participle.index() == 0 ? null : tree.token(participle.index() - 1);
+    Token main = noun == null ? null : tree.headOf(noun);
+    boolean isJoined =
+        verb.is(Relation.CONJUNCT)
+            && isPast(verb)
+            && main != null
+            && main.isVerb()
+            && noun.is(Relation.OBJECT)
+            && isPast(participle)
+            && (participle.head() == main.index() || participle.head() == noun.index())
+            && !tree.hasSubject(verb)
+            && !tree.hasSubject(participle)
+            && !tree.hasObject(participle)
+            && tree.hasObject(verb);
+    if (isJoined) {
+      tree.hang(verb, main, Relation.CONJUNCT);
+      tree.hang(participle, noun, Relation.NOUN_CLAUSE);
+    }
+  }
+
+  private static boolean isPast(Token verb) {
+    return verb.tag().equals("VBD") || verb.tag().equals("VBN");
+  }
+
+  // ---- "A requested ships, and B promised them": promised pairs with requested ----
+
+  void joinSecondClause(Token original) {
+    Token verb = tree.now(original);
+    Token first = tree.headOf(verb);
+    Token subject = tree.subjectOf(verb);
+    boolean isBelow =
+        subject != null
+            && verb.is(Relation.CLAUSAL_COMPLEMENT)
+            && verb.tag().equals("VBD")
+            && first != null
+            && first.tag().equals("VBD")
+            && first.index() < subject.index()
+            && hasObjectBefore(first, subject);
+    int start = isBelow ? tree.leftOf(subject) : 0;
+    boolean isJoined =
+        start > 1 && tree.token(start - 1).tag().equals("CC") && tree.isComma(start - 2);
+    if (isJoined) {
+      tree.hang(tree.token(start - 1), first, Relation.COORDINATION);
+      tree.hang(verb, first, Relation.CONJUNCT);
+    }
+  }
+
+  private boolean hasObjectBefore(Token verb, Token subject) {
+    return tree.between(verb, subject).stream()
+        .anyMatch(token -> token.head() == verb.index() && token.is(Relation.OBJECT));
+  }
+}
