@@ -55,6 +55,7 @@ public final class Nlp4jAnalyser implements EnglishAnalyser {
           List.of(
               Nlp4jModels.lexica(classes, new Nlp4jModels.WordLists(clustersFile)),
               Nlp4jModels.tagger(taggerFile),
+              new Nlp4jTags(),
               new MorphologicalAnalyzer<>(Language.ENGLISH),
               Nlp4jModels.parser(parserFile)),
           classes::contains);

@@ -16,7 +16,8 @@ final class ReportRepair {
   private static final Set<String> SPEAKING =
       Words.set(
           "urge ask appeal call pledge insist demand request propose stress reiterate express thank"
-              + " welcome seek promise invite vow press warn");
+              + " welcome seek promise invite vow press warn suggest recommend encourage voice announce condemn"
+              + " praise commend congratulate remind reaffirm underline underscore emphasize emphasise");
 
   /** Nouns of deeds and of things that texts of diplomacy tell of. */
   private static final Pattern THINGS =
@@ -159,13 +160,15 @@ final class ReportRepair {
   private @Nullable Token reportOf(Token verb, Token told) {
     boolean isSpoken = isSpoken(verb);
     if (isPresent(told) || isSpoken && isOfThing(told)) {
-      return reportAbove(told);
+      Token report = reportAbove(told);
+      return report == null && isSpoken ? pastAbove(told) : report;
     }
     boolean isApart =
         isSpoken
             && (isConditional(told)
                 || tree.isInfinitive(told)
                 || isGerund(told)
+                || isParticiple(told)
                 || verb.tag().equals("VBD") && isPastBefore(told));
     boolean isFurtherReport = saysThat(verb) && (isPastBefore(told) || isGoingOn(told));
     return isApart || isFurtherReport ? pastAbove(told) : null;
@@ -281,6 +284,12 @@ final class ReportRepair {
   /** "thanked Peru for <b>repairing</b> the road, and urged …". */
   private boolean isGerund(Token verb) {
     return verb.tag().equals("VBG") && !tree.isHelped(verb);
+  }
+
+  /** "passed the bill, already <b>approved</b> by the House, and called for …". */
+  private boolean isParticiple(Token verb) {
+    return verb.tag().equals("VBN") && !tree.isHelped(verb) && !tree.hasSubject(verb)
+        && !tree.hasChild(verb, token -> token.is(Relation.PASSIVE_AUXILIARY));
   }
 
   private boolean isGoingOn(Token verb) {

@@ -25,6 +25,7 @@ final class TreeRepair {
     tokens.forEach(verbs::joinList);
     tokens.forEach(verbs::raiseFirstWish);
     tokens.forEach(verbs::joinInfinitives);
+    tokens.forEach(verbs::joinLikeForms);
     tokens.forEach(reports::subjectBehindReport);
     tokens.forEach(verbs::joinBehindParticiple);
     tokens.forEach(nouns::objectBeforeInfinitive);

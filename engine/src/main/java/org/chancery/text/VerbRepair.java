@@ -162,6 +162,21 @@ final class VerbRepair {
     }
   }
 
+  // ---- "urged Peru to let the miners vote, and to free two": to let and to free are the pair ----
+
+  void joinLikeForms(Token original) {
+    Token verb = tree.now(original);
+    Token pair = verb.is(Relation.CONJUNCT) && hasTo(verb) ? tree.headOf(verb) : null;
+    boolean isUnlike = pair != null && pair.isVerb() && !tree.isInfinitive(pair);
+    Token above = isUnlike ? tree.headOf(pair) : null;
+    while (above != null && !hasTo(above)) {
+      above = tree.headOf(above);
+    }
+    if (above != null && above.index() < verb.index()) {
+      tree.hang(verb, above, Relation.CONJUNCT);
+    }
+  }
+
   private boolean isFirstOfList(Token verb) {
     boolean isTold =
         (verb.is(Relation.CLAUSAL_COMPLEMENT) || verb.is(Relation.NOUN_CLAUSE))

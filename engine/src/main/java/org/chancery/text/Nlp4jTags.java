@@ -1,0 +1,79 @@
+package org.chancery.text;
+
+import edu.emory.mathcs.nlp.component.template.NLPComponent;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sets right, before the parser sees them, the tags of words that are noun and verb: "to end the
+ * raids and <b>hand</b> over those who …" and "to open the port, and <b>share</b> data" go on with
+ * a verb.
+ */
+final class Nlp4jTags implements NLPComponent<NLPNode> {
+
+  /** Nouns that are verbs in the same form, as texts of diplomacy use them. */
+  private static final Set<String> VERBS_TOO =
+      Words.set(
+          "abandon address advance aid air approach assist back balance ban block boost bridge broker build cap channel clear"
+              + " commission complete curb cut delay demand draft ease end exchange export extradite face fast-track finance fix"
+              + " free freeze fund grant guarantee halt hand help honor honour host import increase issue launch let lift limit"
+              + " link lower map market meet monitor move name open order outlaw patrol pause pay pilot place plan pledge post"
+              + " process promise protest push reform refund rein release request rescue respect return review revisit rush"
+              + " scrap secure set settle share shelve ship sign slow speed stage step stop study supply support table tackle tap"
+              + " target tighten trade train transfer transport trust update upgrade use visit voice waive ward welcome work");
+
+  private static final Set<String> BEFORE_THINGS = Set.of("DT", "PRP$");
+
+  private static final Set<String> SHARED =
+      Words.set("information intelligence data experience experiences lessons expertise knowledge views");
+
+  private static final Set<String> PARTICLES = Words.set("over up out off down back away in");
+
+  @Override
+  public void process(List<NLPNode[]> sentences) {
+    sentences.forEach(this::process);
+  }
+
+  /**
+   * @param nodes the root and behind it the words, tagged
+   */
+  @Override
+  public void process(NLPNode[] nodes) {
+    boolean isAfterBase = false;
+    for (int at = 1; at + 2 < nodes.length; at++) {
+      if (isAfterBase && goesOnWithVerb(nodes, at)) {
+        nodes[at].setPartOfSpeechTag("VB");
+      }
+      isAfterBase |= nodes[at].getPartOfSpeechTag().equals("VB");
+    }
+  }
+
+  private static boolean goesOnWithVerb(NLPNode[] nodes, int at) {
+    int sign = tag(nodes, at - 1).equals("RB") ? at - 2 : at - 1;
+    boolean isNext = sign > 1 && (tag(nodes, sign).equals("CC") || form(nodes, sign).equals(","));
+    return isNext
+        && tag(nodes, at).equals("NN")
+        && VERBS_TOO.contains(form(nodes, at))
+        && hasObject(nodes, at);
+  }
+
+  /** "<b>commission the</b> berth", "<b>hand over those</b>", "<b>support Peru</b> in …". */
+  private static boolean hasObject(NLPNode[] nodes, int at) {
+    String next = tag(nodes, at + 1);
+    return BEFORE_THINGS.contains(next)
+        || PARTICLES.contains(form(nodes, at + 1))
+            && (BEFORE_THINGS.contains(tag(nodes, at + 2)) || tag(nodes, at + 2).startsWith("NNP"))
+            && !form(nodes, at + 1).equals("in")
+        || next.equals("NNP") && form(nodes, at).equals("support")
+        || form(nodes, at).equals("share") && SHARED.contains(form(nodes, at + 1));
+  }
+
+  private static String tag(NLPNode[] nodes, int at) {
+    return nodes[at].getPartOfSpeechTag();
+  }
+
+  private static String form(NLPNode[] nodes, int at) {
+    return nodes[at].getWordForm();
+  }
+}
