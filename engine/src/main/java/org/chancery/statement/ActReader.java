@@ -297,6 +297,11 @@ final class ActReader {
     if (cue.act() == Act.INFORM && isImperative(sentence, piece)) {
       return new Reading(Act.ASK, false, false, false, "imperative");
     }
+    if (TELLING.contains(cue.first()) && isToDo(sentence, verb)) {
+      return doer == Doer.OWN
+          ? of(Act.INFORM, "own-people")
+          : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "told-to");
+    }
     if (Clause.necessity(sentence, verb) != null) {
       return of(Act.AFFIRM, "necessity");
     }
@@ -343,6 +348,14 @@ final class ActReader {
       };
     }
     return of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+  }
+
+  private static final Set<String> TELLING = Set.of("tell", "remind", "warn", "caution", "advise");
+
+  /** "told Peru <b>to open</b> the road": what the one told is to do. */
+  private static boolean isToDo(Sentence sentence, Token verb) {
+    Token to = sentence.child(verb, Relation.AUXILIARY);
+    return verb.is(Relation.OPEN_COMPLEMENT) && to != null && to.tag().equals("TO");
   }
 
   private static boolean isPassive(Sentence sentence, Token verb) {
