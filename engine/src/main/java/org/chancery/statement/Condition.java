@@ -69,9 +69,6 @@ record Condition(Span sign, List<Piece> clauses) {
         .map(
             verb ->
                 new Piece(
-                    verb,
-                    Clause.ownSubject(sentence, verb),
-                    List.of(words.get(0).span().union(words.get(words.size() - 1).span())),
-                    true));
+                    verb, Clause.ownSubject(sentence, verb), List.of(Edges.over(words)), true));
   }
 }

@@ -499,10 +499,7 @@ final class Conversation {
       }
       words.add(token);
     }
-    Span span =
-        words.isEmpty()
-            ? subject.span()
-            : words.get(0).span().union(words.get(words.size() - 1).span());
+    Span span = words.isEmpty() ? subject.span() : Edges.over(words);
     Mention inside =
         cast.mentions(sentence).stream()
             .filter(mention -> span.contains(mention.span()) && mention.side() != null)

@@ -145,7 +145,7 @@ final class CueFinder {
     if (isNews) {
       addSpokenNouns(sentence, found);
     }
-    found.sort(Comparator.comparing(cue -> cue.words().get(0).index()));
+    found.sort(Comparator.comparing(cue -> cue.firstWord().index()));
     return found;
   }
 
@@ -237,7 +237,7 @@ final class CueFinder {
 
   /** "<b>sincerely</b> thanked" is one cue. */
   private static FoundCue withAdverb(Sentence sentence, FoundCue found) {
-    int before = found.words().get(0).index() - 1;
+    int before = found.firstWord().index() - 1;
     boolean isAdverb =
         before >= 0
             && sentence.token(before).tag().equals("RB")

@@ -64,6 +64,14 @@ record FoundCue(Cue cue, Token carrier, Token core, List<Token> words, int aside
         && (token.is(Relation.ADJECTIVE) || token.is(Relation.COMPOUND));
   }
 
+  Token firstWord() {
+    return words.get(0);
+  }
+
+  Token lastWord() {
+    return words.get(words.size() - 1);
+  }
+
   int position() {
     return carrier.index();
   }

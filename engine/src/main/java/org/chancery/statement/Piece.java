@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, boolean isApart) {
 
+  /** A phrase or a quotation as it stands; empty when there are no words. */
+  static List<Piece> alone(@Nullable Span words) {
+    return words == null ? List.of() : List.of(new Piece(null, null, List.of(words), false));
+  }
+
   /** This piece and the next as one. */
   Piece with(Piece next) {
     return new Piece(verb, subject, List.of(first().union(next.whole())), isApart);

@@ -29,7 +29,7 @@ final class SpeechTag {
 
   /** The quotation that ends right before the cue and its subject, or null. */
   static @Nullable Quotation quotationBefore(Outline outline, Sentence sentence, FoundCue found) {
-    Token cue = found.words().get(0);
+    Token cue = found.firstWord();
     if (found.cue().frame() == Cue.Frame.NOUN || found.cue().frame() == Cue.Frame.ADJ) {
       return null;
     }
@@ -97,7 +97,7 @@ final class SpeechTag {
 
   /** The quotation that goes on behind "she said", or null. */
   static @Nullable Quotation quotationBehind(Outline outline, Sentence sentence, FoundCue found) {
-    Token cue = found.words().get(found.words().size() - 1);
+    Token cue = found.lastWord();
     for (Quotation quotation : outline.quotations()) {
       boolean isBehind =
           quotation.depth() == 0
@@ -125,7 +125,7 @@ final class SpeechTag {
       return null;
     }
     int first = isAccording ? found.carrier().index() : tagStart(sentence, found);
-    int last = found.words().get(found.words().size() - 1).index();
+    int last = found.lastWord().index();
     while (first > 0 && isClosingMark(sentence.token(first - 1))) {
       first--;
     }
@@ -152,7 +152,7 @@ final class SpeechTag {
             Relation.OBJECT);
     return told != null
         && told.index() > found.carrier().index()
-        && !isSemicolon(sentence, found.words().get(found.words().size() - 1).index() + 1);
+        && !isSemicolon(sentence, found.lastWord().index() + 1);
   }
 
   /** "…, he said<b>;</b> they also hurt firms": what follows is said as well. */
@@ -166,7 +166,7 @@ final class SpeechTag {
 
   /** The first word of "the ministry said" or "said the ministry". */
   private static int tagStart(Sentence sentence, FoundCue found) {
-    int cue = found.words().get(0).index();
+    int cue = found.firstWord().index();
     Token subject = Clause.ownSubject(sentence, found.carrier());
     if (subject != null && subject.index() < cue) {
       int start = sentence.subtree(subject).get(0).index();
@@ -213,7 +213,7 @@ final class SpeechTag {
 
   /** The noun right behind the cue: "…, said <b>spokesmen</b> for the army"; or null. */
   static @Nullable Token nameBehind(Sentence sentence, FoundCue found) {
-    int at = found.words().get(found.words().size() - 1).index() + 1;
+    int at = found.lastWord().index() + 1;
     Token name = null;
     while (at < sentence.tokens().size() && isOfName(sentence.token(at))) {
       name = sentence.token(at).isNoun() ? sentence.token(at) : name;

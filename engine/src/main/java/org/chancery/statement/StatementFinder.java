@@ -240,7 +240,7 @@ public final class StatementFinder {
     /** The cue whose verb comes next behind the aside, or null. */
     private static @Nullable FoundCue mainBehind(
         Sentence sentence, FoundCue aside, List<FoundCue> cues) {
-      int end = CueFinder.asideEnd(sentence, aside.words().get(aside.words().size() - 1).index());
+      int end = CueFinder.asideEnd(sentence, aside.lastWord().index());
       int from = end < 0 ? sentence.tokens().size() : end;
       for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
         if (token.isVerb()) {
@@ -477,7 +477,7 @@ public final class StatementFinder {
 
     /** What stands behind a cue on which the tree hangs nothing, as far as the piece goes. */
     private List<Piece> behind(Sentence sentence, FoundCue cue, Piece piece) {
-      Token last = cue.words().get(cue.words().size() - 1);
+      Token last = cue.lastWord();
       List<Token> words =
           sentence.tokensIn(piece.whole()).stream()
               .filter(token -> token.index() > last.index())
@@ -485,12 +485,7 @@ public final class StatementFinder {
       if (words.isEmpty()) {
         return List.of();
       }
-      return List.of(
-          new Piece(
-              null,
-              null,
-              List.of(words.get(0).span().union(words.get(words.size() - 1).span())),
-              false));
+      return List.of(new Piece(null, null, List.of(Edges.over(words)), false));
     }
 
     // ---- its pieces ----
@@ -794,7 +789,7 @@ public final class StatementFinder {
       while (!words.isEmpty() && words.get(words.size() - 1).isPunctuation()) {
         words.remove(words.size() - 1);
       }
-      return words.isEmpty() ? null : words.get(0).span().union(words.get(words.size() - 1).span());
+      return words.isEmpty() ? null : Edges.over(words);
     }
 
     private void enterParagraph(@Nullable Passage next) {

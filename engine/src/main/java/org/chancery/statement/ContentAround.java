@@ -1,0 +1,324 @@
+package org.chancery.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chancery.article.Span;
+import org.chancery.text.Clause;
+import org.chancery.text.Outline;
+import org.chancery.text.Quotation;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands before or around a cue, in quotation marks or between commas. The tree is
+ * seldom right here; the order of words is.
+ */
+final class ContentAround {
+
+  private final Outline outline;
+  private final Sentence sentence;
+  private final FoundCue found;
+  private final OtherReports others;
+  private final Edges edges;
+  private final PieceSplitter splitter;
+  private final boolean isNews;
+
+  ContentAround(
+      Outline outline,
+      Sentence sentence,
+      FoundCue found,
+      OtherReports others,
+      Edges edges,
+      PieceSplitter splitter,
+      boolean isNews) {
+    this.outline = outline;
+    this.sentence = sentence;
+    this.found = found;
+    this.others = others;
+    this.edges = edges;
+    this.splitter = splitter;
+    this.isNews = isNews;
+  }
+
+  // ---- beside a quotation ----
+
+  /** "“…,” X said": the words quoted, and those behind when the quotation goes on. */
+  List<Piece> quoted(Quotation quotation) {
+    Span before = inSentence(quotation);
+    if (before == null) {
+      return List.of();
+    }
+    Token verb = topVerb(before);
+    Quotation next = SpeechTag.quotationBehind(outline, sentence, found);
+    Span after = next == null ? null : inSentence(next);
+    if (after == null) {
+      return verb == null ? Piece.alone(before) : splitter.split(verb, before);
+    }
+    Token subject = verb == null ? null : Clause.subject(sentence, verb);
+    return List.of(new Piece(verb, subject, List.of(before, after), false));
+  }
+
+  /** "Okello said, “…”": the words quoted. */
+  List<Piece> quotedBehind(Quotation quotation) {
+    Span words = inSentence(quotation);
+    return words == null ? List.of() : splitter.pieces(topVerb(words), words);
+  }
+
+  private @Nullable Span inSentence(Quotation quotation) {
+    Span content = quotation.content();
+    return edges.trim(
+        new Span(
+            Math.max(content.start(), sentence.span().start()),
+            Math.min(content.end(), sentence.span().end())));
+  }
+
+  /** The first verb in {@code range} whose head lies outside. */
+  private @Nullable Token topVerb(Span range) {
+    return sentence.tokensIn(range).stream()
+        .filter(
+            token ->
+                token.isVerb()
+                    && (sentence.head(token) == null
+                        || !range.contains(sentence.head(token).span())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  // ---- before the cue ----
+
+  /** "…, X said": what stands before, split like any other clause. */
+  List<Piece> clauseBefore(Span clause) {
+    Span told = edges.trim(clause);
+    if (told == null) {
+      return List.of();
+    }
+    Token verb = topVerb(told);
+    boolean isOthers =
+        !isNews
+            && found.cue().words().equals("according to")
+            && verb != null
+            && others.isCarrier(verb);
+    if (isOthers) {
+      return List.of();
+    }
+    List<Piece> pieces =
+        new ArrayList<>(verb == null ? Piece.alone(told) : splitter.split(verb, told));
+    pieces.addAll(behindSemicolon());
+    return pieces;
+  }
+
+  /** "…, X said; <b>they also hurt firms</b>", unless someone else speaks there. */
+  private List<Piece> behindSemicolon() {
+    int at = found.lastWord().index() + 1;
+    boolean goesOn = SpeechTag.isSemicolon(sentence, at) && !others.speakAnew(at);
+    Span rest =
+        goesOn && at + 1 < sentence.tokens().size()
+            ? edges.trim(new Span(sentence.token(at + 1).span().start(), sentence.span().end()))
+            : null;
+    if (rest == null) {
+      return List.of();
+    }
+    Token verb = topVerb(rest);
+    return verb == null
+        ? List.of(new Piece(null, null, List.of(rest), true))
+        : splitter.split(verb, rest);
+  }
+
+  /** "X: …" or "…," with nothing that hangs on the verb: what stands before it in the sentence. */
+  List<Piece> before() {
+    Token carrier = found.carrier();
+    Token subject = Clause.ownSubject(sentence, carrier);
+    boolean ends = carrier.index() >= sentence.tokens().size() * 2 / 3;
+    int end =
+        subject != null && subject.index() < carrier.index()
+            ? sentence.subtree(subject).get(0).index()
+            : carrier.index();
+    boolean isSubordinate =
+        carrier.is(Relation.RELATIVE_CLAUSE)
+            || carrier.is(Relation.ADVERBIAL_CLAUSE) && carrier.tag().equals("VBG");
+    return !ends || end < 4 || isSubordinate
+        ? List.of()
+        : Piece.alone(edges.trim(Edges.over(sentence.tokens().subList(0, end))));
+  }
+
+  // ---- around the cue ----
+
+  /** "According to X, …": what stands behind the comma; in the middle, what stands around it. */
+  List<Piece> accordingTo() {
+    Token source = sentence.child(found.words().get(1), Relation.PREPOSITION_OBJECT);
+    int last = source == null ? found.words().get(1).index() : lastOf(source);
+    int comma = last + 1;
+    while (comma < sentence.tokens().size() && !sentence.token(comma).form().equals(",")) {
+      comma++;
+    }
+    boolean isFirst = found.carrier().index() <= 1;
+    if (isFirst && comma + 1 < sentence.tokens().size()) {
+      Span rest = sentence.span();
+      return clauseBefore(new Span(sentence.token(comma + 1).span().start(), rest.end()));
+    }
+    return around();
+  }
+
+  private int lastOf(Token noun) {
+    int last = noun.index();
+    for (Token token : sentence.subtree(noun)) {
+      boolean isName = !token.isVerb() || token.is(Relation.ADJECTIVE);
+      if (!isName) {
+        break;
+      }
+      last = Math.max(last, token.isPunctuation() ? last : token.index());
+    }
+    return last;
+  }
+
+  /**
+   * "Economy and trade are also, <b>he continued</b>, a priority": what stands around the aside.
+   */
+  List<Piece> around() {
+    Token head = sentence.head(found.carrier());
+    if (head == null) {
+      return List.of();
+    }
+    Token top = head;
+    while (!top.isVerb() && sentence.head(top) != null) {
+      top = sentence.head(top);
+    }
+    List<Span> spans = runsBeside(found.carrier(), top);
+    if (spans.size() < 2) {
+      return spans.isEmpty() ? List.of() : splitter.split(top, spans.get(0));
+    }
+    List<Span> two =
+        spans.stream()
+            .sorted(Comparator.comparing(span -> -span.length()))
+            .limit(2)
+            .sorted()
+            .toList();
+    return List.of(new Piece(top, Clause.subject(sentence, top), two, false));
+  }
+
+  /** The stretches below {@code top} that the subtree of {@code aside} leaves. */
+  private List<Span> runsBeside(Token aside, Token top) {
+    Set<Integer> asideWords =
+        sentence.subtree(aside).stream().map(Token::index).collect(Collectors.toSet());
+    List<Span> spans = new ArrayList<>();
+    Span run = null;
+    for (Token token : sentence.subtree(top)) {
+      if (asideWords.contains(token.index())) {
+        edges.addTrimmed(spans, run);
+        run = null;
+      } else {
+        run = Edges.joined(run, token.span());
+      }
+    }
+    edges.addTrimmed(spans, run);
+    return spans;
+  }
+
+  /** The clause on both sides of an aside between commas. */
+  List<Piece> aroundAside() {
+    int from = CueFinder.asideEnd(sentence, found.lastWord().index()) + 1;
+    int end = othersStart(from);
+    List<Token> words = sentence.tokens();
+    Span before = edges.trim(Edges.over(words.subList(asideStart(), found.asideFrom())));
+    Span after = end <= from ? null : edges.trimPiece(Edges.over(words.subList(from, end)));
+    if (before == null || after == null) {
+      return List.of();
+    }
+    Token verb = mainVerb(from, end);
+    if (verb == null) {
+      verb = mainVerb(asideStart(), found.asideFrom());
+    }
+    Token subject = subjectBeforeAside();
+    Token own = verb == null ? null : Clause.ownSubject(sentence, verb);
+    boolean isNeeded =
+        subject != null
+            && own != null
+            && Clause.necessity(sentence, sentence.head(subject)) != null;
+    return List.of(new Piece(verb, isNeeded ? own : subject, List.of(before, after), false));
+  }
+
+  /** The index at which a semicolon or the next speaker ends what goes on at {@code from}. */
+  private int othersStart(int from) {
+    int end = sentence.tokens().size();
+    for (Token token : sentence.tokens().subList(from, end)) {
+      Token head = sentence.head(token);
+      boolean isNextSpeaker =
+          token.is(Relation.SUBJECT)
+              && head != null
+              && others.isCarrier(head)
+              && head.index() > token.index();
+      if (isNextSpeaker || token.form().equals(";")) {
+        end = Math.min(end, isNextSpeaker ? sentence.subtree(token).get(0).index() : token.index());
+      }
+    }
+    return end;
+  }
+
+  /** Where the clause around the aside begins: at "which", behind a semicolon, or the sentence. */
+  private int asideStart() {
+    int last = found.asideFrom() - 1;
+    last -= last > 0 && sentence.token(last).isPunctuation() ? 1 : 0;
+    if (sentence.token(last).tag().startsWith("W") && last > 0) {
+      return last;
+    }
+    for (int at = last; at > 0; at--) {
+      if (sentence.token(at).form().equals(";")) {
+        return at + 1;
+      }
+    }
+    return 0;
+  }
+
+  private @Nullable Token subjectBeforeAside() {
+    for (Token token : sentence.tokens().subList(0, found.asideFrom())) {
+      boolean nominal = token.isNoun() || token.isPronoun();
+      if (nominal
+          && !token.is(Relation.COMPOUND)
+          && !token.is(Relation.PREPOSITION_OBJECT)
+          && !token.is(Relation.POSSESSIVE)) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  // ---- behind the cue ----
+
+  /** "Okello <b>stressed</b>, the ministry said, the need …": what stands behind the aside. */
+  List<Piece> afterAside(FoundCue aside) {
+    int comma = CueFinder.asideEnd(sentence, aside.lastWord().index());
+    Span rest = edges.trim(new Span(sentence.token(comma).span().end(), sentence.span().end()));
+    return rest == null ? List.of() : splitter.pieces(topVerb(rest), rest);
+  }
+
+  /**
+   * Everything behind the cue, when the tree hangs nothing on it: a list that the parser took for
+   * sentences.
+   */
+  List<Piece> afterCue() {
+    int from = found.lastWord().index() + 1;
+    int end = sentence.tokens().size();
+    Token verb = from + 1 < end ? mainVerb(from, end) : null;
+    return verb == null || found.carrier().is(Relation.ADVERBIAL_CLAUSE)
+        ? List.of()
+        : splitter.split(verb, edges.trim(Edges.over(sentence.tokens().subList(from, end))));
+  }
+
+  private @Nullable Token mainVerb(int from, int to) {
+    for (Token token : sentence.tokens().subList(from, to)) {
+      boolean helps = token.is(Relation.AUXILIARY) || token.is(Relation.PASSIVE_AUXILIARY);
+      if (token.isVerb()
+          && !helps
+          && !token.tag().equals("VBG")
+          && !(token.tag().equals("VBN") && token.is(Relation.NOUN_CLAUSE))) {
+        return token;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,299 @@
+package org.chancery.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.chancery.article.Span;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits what a cue introduces: "strengthen …, soon recognise …, and remove …" are three pieces.
+ * Verbs that share one object stay together.
+ */
+final class PieceSplitter {
+
+  /** Verbs whose infinitive is the deed: "continue to <b>help</b> and <b>protect</b>". */
+  private static final Set<String> CHAINING =
+      Words.set("continue begin seek try start work need have want wish ought");
+
+  private static final Set<String> OPENING_WISH = Set.of("DT", "JJ", "JJR", "VBG");
+
+  private final Sentence sentence;
+  private final FoundCue found;
+  private final Edges edges;
+  private final DeedSplitter deeds;
+
+  PieceSplitter(Sentence sentence, FoundCue found, Edges edges) {
+    this.sentence = sentence;
+    this.found = found;
+    this.edges = edges;
+    this.deeds = new DeedSplitter(sentence, found);
+  }
+
+  /** The pieces of what turns on {@code verb}, or of a phrase. */
+  List<Piece> pieces(@Nullable Token verb, Span region) {
+    return verb == null ? phrase(region) : split(verb, region);
+  }
+
+  List<Piece> phrase(Span region) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Span> parts = splitAsWellAs(region);
+    parts = parts.size() == 1 && found.cue().act() == Act.ASK ? deeds.split(region) : parts;
+    for (Span part : parts) {
+      Span span = edges.trimPiece(part);
+      if (span != null) {
+        pieces.add(new Piece(null, null, List.of(span), !pieces.isEmpty()));
+      }
+    }
+    return pieces;
+  }
+
+  /** The pieces of a clause, its verb first; empty when there are no words. */
+  List<Piece> split(Token clause, @Nullable Span region) {
+    if (region == null) {
+      return List.of();
+    }
+    Token needed = needed(clause, region);
+    List<Token> verbs = starts(needed == null ? clause : needed, region);
+    List<Piece> pieces = new ArrayList<>();
+    for (int number = 0; number < verbs.size(); number++) {
+      int from = number == 0 ? region.start() : leftEdge(verbs.get(number), verbs.get(number - 1));
+      int to =
+          number + 1 < verbs.size()
+              ? leftEdge(verbs.get(number + 1), verbs.get(number))
+              : region.end();
+      if (to > from) {
+        addPieces(pieces, verbs.get(number), new Span(from, to));
+      }
+    }
+    return pieces;
+  }
+
+  /** "that it is vital that Peru <b>pay</b>": what someone is to do; or null. */
+  private @Nullable Token needed(Token be, Span region) {
+    Token adjective = Clause.necessity(sentence, be);
+    return adjective == null
+        ? null
+        : sentence.subtree(be).stream()
+            .filter(verb -> verb.isVerb() && verb.index() > adjective.index())
+            .filter(verb -> region.contains(verb.span()))
+            .filter(verb -> sentence.head(verb) == be || sentence.head(verb) == adjective)
+            .filter(verb -> Clause.ownSubject(sentence, verb) != null)
+            .findFirst()
+            .orElse(null);
+  }
+
+  // ---- at which verbs ----
+
+  /**
+   * The verbs at which a new piece begins: those joined to the first that have words of their own
+   * behind them.
+   */
+  private List<Token> starts(Token complement, Span region) {
+    List<Token> starts = new ArrayList<>(List.of(complement));
+    Token previous = complement;
+    for (Token verb : joinedVerbs(complement)) {
+      boolean inside = region.contains(verb.span());
+      Token pair = verb.is(Relation.CONJUNCT) ? sentence.head(verb) : null;
+      boolean isBetween = pair != null && pair.index() > previous.index();
+      boolean sharesObject = !hasOwnWords(isBetween ? pair : previous, verb);
+      if (inside && !sharesObject) {
+        starts.add(verb);
+      }
+      previous = verb;
+    }
+    starts.sort(Comparator.comparing(Token::index));
+    return starts;
+  }
+
+  private List<Token> joinedVerbs(Token complement) {
+    List<Token> verbs = new ArrayList<>();
+    for (Token verb : Clause.coordinated(sentence, complement)) {
+      if (verb != complement && verb.isVerb() && verb.index() > complement.index()) {
+        verbs.add(verb);
+      }
+      for (Token child : sentence.children(verb)) {
+        if (isWhileClause(child, verb)) {
+          verbs.add(child);
+        } else if (isChainedBelow(child, verb)) {
+          Clause.coordinated(sentence, child).stream()
+              .filter(joined -> joined != child && joined.isVerb())
+              .forEach(verbs::add);
+        }
+      }
+    }
+    verbs.addAll(verbsBehindSemicolons(complement));
+    verbs.sort(Comparator.comparing(Token::index));
+    return verbs.stream().distinct().toList();
+  }
+
+  /** "open the port <b>while keeping</b> the fee". */
+  private boolean isWhileClause(Token child, Token verb) {
+    return child.is(Relation.ADVERBIAL_CLAUSE)
+        && child.tag().equals("VBG")
+        && child.index() > verb.index()
+        && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
+  }
+
+  private boolean isChainedBelow(Token child, Token verb) {
+    return child.is(Relation.OPEN_COMPLEMENT)
+        && (CHAINING.contains(verb.lemma()) || !ComplementFinder.isInfinitive(sentence, child));
+  }
+
+  /** "expand …; implement …; attach …": the tree seldom joins these. */
+  private List<Token> verbsBehindSemicolons(Token complement) {
+    List<Token> verbs = new ArrayList<>();
+    for (Token token : sentence.tokens().subList(complement.index(), sentence.tokens().size())) {
+      int next = token.index() + 1;
+      while (token.form().equals(";")
+          && next < sentence.tokens().size()
+          && (sentence.token(next).tag().equals("CC")
+              || sentence.token(next).tag().startsWith("RB"))) {
+        next++;
+      }
+      boolean isBare =
+          token.form().equals(";")
+              && next < sentence.tokens().size()
+              && Set.of("VB", "VBP").contains(sentence.token(next).tag());
+      if (isBare) {
+        verbs.add(sentence.token(next));
+      }
+    }
+    return verbs;
+  }
+
+  /**
+   * Whether something hangs on {@code verb} between it and {@code next}: "expedite and complete the
+   * review" has nothing.
+   */
+  private boolean hasOwnWords(Token verb, Token next) {
+    for (Token child : sentence.children(verb)) {
+      boolean counts =
+          !child.is(Relation.PUNCTUATION)
+              && !child.is(Relation.COORDINATION)
+              && !child.is(Relation.CONJUNCT)
+              && !child.is(Relation.PARTICLE);
+      if (counts && child.index() > verb.index() && child.index() < next.index()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the words of the verb begin, behind the verb before it. */
+  private int leftEdge(Token verb, Token before) {
+    int edge = verb.span().start();
+    for (Token child : sentence.children(verb)) {
+      if (child.index() < verb.index()
+          && sentence.subtreeSpan(child).start() > before.span().end()
+          && !child.is(Relation.COORDINATION)
+          && !child.is(Relation.PUNCTUATION)) {
+        edge = Math.min(edge, sentence.subtreeSpan(child).start());
+      }
+    }
+    return edge;
+  }
+
+  // ---- the pieces of one verb ----
+
+  private void addPieces(List<Piece> pieces, Token verb, Span range) {
+    List<Span> parts = splitAsWellAs(range);
+    if (parts.size() == 1 && found.cue().frame() == Cue.Frame.WANT) {
+      parts = splitRepeatedPreposition(verb, range);
+    }
+    for (Span part : parts) {
+      Span span = edges.trimPiece(part);
+      if (span != null) {
+        boolean isApart =
+            part != parts.get(0) || verb.is(Relation.ADVERBIAL_CLAUSE) && !pieces.isEmpty();
+        pieces.add(new Piece(verb, subjectOf(verb), List.of(span), isApart));
+      }
+    }
+  }
+
+  private @Nullable Token subjectOf(Token verb) {
+    Token own = Clause.ownSubject(sentence, verb);
+    if (own != null) {
+      return own;
+    }
+    Token first = verb;
+    while (first.is(Relation.CONJUNCT) && sentence.head(first) != null) {
+      first = sentence.head(first);
+      own = Clause.ownSubject(sentence, first);
+      if (own != null) {
+        return own;
+      }
+    }
+    return first == verb || first.index() < verb.index()
+        ? first == verb ? null : subjectAbove(first)
+        : Clause.subject(sentence, verb);
+  }
+
+  /** "that Peru will continue to help and <b>protect</b> firms": Peru protects them, too. */
+  private @Nullable Token subjectAbove(Token infinitive) {
+    Token step = infinitive;
+    Token head = sentence.head(step);
+    while (step.is(Relation.OPEN_COMPLEMENT) && head != null && head != found.carrier()) {
+      Token own = Clause.ownSubject(sentence, head);
+      if (own != null) {
+        return own;
+      }
+      step = head;
+      head = sentence.head(step);
+    }
+    return null;
+  }
+
+  /** "help <b>with</b> A, <b>with</b> B and <b>with</b> C" wants three things. */
+  private List<Span> splitRepeatedPreposition(Token verb, Span range) {
+    Token first = sentence.child(verb, Relation.PREPOSITION);
+    List<Span> parts = new ArrayList<>();
+    int start = range.start();
+    for (Token token : first == null ? List.<Token>of() : sentence.tokensIn(range)) {
+      boolean again =
+          token.index() > first.index()
+              && token.tag().equals("IN")
+              && token.lemma().equals(first.lemma());
+      String before = token.index() == 0 ? "" : sentence.token(token.index() - 1).form();
+      if (again && (before.equals(",") || before.equals("and"))) {
+        parts.add(new Span(start, token.span().start()));
+        start = token.span().start();
+      }
+    }
+    parts.add(new Span(start, range.end()));
+    return parts;
+  }
+
+  /**
+   * ", as well as …" brings in something of its own; so does "as well as <b>the</b> …" in what is
+   * asked for.
+   */
+  private List<Span> splitAsWellAs(Span region) {
+    List<Token> words = sentence.tokensIn(region);
+    for (int at = 2; at + 4 < words.size(); at++) {
+      boolean here =
+          words.get(at).lemma().equals("as")
+              && words.get(at + 1).lemma().equals("well")
+              && words.get(at + 2).lemma().equals("as")
+              && (words.get(at - 1).form().equals(",") || isWishOfItsOwn(words, at + 3));
+      if (here) {
+        Span left = edges.trim(new Span(region.start(), words.get(at).span().start()));
+        Span right = edges.trim(new Span(words.get(at + 3).span().start(), region.end()));
+        return left == null || right == null ? List.of(region) : List.of(left, right);
+      }
+    }
+    return List.of(region);
+  }
+
+  private boolean isWishOfItsOwn(List<Token> words, int from) {
+    return found.cue().act() == Act.ASK
+        && from + 3 <= words.size()
+        && OPENING_WISH.contains(words.get(from).tag());
+  }
+}
