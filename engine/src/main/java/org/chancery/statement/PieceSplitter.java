@@ -28,12 +28,14 @@ final class PieceSplitter {
   private final FoundCue found;
   private final Edges edges;
   private final DeedSplitter deeds;
+  private final Introducers introducers;
 
   PieceSplitter(Sentence sentence, FoundCue found, Edges edges) {
     this.sentence = sentence;
     this.found = found;
     this.edges = edges;
     this.deeds = new DeedSplitter(sentence, found);
+    this.introducers = new Introducers(sentence, found);
   }
 
   /** The pieces of what turns on {@code verb}, or of a phrase. */
@@ -43,6 +45,11 @@ final class PieceSplitter {
 
   List<Piece> phrase(Span region) {
     List<Piece> pieces = new ArrayList<>();
+    List<Span> wishes = introducers.parts(null, region);
+    if (wishes.size() > 1) {
+      wishes.forEach(wish -> pieces.addAll(wish(wish)));
+      return pieces;
+    }
     List<Span> parts = splitAsWellAs(region);
     parts = parts.size() == 1 && found.cue().act() == Act.ASK ? deeds.split(region) : parts;
     for (Span part : parts) {
@@ -59,6 +66,28 @@ final class PieceSplitter {
     if (region == null) {
       return List.of();
     }
+    List<Span> wishes = introducers.parts(clause, region);
+    if (wishes.size() == 1) {
+      return splitClause(clause, region);
+    }
+    List<Piece> pieces = new ArrayList<>(splitClause(clause, wishes.get(0)));
+    wishes.stream().skip(1).forEach(wish -> pieces.addAll(wish(wish)));
+    return pieces;
+  }
+
+  /** One of several wishes with an introducer of its own. */
+  private List<Piece> wish(Span region) {
+    Token verb = introducers.verbOf(region);
+    List<Piece> pieces =
+        verb == null || !region.contains(verb.span())
+            ? Piece.alone(edges.trimPiece(region))
+            : splitClause(verb, region);
+    return pieces.stream()
+        .map(piece -> new Piece(piece.verb(), piece.subject(), piece.spans(), true))
+        .toList();
+  }
+
+  private List<Piece> splitClause(Token clause, Span region) {
     Token needed = needed(clause, region);
     List<Token> verbs = starts(needed == null ? clause : needed, region);
     List<Piece> pieces = new ArrayList<>();

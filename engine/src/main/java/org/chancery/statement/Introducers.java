@@ -1,0 +1,142 @@
+package org.chancery.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chancery.article.Span;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word that opens what is wanted, and comes back before each further wish: "asked <b>that</b>
+ * the port be opened and <b>that</b> the crew be freed", "urged Peru <b>to</b> wait, <b>to</b>
+ * listen and <b>to</b> help", "called <b>for</b> a truce and <b>for</b> talks". However the tree
+ * hangs them, they are wishes of their own.
+ */
+final class Introducers {
+
+  private static final Set<String> REPEATABLE = Set.of("for", "on", "upon", "to", "at", "in");
+
+  private final Sentence sentence;
+  private final FoundCue found;
+
+  Introducers(Sentence sentence, FoundCue found) {
+    this.sentence = sentence;
+    this.found = found;
+  }
+
+  /** The region cut before each introducer that comes back; the region itself when none does. */
+  List<Span> parts(@Nullable Token verb, Span region) {
+    if (found.cue().act() != Act.ASK) {
+      return List.of(region);
+    }
+    List<Token> words = sentence.tokensIn(region);
+    List<Token> again = List.of();
+    if (isThatClause(words)) {
+      again = closed(words, this::isThat);
+    } else if (verb != null && ComplementFinder.isInfinitive(sentence, verb)) {
+      again = closed(after(words, verb), this::isTo);
+    }
+    String preposition = preposition(words);
+    if (again.isEmpty() && preposition != null) {
+      again = closed(words, word -> word.tag().matches("IN|TO") && word.form().equals(preposition));
+    }
+    return cut(region, again);
+  }
+
+  /** The verb on which a further part turns; null when it is a phrase. */
+  @Nullable Token verbOf(Span part) {
+    List<Token> words = sentence.tokensIn(part);
+    boolean isTo = !words.isEmpty() && isTo(words.get(0));
+    for (Token word : words) {
+      boolean isHead =
+          word.isVerb() && (isTo || Clause.ownSubject(sentence, word) != null)
+              && !words.get(0).equals(word);
+      if (isHead) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static List<Span> cut(Span region, List<Token> starts) {
+    List<Span> parts = new ArrayList<>();
+    int from = region.start();
+    for (Token start : starts) {
+      if (start.span().start() > from) {
+        parts.add(new Span(from, start.span().start()));
+        from = start.span().start();
+      }
+    }
+    parts.add(new Span(from, region.end()));
+    return parts;
+  }
+
+  private static List<Token> after(List<Token> words, Token verb) {
+    return words.stream().filter(word -> word.index() > verb.index()).toList();
+  }
+
+  /**
+   * The introducers behind "and", and those behind commas when one behind "and" closes the list.
+   */
+  private List<Token> closed(List<Token> words, java.util.function.Predicate<Token> isOne) {
+    List<Token> all = new ArrayList<>();
+    boolean isClosed = false;
+    for (Token word : words) {
+      String before = isOne.test(word) ? signBefore(word) : "";
+      boolean isAnd = before.equals("and") || before.equals("or");
+      if (isAnd || before.equals(",")) {
+        all.add(word);
+        isClosed |= isAnd;
+      }
+    }
+    return isClosed ? all : List.of();
+  }
+
+  /** "and", a comma, or "and" before words between commas: "and, <b>in addition</b>, to …". */
+  private String signBefore(Token word) {
+    int at = word.index() - 1;
+    if (at > 1 && sentence.token(at).form().equals(",")) {
+      int comma = at - 1;
+      while (comma > 1 && at - comma <= 5 && !sentence.token(comma).form().equals(",")) {
+        comma--;
+      }
+      boolean isInserted =
+          sentence.token(comma).form().equals(",") && sentence.token(comma - 1).form().equals("and");
+      return isInserted ? "and" : ",";
+    }
+    while (at > 0 && sentence.token(at).tag().equals("RB")) {
+      at--;
+    }
+    return at < 0 ? "" : sentence.token(at).form();
+  }
+
+  private boolean isThatClause(List<Token> words) {
+    int before = words.isEmpty() ? -1 : words.get(0).index() - 1;
+    return !words.isEmpty()
+        && (isThat(words.get(0)) || before >= 0 && isThat(sentence.token(before)));
+  }
+
+  private boolean isThat(Token word) {
+    return word.form().equals("that") && word.is(Relation.MARKER);
+  }
+
+  private boolean isTo(Token word) {
+    return word.tag().equals("TO")
+        && word.index() + 1 < sentence.tokens().size()
+        && (sentence.token(word.index() + 1).tag().startsWith("VB")
+            || sentence.token(word.index() + 1).tag().equals("RB"));
+  }
+
+  /** The preposition with which the cue ends or the region begins; or null. */
+  private @Nullable String preposition(List<Token> words) {
+    String last = found.lastWord().form();
+    String first = words.isEmpty() ? "" : words.get(0).form();
+    return found.words().size() > 1 && REPEATABLE.contains(last)
+        ? last
+        : first.equals("for") ? first : null;
+  }
+}
