@@ -26,6 +26,9 @@ final class DeedSplitter {
 
   private static final List<String> TO_WHAT = List.of("of", "for", "to", "from", "in", "on");
 
+  private static final List<String> TOLD_BY =
+      List.of("of", "for", "to", "from", "in", "on", "against", "with", "by", "at", "under");
+
   private final Sentence sentence;
   private final FoundCue found;
 
@@ -57,6 +60,9 @@ final class DeedSplitter {
         words.stream().filter(word -> isDeed(word) || isTop(word, words)).findFirst().orElse(null);
     List<Token> listed = first == null ? List.of() : listedDeeds(words, first);
     List<Token> starts = new ArrayList<>();
+    if (listed.isEmpty()) {
+      listed = listedThings(words);
+    }
     for (Token word : words) {
       if (listed.contains(word)) {
         starts.add(sentence.subtree(word).get(0));
@@ -91,6 +97,30 @@ final class DeedSplitter {
       }
     }
     return isClosed ? listed : listed.stream().filter(word -> isJoinedTo(word, first)).toList();
+  }
+
+  /**
+   * "a <b>course</b> for diplomats, a joint <b>fund</b> and a yearly <b>report</b> on haze": things
+   * each of which is told by itself.
+   */
+  private List<Token> listedThings(List<Token> words) {
+    Token first = words.stream().filter(word -> isTop(word, words)).findFirst().orElse(null);
+    List<Token> things =
+        first == null
+            ? List.of()
+            : Clause.coordinated(sentence, first).stream()
+                .filter(thing -> thing.isNoun() && words.contains(thing))
+                .toList();
+    boolean areTold = things.stream().allMatch(thing -> isTold(thing, things.size()));
+    return things.size() > 1 && areTold ? things.subList(1, things.size()) : List.of();
+  }
+
+  /** Whether the noun has words of its own that tell it apart: in a pair, behind it. */
+  private boolean isTold(Token noun, int count) {
+    boolean isBehind = Clause.objectOf(sentence, noun, TOLD_BY) != null || opensAnew(noun);
+    boolean isBefore =
+        sentence.child(noun, Relation.ADJECTIVE, Relation.COMPOUND, Relation.POSSESSIVE) != null;
+    return !TOGETHER.contains(noun.lemma()) && (isBehind || count > 2 && isBefore);
   }
 
   private boolean isNextFor(Token word) {
