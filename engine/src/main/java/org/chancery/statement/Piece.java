@@ -27,6 +27,11 @@ record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, bo
     return new Piece(verb, subject, List.of(first().union(next.whole())), isApart);
   }
 
+  /** The same, to be done by {@code who}. */
+  Piece by(Token who) {
+    return new Piece(verb, who, spans, isApart);
+  }
+
   Span first() {
     return spans.get(0);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
+import org.chancery.text.Duty;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -88,8 +89,9 @@ final class PieceSplitter {
   }
 
   private List<Piece> splitClause(Token clause, Span region) {
-    Token needed = needed(clause, region);
-    List<Token> verbs = starts(needed == null ? clause : needed, region);
+    Duty duty = Duty.of(sentence, clause);
+    boolean isDue = duty != null && region.contains(duty.verb().span());
+    List<Token> verbs = starts(isDue ? duty.verb() : clause, region);
     List<Piece> pieces = new ArrayList<>();
     for (int number = 0; number < verbs.size(); number++) {
       int from = number == 0 ? region.start() : leftEdge(verbs.get(number), verbs.get(number - 1));
@@ -101,21 +103,9 @@ final class PieceSplitter {
         addPieces(pieces, verbs.get(number), new Span(from, to));
       }
     }
-    return pieces;
-  }
-
-  /** "that it is vital that Peru <b>pay</b>": what someone is to do; or null. */
-  private @Nullable Token needed(Token be, Span region) {
-    Token adjective = Clause.necessity(sentence, be);
-    return adjective == null
-        ? null
-        : sentence.subtree(be).stream()
-            .filter(verb -> verb.isVerb() && verb.index() > adjective.index())
-            .filter(verb -> region.contains(verb.span()))
-            .filter(verb -> sentence.head(verb) == be || sentence.head(verb) == adjective)
-            .filter(verb -> Clause.ownSubject(sentence, verb) != null)
-            .findFirst()
-            .orElse(null);
+    return isDue && duty.subject() != null
+        ? pieces.stream().map(piece -> piece.by(duty.subject())).toList()
+        : pieces;
   }
 
   // ---- at which verbs ----

@@ -115,7 +115,7 @@ public final class Clause {
    * it.
    */
   public static boolean isObliged(Sentence sentence, Token verb) {
-    if (isNecessary(sentence, verb)) {
+    if (Duty.isDue(sentence, verb)) {
       return true;
     }
     Token step = verb;
@@ -136,15 +136,6 @@ public final class Clause {
       step = goesOn ? sentence.head(step) : null;
     }
     return false;
-  }
-
-  /** "it is important that Peru <b>pay</b>", "it was vital for Peru to <b>pay</b>". */
-  private static boolean isNecessary(Sentence sentence, Token verb) {
-    Token head = sentence.head(verb);
-    return necessity(sentence, head) != null
-        || head != null
-            && sentence.children(head).stream()
-                .anyMatch(be -> be.index() < verb.index() && necessity(sentence, be) != null);
   }
 
   /** The adjective of "it is <b>important</b> …"; null when the verb is none such. */

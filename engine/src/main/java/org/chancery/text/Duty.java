@@ -1,0 +1,199 @@
+package org.chancery.text;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clause wants somebody to do though its verb asks nothing: "it is vital that <b>Peru
+ * pay</b>", "it is up to <b>Peru</b> to <b>pay</b>", "we would like <b>Peru</b> to <b>pay</b>",
+ * "would be grateful if <b>Peru paid</b>", "could <b>Peru</b> not <b>pay</b>?".
+ *
+ * @param verb what is to be done
+ * @param subject who is to do it; null when nobody is named
+ */
+public record Duty(Token verb, @Nullable Token subject) {
+
+  private static final Set<Relation> INFINITIVES =
+      Set.of(Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT, Relation.NOUN_CLAUSE);
+
+  private static final Set<String> LIKING = Set.of("like", "prefer", "love", "thank", "want");
+  private static final Set<String> GRATEFUL =
+      Set.of("grateful", "thankful", "obliged", "glad", "happy", "pleased", "appreciative");
+  private static final Set<String> WELCOMING = Set.of("appreciate", "welcome", "oblige", "help");
+  private static final Set<String> OUGHT = Set.of("could", "can", "would", "ca", "wo");
+  private static final Set<String> NO_ADDRESSEE =
+      Words.set("i we they it this that there anyone anybody one everyone who what");
+
+  /** The duty that the clause of the verb tells; null when it tells none. */
+  public static @Nullable Duty of(Sentence sentence, Token verb) {
+    Duty duty = verb.lemma().equals("be") ? ofBeing(sentence, verb) : null;
+    duty = duty == null ? fallingTo(sentence, verb) : duty;
+    duty = duty == null ? liked(sentence, verb) : duty;
+    duty = duty == null ? thankedFor(sentence, verb) : duty;
+    return duty == null ? asked(sentence, verb) : duty;
+  }
+
+  /** Whether the verb is what some clause above it wants done. */
+  static boolean isDue(Sentence sentence, Token verb) {
+    Token step = verb;
+    for (int steps = 0; steps < 3 && step != null; steps++) {
+      Duty duty = of(sentence, step);
+      if (duty != null && Clause.coordinated(sentence, duty.verb).contains(verb)) {
+        return true;
+      }
+      step = sentence.head(step);
+    }
+    return false;
+  }
+
+  private static @Nullable Duty ofBeing(Sentence sentence, Token be) {
+    Token it = Clause.ownSubject(sentence, be);
+    if (it == null || !it.lemma().equals("it")) {
+      return null;
+    }
+    Token adjective = Clause.necessity(sentence, be);
+    Duty duty = adjective == null ? upTo(sentence, be) : needed(sentence, be, adjective);
+    return duty == null && adjective == null ? cleft(sentence, be) : duty;
+  }
+
+  /** "it is vital that <b>Peru pay</b>", "high time for <b>Peru</b> to <b>pay</b>". */
+  private static @Nullable Duty needed(Sentence sentence, Token be, Token adjective) {
+    for (Token verb : sentence.subtree(be)) {
+      boolean isBelow = sentence.head(verb) == be || sentence.head(verb) == adjective;
+      if (verb.isVerb() && verb.index() > adjective.index() && isBelow) {
+        Token subject = Clause.ownSubject(sentence, verb);
+        if (subject != null || adjective.lemma().equals("time")) {
+          return new Duty(verb, subject);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "it is up to <b>Peru</b> to <b>pay</b>", "it is for <b>Peru</b> to <b>pay</b>". */
+  private static @Nullable Duty upTo(Sentence sentence, Token be) {
+    for (Token clause : sentence.children(be)) {
+      boolean isFor =
+          isInfinitive(sentence, clause)
+              && sentence.children(clause, Relation.MARKER).stream()
+                  .anyMatch(marker -> marker.lemma().equals("for"));
+      Token subject = isFor ? Clause.ownSubject(sentence, clause) : null;
+      if (subject != null && sentence.child(be, Relation.PREDICATE) == null) {
+        return new Duty(clause, subject);
+      }
+    }
+    Token infinitive = infinitiveBelow(sentence, be);
+    Token up =
+        sentence.children(be).stream()
+            .filter(child -> child.form().equals("up"))
+            .findFirst()
+            .orElse(null);
+    Token who = up == null ? null : Clause.objectOf(sentence, up, List.of("to"));
+    return who == null || infinitive == null ? null : new Duty(infinitive, who);
+  }
+
+  /** "it was <b>Peru</b> that had to <b>pay</b>". */
+  private static @Nullable Duty cleft(Sentence sentence, Token be) {
+    Token who = sentence.child(be, Relation.PREDICATE);
+    for (Token clause : who == null ? List.<Token>of() : sentence.subtree(be)) {
+      Token subject = clause.isVerb() ? Clause.ownSubject(sentence, clause) : null;
+      boolean isCleft =
+          subject != null
+              && subject.tag().startsWith("W")
+              && (sentence.head(clause) == be || sentence.head(clause) == who)
+              && who.isNoun();
+      Token done = isCleft ? sentence.child(clause, Relation.OPEN_COMPLEMENT) : null;
+      if (isCleft && isBound(sentence, clause)) {
+        return new Duty(done == null ? clause : done, who);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBound(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return modal != null && Set.of("should", "must", "ought").contains(modal.lemma())
+        || Set.of("have", "need", "ought").contains(verb.lemma())
+            && sentence.child(verb, Relation.OPEN_COMPLEMENT) != null;
+  }
+
+  /** "it falls to <b>Peru</b> to <b>pay</b>". */
+  private static @Nullable Duty fallingTo(Sentence sentence, Token verb) {
+    Token it = verb.lemma().equals("fall") ? Clause.ownSubject(sentence, verb) : null;
+    Token infinitive =
+        it == null || !it.lemma().equals("it") ? null : infinitiveBelow(sentence, verb);
+    Token who = infinitive == null ? null : Clause.objectOf(sentence, verb, List.of("to", "on"));
+    return who == null ? null : new Duty(infinitive, who);
+  }
+
+  /** "we would like <b>Peru</b> to <b>pay</b>". */
+  private static @Nullable Duty liked(Sentence sentence, Token verb) {
+    boolean isLiking = LIKING.contains(verb.lemma()) && isWould(sentence, verb);
+    Token who = isLiking ? sentence.child(verb, Relation.OBJECT) : null;
+    Token infinitive = who == null ? null : infinitiveBelow(sentence, verb);
+    infinitive = who != null && infinitive == null ? infinitiveBelow(sentence, who) : infinitive;
+    return infinitive == null || infinitive.index() < who.index()
+        ? null
+        : new Duty(infinitive, who);
+  }
+
+  /** "would be grateful if <b>Peru paid</b>", "would welcome it if <b>Peru paid</b>". */
+  private static @Nullable Duty thankedFor(Sentence sentence, Token verb) {
+    Token quality = sentence.child(verb, Relation.PREDICATE);
+    boolean isGrateful =
+        GRATEFUL.contains(verb.form())
+            || WELCOMING.contains(verb.lemma())
+            || quality != null && GRATEFUL.contains(quality.lemma());
+    if (!isGrateful || !isWould(sentence, verb)) {
+      return null;
+    }
+    for (Token clause : sentence.children(verb, Relation.ADVERBIAL_CLAUSE)) {
+      boolean isIf =
+          sentence.children(clause, Relation.MARKER).stream()
+              .anyMatch(marker -> marker.lemma().equals("if"));
+      Token subject = isIf ? Clause.ownSubject(sentence, clause) : null;
+      if (subject != null) {
+        return new Duty(clause, subject);
+      }
+    }
+    return null;
+  }
+
+  /** "could <b>Peru</b> not <b>pay</b>?", "why can't <b>Peru pay</b>?". */
+  private static @Nullable Duty asked(Sentence sentence, Token verb) {
+    Token modal = sentence.child(verb, Relation.MODAL);
+    Token who = modal == null ? null : sentence.child(verb, Relation.SUBJECT);
+    boolean isTurned =
+        who != null
+            && modal.index() < who.index()
+            && who.index() < verb.index()
+            && OUGHT.contains(modal.form().toLowerCase(java.util.Locale.ROOT))
+            && !NO_ADDRESSEE.contains(who.lemma())
+            && sentence.tokens().stream().anyMatch(token -> token.form().equals("?"));
+    boolean isWhy =
+        isTurned && sentence.children(verb).stream().anyMatch(word -> word.lemma().equals("why"));
+    boolean isOpen =
+        isTurned && sentence.children(verb).stream().noneMatch(word -> word.tag().startsWith("W"));
+    boolean isNot = isTurned && sentence.child(verb, Relation.NEGATION) != null;
+    return isOpen || isWhy && isNot ? new Duty(verb, who) : null;
+  }
+
+  private static boolean isWould(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return modal != null && Set.of("would", "'d", "should").contains(modal.lemma());
+  }
+
+  private static @Nullable Token infinitiveBelow(Sentence sentence, Token word) {
+    return sentence.children(word).stream()
+        .filter(child -> INFINITIVES.contains(child.relation()))
+        .filter(child -> isInfinitive(sentence, child))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isInfinitive(Sentence sentence, Token verb) {
+    return verb.isVerb()
+        && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+  }
+}
