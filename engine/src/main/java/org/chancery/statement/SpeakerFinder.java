@@ -1,5 +1,6 @@
 package org.chancery.statement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -139,6 +140,27 @@ final class SpeakerFinder {
       return nested(party, reporter, subject, sentence);
     }
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
+  }
+
+  /** The subject of the clause that stands before {@code end}, with its verb as the cue. */
+  @Nullable Source sourceBefore(Sentence sentence, int end, List<FoundCue> cues) {
+    Token verb =
+        sentence.tokens().stream()
+            .filter(token -> token.isVerb() && token.span().end() <= end)
+            .filter(token -> hasSubjectBefore(sentence, token, end))
+            .min(Comparator.comparing(token -> token.is(Relation.ROOT) ? -1 : token.index()))
+            .orElse(null);
+    if (verb == null) {
+      return null;
+    }
+    FoundCue cue = new FoundCue(Cue.IMPLIED, verb, verb, List.of(verb));
+    Speaker speaker = speaker(sentence, cue, cues, null);
+    return speaker == null ? null : new Source(speaker, cue.spans(sentence));
+  }
+
+  private static boolean hasSubjectBefore(Sentence sentence, Token verb, int end) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null && subject.span().end() <= end;
   }
 
   /** "renewed <b>his country's</b> demand": the one who renews it. */
