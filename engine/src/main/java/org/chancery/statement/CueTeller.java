@@ -126,7 +126,7 @@ final class CueTeller {
   /** With whoever passes it on: in an aside, or as the narrator of the paragraph. */
   private SpeakerFinder.Speaker passedOn(
       CuedSentence cued, FoundCue found, SpeakerFinder.Speaker speaker) {
-    FoundCue aside = ContentReader.asideBehind(found, cued.cues());
+    FoundCue aside = Aside.behind(found, cued.cues());
     SpeakerFinder.Speaker reporter =
         aside == null ? null : speakers.speaker(cued.sentence(), aside, cued.cues(), null);
     SpeakerFinder.Speaker told = reporter == null ? speaker : speaker.via(reporter.party());
@@ -270,7 +270,7 @@ final class CueTeller {
   /** The cue whose verb comes next behind the aside, or null. */
   private static @Nullable FoundCue mainBehind(
       Sentence sentence, FoundCue aside, List<FoundCue> cues) {
-    int end = CueFinder.asideEnd(sentence, aside.lastWord().index());
+    int end = Aside.end(sentence, aside.lastWord().index());
     int from = end < 0 ? sentence.tokens().size() : end;
     for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
       if (token.isVerb()) {

@@ -76,8 +76,4 @@ record FoundCue(Cue cue, Token carrier, Token core, List<Token> words, int aside
   Token lastWord() {
     return words.get(words.size() - 1);
   }
-
-  int position() {
-    return carrier.index();
-  }
 }

@@ -15,6 +15,7 @@ import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * passive, the source that it is "according to"; and inside another's report, whose words they are.
  */
 final class SpeakerFinder {
+
+  /** Verbs by which one comes out with what their object names. */
+  private static final Set<String> MAKING =
+      Words.set(
+          "have make take give launch level deliver publish post write draw issue offer voice express raise hold repeat defend"
+              + " release send receive");
 
   private static final Party NOBODY_NAMED =
       new Party(null, "unnamed source", null, List.of(), Basis.ASSUMED, null, List.of());
@@ -52,7 +59,7 @@ final class SpeakerFinder {
   @Nullable Speaker speaker(
       Sentence sentence, FoundCue found, List<FoundCue> cues, @Nullable Party reporter) {
     Token carrier = found.carrier();
-    if (CueFinder.isUnsourced(found)) {
+    if (UnsourcedCues.isUnsourced(found)) {
       return unsourced(sentence, found);
     }
     Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
@@ -213,7 +220,7 @@ final class SpeakerFinder {
     boolean isMaker =
         verb != null
             && verb.isVerb()
-            && (!carrier.is(Relation.OBJECT) || CueFinder.MAKING.contains(verb.lemma()))
+            && (!carrier.is(Relation.OBJECT) || MAKING.contains(verb.lemma()))
             && !carrier.is(Relation.SUBJECT)
             && sentence.child(verb, Relation.PASSIVE_SUBJECT) == null;
     return isMaker ? Clause.subject(sentence, verb) : null;
