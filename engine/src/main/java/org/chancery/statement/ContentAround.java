@@ -221,7 +221,7 @@ final class ContentAround {
 
   /** The clause on both sides of an aside between commas. */
   List<Piece> aroundAside() {
-    int from = CueFinder.asideEnd(sentence, found.lastWord().index()) + 1;
+    int from = Aside.end(sentence, found.lastWord().index()) + 1;
     int end = othersStart(from);
     List<Token> words = sentence.tokens();
     Span before = edges.trim(Edges.over(words.subList(asideStart(), found.asideFrom())));
@@ -291,7 +291,7 @@ final class ContentAround {
 
   /** "Okello <b>stressed</b>, the ministry said, the need …": what stands behind the aside. */
   List<Piece> afterAside(FoundCue aside) {
-    int comma = CueFinder.asideEnd(sentence, aside.lastWord().index());
+    int comma = Aside.end(sentence, aside.lastWord().index());
     Span rest = edges.trim(new Span(sentence.token(comma).span().end(), sentence.span().end()));
     return rest == null ? List.of() : splitter.pieces(topVerb(rest), rest);
   }

@@ -88,7 +88,7 @@ final class ContentReader {
     if (found.isAside()) {
       return endsWithCue() ? List.of() : around.aroundAside();
     }
-    FoundCue aside = asideBehind(found, all);
+    FoundCue aside = Aside.behind(found, all);
     if (aside != null) {
       return around.afterAside(aside);
     }
@@ -103,25 +103,16 @@ final class ContentReader {
     return found.cue().words().equals("according to") ? around.accordingTo() : null;
   }
 
-  /** "Okello <b>stressed</b>, the ministry said, the need …": the aside interrupts another cue. */
-  static @Nullable FoundCue asideBehind(FoundCue found, List<FoundCue> all) {
-    int last = found.lastWord().index();
-    return all.stream()
-        .filter(other -> other.isAside() && other.asideFrom() == last + 2)
-        .findFirst()
-        .orElse(null);
-  }
-
   private boolean endsWithCue() {
-    return all.stream().anyMatch(other -> asideBehind(other, List.of(found)) != null);
+    return all.stream().anyMatch(other -> Aside.behind(other, List.of(found)) != null);
   }
 
   // ---- a noun ----
 
   /** What a noun of speech tells, or is told of in a clause of its own; null when it is neither. */
   private @Nullable List<Piece> ofNoun() {
-    if (CueFinder.isSpokenNoun(found)) {
-      Token spoken = CueFinder.spokenOf(sentence, found.carrier());
+    if (UnsourcedCues.isSpokenNoun(found)) {
+      Token spoken = UnsourcedCues.spokenOf(sentence, found.carrier());
       return Piece.alone(edges.trim(sentence.subtreeSpan(spoken)));
     }
     Span antecedent = antecedent();
@@ -134,7 +125,7 @@ final class ContentReader {
   private @Nullable Span antecedent() {
     Token clause = found.carrier();
     Token noun = clause.is(Relation.RELATIVE_CLAUSE) ? sentence.head(clause) : null;
-    if (noun == null || found.words().size() > 1 || !CueFinder.lacksObject(sentence, clause)) {
+    if (noun == null || found.words().size() > 1 || !CueFrame.lacksObject(sentence, clause)) {
       return null;
     }
     int start = sentence.subtreeSpan(clause).start();
@@ -227,7 +218,7 @@ final class ContentReader {
   /** "<b>The ship</b> is thought <b>to have sunk</b>": the subject is part of what is thought. */
   private @Nullable Span raisedSubject(@Nullable Token complement) {
     boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
-    boolean isSeeming = CueFinder.isSeeming(found);
+    boolean isSeeming = UnsourcedCues.isSeeming(found);
     boolean isRaised =
         isSeeming || isClaim && complement != null && complement.is(Relation.OPEN_COMPLEMENT);
     Token subject =
@@ -258,7 +249,7 @@ final class ContentReader {
   /** "<b>As</b> the ministry <b>noted</b>, …", "…, <b>he continued</b>, …". */
   private boolean isFrame(@Nullable Token complement) {
     return found.cue().frame() == Cue.Frame.SAY
-        && (!isToldBehindPreposition() && CueFinder.isAsFrame(sentence, found.carrier())
+        && (!isToldBehindPreposition() && CueFrame.isAsFrame(sentence, found.carrier())
             || complement == null && isParenthetical());
   }
 

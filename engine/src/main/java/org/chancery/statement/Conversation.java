@@ -141,6 +141,11 @@ final class Conversation {
     return current;
   }
 
+  /** Nobody meets anybody here. */
+  boolean isNews() {
+    return current == null;
+  }
+
   /**
    * The encounter in which the party speaks: the current one if it takes part, else the latest in
    * which it does.

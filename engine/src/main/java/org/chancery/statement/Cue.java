@@ -26,6 +26,9 @@ record Cue(String words, Frame frame, Act act, boolean isSoft, String fires, Str
     ADJ
   }
 
+  /** Of what is told without a word that says so. */
+  static final Cue IMPLIED = new Cue("say", Frame.SAY, Act.INFORM, false, "", "");
+
   String first() {
     return words.split(" ")[0];
   }

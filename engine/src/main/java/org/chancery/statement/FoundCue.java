@@ -64,15 +64,16 @@ record FoundCue(Cue cue, Token carrier, Token core, List<Token> words, int aside
         && (token.is(Relation.ADJECTIVE) || token.is(Relation.COMPOUND));
   }
 
+  /** Whether it tells what someone says or how he judges. */
+  boolean isReport() {
+    return cue.frame() == Cue.Frame.SAY || cue.act() == Act.ASSESS;
+  }
+
   Token firstWord() {
     return words.get(0);
   }
 
   Token lastWord() {
     return words.get(words.size() - 1);
-  }
-
-  int position() {
-    return carrier.index();
   }
 }

@@ -1,5 +1,6 @@
 package org.chancery.statement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * passive, the source that it is "according to"; and inside another's report, whose words they are.
  */
 final class SpeakerFinder {
+
+  /** Verbs by which one comes out with what their object names. */
+  private static final Set<String> MAKING =
+      Words.set(
+          "have make take give launch level deliver publish post write draw issue offer voice express raise hold repeat defend"
+              + " release send receive");
 
   private static final Party NOBODY_NAMED =
       new Party(null, "unnamed source", null, List.of(), Basis.ASSUMED, null, List.of());
@@ -51,7 +59,7 @@ final class SpeakerFinder {
   @Nullable Speaker speaker(
       Sentence sentence, FoundCue found, List<FoundCue> cues, @Nullable Party reporter) {
     Token carrier = found.carrier();
-    if (CueFinder.isUnsourced(found)) {
+    if (UnsourcedCues.isUnsourced(found)) {
       return unsourced(sentence, found);
     }
     Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
@@ -141,6 +149,27 @@ final class SpeakerFinder {
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
   }
 
+  /** The subject of the clause that stands before {@code end}, with its verb as the cue. */
+  @Nullable Source sourceBefore(Sentence sentence, int end, List<FoundCue> cues) {
+    Token verb =
+        sentence.tokens().stream()
+            .filter(token -> token.isVerb() && token.span().end() <= end)
+            .filter(token -> hasSubjectBefore(sentence, token, end))
+            .min(Comparator.comparing(token -> token.is(Relation.ROOT) ? -1 : token.index()))
+            .orElse(null);
+    if (verb == null) {
+      return null;
+    }
+    FoundCue cue = new FoundCue(Cue.IMPLIED, verb, verb, List.of(verb));
+    Speaker speaker = speaker(sentence, cue, cues, null);
+    return speaker == null ? null : new Source(speaker, cue.spans(sentence));
+  }
+
+  private static boolean hasSubjectBefore(Sentence sentence, Token verb, int end) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null && subject.span().end() <= end;
+  }
+
   /** "renewed <b>his country's</b> demand": the one who renews it. */
   private static boolean isOwnBody(Sentence sentence, Token subject) {
     Token owner = sentence.child(subject, Relation.POSSESSIVE);
@@ -191,7 +220,7 @@ final class SpeakerFinder {
     boolean isMaker =
         verb != null
             && verb.isVerb()
-            && (!carrier.is(Relation.OBJECT) || CueFinder.MAKING.contains(verb.lemma()))
+            && (!carrier.is(Relation.OBJECT) || MAKING.contains(verb.lemma()))
             && !carrier.is(Relation.SUBJECT)
             && sentence.child(verb, Relation.PASSIVE_SUBJECT) == null;
     return isMaker ? Clause.subject(sentence, verb) : null;

@@ -2,6 +2,7 @@ package org.chancery.statement;
 
 import java.util.List;
 import java.util.Set;
+import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
@@ -113,6 +114,16 @@ final class SpeechTag {
       }
     }
     return null;
+  }
+
+  /** "“Are we late?” <b>she asked</b> the guard": what follows is not what she asked. */
+  static boolean isAlone(Article article, Outline outline, Sentence sentence, FoundCue found) {
+    Quotation quotation = quotationBefore(outline, sentence, found);
+    return quotation != null
+        && !quotation.content().overlaps(sentence.span())
+        && "?!".indexOf(article.text().charAt(quotation.content().end() - 1)) >= 0
+        && sentence.child(found.carrier(), Relation.CLAUSAL_COMPLEMENT) == null
+        && quotationBehind(outline, sentence, found) == null;
   }
 
   /**

@@ -1,0 +1,289 @@
+package org.chancery.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.actor.Cast;
+import org.chancery.article.Basis;
+import org.chancery.article.Span;
+import org.chancery.mention.Mention;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the cues of a sentence introduce: what turns on another cue is told by that one, in
+ * the same speaker's name.
+ */
+final class CueTeller {
+
+  private final Cast cast;
+  private final Conversation conversation;
+  private final SpeakerFinder speakers;
+  private final DoerFinder doers;
+  private final Announcements announcements;
+  private final QuotedSources quoted;
+  private final StatementList statements;
+  private final PieceTeller pieceTeller;
+
+  CueTeller(
+      Cast cast,
+      Conversation conversation,
+      SpeakerFinder speakers,
+      DoerFinder doers,
+      Announcements announcements,
+      QuotedSources quoted,
+      StatementList statements,
+      PieceTeller pieceTeller) {
+    this.cast = cast;
+    this.conversation = conversation;
+    this.speakers = speakers;
+    this.doers = doers;
+    this.announcements = announcements;
+    this.quoted = quoted;
+    this.statements = statements;
+    this.pieceTeller = pieceTeller;
+  }
+
+  void tell(CuedSentence cued) {
+    Set<FoundCue> parted = new HashSet<>();
+    cued.cues().forEach(cue -> tellParted(cued, cue, parted));
+    for (FoundCue cue : cued.cues()) {
+      if (!parted.contains(cue)) {
+        tellOuter(cued, cue);
+      }
+    }
+  }
+
+  private void tellOuter(CuedSentence cued, FoundCue cue) {
+    if (cued.isTagAlone(cue)) {
+      cued.clear(cue);
+    }
+    if (cued.pieces(cue).isEmpty()) {
+      quoted.tag(cued, cue);
+    }
+    boolean isTag = cued.quotationBefore(cue) != null;
+    if (!cued.isReported(cue) && (isTag || !cued.isInsideOther(cue))) {
+      tell(cued, cue, null);
+    }
+  }
+
+  // ---- one cue ----
+
+  /**
+   * Tells what the cue introduces.
+   *
+   * @param reporter in whose report it stands; null when in nobody's
+   */
+  void tell(CuedSentence cued, FoundCue found, @Nullable Party reporter) {
+    Sentence sentence = cued.sentence();
+    SpeakerFinder.Speaker speaker =
+        doers.isVisit(sentence, found)
+            ? null
+            : speakers.speaker(sentence, found, cued.cues(), reporter);
+    if (speaker == null) {
+      return;
+    }
+    if (reporter == null) {
+      speaker = notOfThoseAsked(sentence, found, cued.pieces(found), speaker);
+    }
+    speaker = passedOn(cued, found, speaker);
+    List<Piece> own = new ArrayList<>();
+    for (Piece piece : cued.pieces(found)) {
+      if (!isToldInside(cued, found, piece, speaker.party())) {
+        own.add(piece);
+      }
+    }
+    pieceTeller.tell(sentence, found, speaker, own);
+  }
+
+  /**
+   * "He asked <b>Thailand</b> to …" is not the Thai minister, whoever "he" seemed to be: nobody
+   * asks his own country by name.
+   */
+  private SpeakerFinder.Speaker notOfThoseAsked(
+      Sentence sentence, FoundCue found, List<Piece> pieces, SpeakerFinder.Speaker speaker) {
+    Party party = speaker.party();
+    boolean isGuess = party.basis() != Basis.STATED && party.side() != null;
+    Party other =
+        isGuess ? conversation.counterpart(party, conversation.encounterOf(party, sentence)) : null;
+    boolean isOfAsked =
+        other != null
+            && (doers.isToldTo(sentence, found, party)
+                || found.cue().act() == Act.ASK
+                    && pieces.stream()
+                        .map(piece -> doers.askedState(sentence, found, piece))
+                        .anyMatch(party.side()::equals));
+    return isOfAsked && conversation.mayBe(other, sentence, party.span())
+        ? new SpeakerFinder.Speaker(
+            other.inferred(party.span()), speaker.via(), speaker.isAnonymous())
+        : speaker;
+  }
+
+  /** With whoever passes it on: in an aside, or as the narrator of the paragraph. */
+  private SpeakerFinder.Speaker passedOn(
+      CuedSentence cued, FoundCue found, SpeakerFinder.Speaker speaker) {
+    FoundCue aside = Aside.behind(found, cued.cues());
+    SpeakerFinder.Speaker reporter =
+        aside == null ? null : speakers.speaker(cued.sentence(), aside, cued.cues(), null);
+    SpeakerFinder.Speaker told = reporter == null ? speaker : speaker.via(reporter.party());
+    Party narrator = announcements.narrator();
+    return narrator != null && told.via().isEmpty() ? told.via(narrator) : told;
+  }
+
+  // ---- a cue inside another's report ----
+
+  /** Tells the cue on which the piece turns; whether that leaves nothing for the outer one. */
+  private boolean isToldInside(CuedSentence cued, FoundCue found, Piece piece, Party speaker) {
+    Sentence sentence = cued.sentence();
+    FoundCue inner = cued.innerCue(piece, found);
+    boolean isUnasked =
+        inner != null
+            && inner.cue().act() == Act.ASK
+            && Clause.isNegated(sentence, inner.carrier());
+    if (inner == null || isUnasked) {
+      return false;
+    }
+    Party raised = raised(sentence, found);
+    boolean isInside =
+        raised != null
+            || found.isReport()
+                && (isTelling(inner)
+                    || isWanting(sentence, inner)
+                    || isOthers(sentence, inner, speaker));
+    return isInside && toldInside(cued, inner, piece, raised == null ? speaker : raised);
+  }
+
+  /**
+   * Tells what stands inside another's report; whether that leaves nothing for the reporter to
+   * tell.
+   */
+  private boolean toldInside(CuedSentence cued, FoundCue inner, Piece piece, Party reporter) {
+    Sentence sentence = cued.sentence();
+    SpeakerFinder.Speaker speaker = speakers.speaker(sentence, inner, cued.cues(), reporter);
+    boolean isPassedOn = speaker != null && !speaker.via().isEmpty();
+    if (conversation.isNews() && isPassedOn && !isOfOtherSide(speaker.party(), reporter)) {
+      return false;
+    }
+    cued.fillFrom(piece, inner);
+    int before = statements.size();
+    tell(cued, inner, reporter);
+    boolean isToldByBoth =
+        (!isTelling(inner) && !isWanting(sentence, inner) || conversation.isNews() && isPassedOn)
+            && statements.size() > before
+            && statements.all().get(before).encounter() == null;
+    return statements.size() > before && !isToldByBoth;
+  }
+
+  private static boolean isOfOtherSide(Party inner, Party reporter) {
+    return inner.side() != null && !inner.side().equals(reporter.side());
+  }
+
+  /** Whether the inner cue makes more of the report than a view: an ask, an offer, thanks. */
+  static boolean isTelling(FoundCue inner) {
+    return !Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM).contains(inner.cue().act());
+  }
+
+  /** "<b>The minister</b> is said to have asked …": he asks; null where nobody is said to. */
+  private @Nullable Party raised(Sentence sentence, FoundCue found) {
+    Token subject = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);
+    boolean isSaidTo =
+        found.cue().frame() == Cue.Frame.SAY
+            && subject != null
+            && sentence.child(found.carrier(), Relation.OPEN_COMPLEMENT) != null;
+    Party party = isSaidTo ? conversation.named(sentence, subject) : null;
+    return party == null || party.actor() == null ? null : party;
+  }
+
+  /** "<b>wanted</b> Peru to pay", "<b>wished</b> to see Peru pay": someone else is to do it. */
+  private static boolean isWanting(Sentence sentence, FoundCue inner) {
+    boolean isWish = Set.of("want", "wish").contains(inner.cue().words());
+    Token wanted =
+        isWish
+            ? sentence.child(inner.carrier(), Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT)
+            : null;
+    return wanted != null
+        && (Clause.ownSubject(sentence, wanted) != null
+            || sentence.child(inner.carrier(), Relation.OBJECT) != null
+            || ActReader.isSeenDone(sentence, wanted));
+  }
+
+  /** Whether the inner words are someone else's than the reporter's and his country's. */
+  private boolean isOthers(Sentence sentence, FoundCue inner, Party reporter) {
+    Token subject = Clause.ownSubject(sentence, inner.carrier());
+    Party party =
+        subject == null || SpeakerFinder.isDummy(subject) || subject.isPronoun()
+            ? null
+            : conversation.named(sentence, subject);
+    boolean isPerson =
+        party != null && party.actor() != null && cast.actor(party.actor()).isPerson();
+    return party != null
+        && !party.equals(reporter)
+        && (party.isBoth() && !reporter.isBoth()
+            || isPerson && !party.actor().equals(reporter.actor()));
+  }
+
+  // ---- a cue that an aside parts from its speaker ----
+
+  /**
+   * "Karasu, <b>the sources said</b>, rejected the protest": Karasu rejects it, and they pass it
+   * on. Both cues are put into {@code parted}.
+   */
+  private void tellParted(CuedSentence cued, FoundCue aside, Set<FoundCue> parted) {
+    Sentence sentence = cued.sentence();
+    Mention before = aside.isAside() ? namedBefore(sentence, aside.asideFrom()) : null;
+    FoundCue main = before == null ? null : mainBehind(sentence, aside, cued.cues());
+    Party party = main == null ? null : conversation.named(sentence, before.head());
+    SpeakerFinder.Speaker reporter =
+        party == null ? null : speakers.speaker(sentence, aside, cued.cues(), null);
+    boolean isOwnState =
+        reporter != null
+            && !before.is(Mention.Kind.PERSON)
+            && (party.side() == null || party.side().equals(reporter.party().side()));
+    if (reporter != null && !isOwnState && !cued.pieces(main).isEmpty()) {
+      SpeakerFinder.Speaker speaker =
+          new SpeakerFinder.Speaker(party.over(before.extent()), List.of(reporter.party()), false);
+      pieceTeller.tell(sentence, main, speaker, cued.pieces(main));
+      parted.add(aside);
+      parted.add(main);
+    }
+  }
+
+  /** The one whose name alone stands before the comma of the aside, or null. */
+  private @Nullable Mention namedBefore(Sentence sentence, int asideFrom) {
+    int comma = asideFrom - 1;
+    if (comma < 1 || !sentence.token(comma).form().equals(",")) {
+      return null;
+    }
+    Span last = sentence.token(comma - 1).span();
+    return cast.mentions(sentence).stream()
+        .filter(mention -> mention.extent().end() == last.end())
+        .filter(mention -> mention.extent().start() == sentence.span().start())
+        .filter(mention -> !mention.is(Mention.Kind.PRONOUN))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The cue whose verb comes next behind the aside, or null. */
+  private static @Nullable FoundCue mainBehind(
+      Sentence sentence, FoundCue aside, List<FoundCue> cues) {
+    int end = Aside.end(sentence, aside.lastWord().index());
+    int from = end < 0 ? sentence.tokens().size() : end;
+    for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
+      if (token.isVerb()) {
+        return cues.stream()
+            .filter(cue -> cue != aside && cue.carrier() == token)
+            .filter(cue -> SpeechTag.isFinite(token))
+            .findFirst()
+            .orElse(null);
+      }
+      if (token.isNoun() || token.isPronoun()) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

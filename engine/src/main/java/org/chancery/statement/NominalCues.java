@@ -1,0 +1,202 @@
+package org.chancery.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues that are nouns or adjectives: "voiced <b>concern</b>", "is <b>ready</b> to …". */
+final class NominalCues {
+
+  private static final Set<String> LIGHT =
+      Words.set(
+          "express voice convey show reaffirm reiterate have extend state renew underline affirm stress declare "
+              + "announce share offer make give put raise emphasise emphasize underscore confirm register reinforce "
+              + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
+              + "outline set hold place restate bring lodge file deliver send");
+
+  /** Light verbs of many other uses: the noun behind them needs a complement. */
+  private static final Set<String> WEAK =
+      Words.set("have make take give note cite hold set place bring reach put offer present show");
+
+  /**
+   * Verbs that stress whatever stands behind them, and the nouns that are then more than a thing
+   * stressed.
+   */
+  private static final Set<String> EMPHASIS =
+      Words.set(
+          "stress emphasise emphasize underline underscore highlight note cite affirm confirm declare announce outline indicate take set place bring");
+
+  private static final Set<String> STRESSED =
+      Words.set(
+          "commitment readiness willingness determination concern concerns support opposition");
+
+  /** A call that is renewed is for something; one that is made may be by telephone. */
+  private static final Set<String> RENEWING =
+      Words.set("reiterate renew repeat reaffirm restate issue reinforce echo relay");
+
+  /** Nouns of speech whose "of" or "for" tells what was said; "his view of the sea" does not. */
+  private static final Set<String> TOPICAL =
+      Words.set(
+          "accusation acknowledgement acknowledgment admission announcement condemnation criticism demand denial"
+              + " endorsement rejection refusal appeal");
+
+  private static final Set<String> COPULA =
+      Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
+
+  private final CueLexicon lexicon;
+
+  NominalCues(CueLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  // ---- nouns ----
+
+  /** "<b>voiced concern</b> that …"; or null. */
+  @Nullable FoundCue lightNoun(Sentence sentence, Token verb) {
+    Token object =
+        LIGHT.contains(verb.lemma())
+            ? sentence.child(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT)
+            : null;
+    if (object == null) {
+      return null;
+    }
+    for (Token noun : Clause.coordinated(sentence, object)) {
+      for (Cue cue : lexicon.startingWith(noun.lemma())) {
+        if (cue.frame() == Cue.Frame.NOUN && fits(sentence, verb, noun, cue)) {
+          return new FoundCue(cue, verb, noun, List.of(verb, noun));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(Sentence sentence, Token verb, Token noun, Cue cue) {
+    boolean isTelephone = noun.lemma().equals("call") && !RENEWING.contains(verb.lemma());
+    if (isTelephone) {
+      return false;
+    }
+    if (EMPHASIS.contains(verb.lemma())) {
+      return STRESSED.contains(noun.lemma());
+    }
+    return !WEAK.contains(verb.lemma()) || hasComplement(sentence, noun) && cue.act() != Act.AFFIRM;
+  }
+
+  private static boolean hasComplement(Sentence sentence, Token noun) {
+    return sentence.child(
+            noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT, Relation.PREPOSITION)
+        != null;
+  }
+
+  /** "Okello's <b>claim</b> that the dam is safe": the owner claims, whatever the verb; or null. */
+  @Nullable FoundCue ownedNoun(Sentence sentence, Token noun) {
+    boolean isOwned =
+        sentence.child(noun, Relation.POSSESSIVE) != null
+            && (hasClause(sentence, noun) || hasTopic(sentence, noun));
+    Cue cue = isOwned ? nounCue(noun) : null;
+    return cue == null ? null : new FoundCue(cue, noun, noun, List.of(noun));
+  }
+
+  private @Nullable Cue nounCue(Token noun) {
+    return lexicon.startingWith(noun.lemma()).stream()
+        .filter(cue -> cue.frame() == Cue.Frame.NOUN)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "his claim <b>that</b> …", "his plan <b>to</b> …"; not "his claim <b>made</b> in May". */
+  private static boolean hasClause(Sentence sentence, Token noun) {
+    Token clause = sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT);
+    return clause != null
+        && clause.isVerb()
+        && clause.index() > noun.index()
+        && (!Set.of("VBN", "VBG").contains(clause.tag())
+            || Clause.ownSubject(sentence, clause) != null);
+  }
+
+  /** "their <b>criticism of</b> the vote", "Kenya's <b>demand for</b> a visa". */
+  private static boolean hasTopic(Sentence sentence, Token noun) {
+    return TOPICAL.contains(noun.lemma())
+        && Clause.objectOf(sentence, noun, List.of("of", "for", "about", "to", "against")) != null;
+  }
+
+  /** "Peru's <b>expectation is</b> that the fee be lifted"; or null. */
+  @Nullable FoundCue statedNoun(Sentence sentence, Token be) {
+    Token noun = sentence.child(be, Relation.SUBJECT);
+    Token clause = sentence.child(be, Relation.CLAUSAL_COMPLEMENT);
+    boolean isStated =
+        noun != null
+            && noun.index() < be.index()
+            && sentence.child(noun, Relation.POSSESSIVE) != null
+            && clause != null
+            && sentence.children(clause, Relation.MARKER).stream()
+                .anyMatch(marker -> marker.form().equals("that"));
+    Cue cue = isStated ? nounCue(noun) : null;
+    return cue == null ? null : new FoundCue(cue, be, be, List.of(noun, be));
+  }
+
+  // ---- adjectives ----
+
+  /** "is <b>ready</b> to …", "is <b>committed</b> to …"; or null. */
+  @Nullable FoundCue adjective(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBN") ? participle(sentence, verb) : predicate(sentence, verb);
+  }
+
+  /** "is <b>committed</b> to": to the parser a passive, to the reader an adjective. */
+  private @Nullable FoundCue participle(Sentence sentence, Token verb) {
+    Token copula = sentence.child(verb, Relation.PASSIVE_AUXILIARY);
+    if (copula == null || Clause.objectOf(sentence, verb, List.of("by")) != null) {
+      return null;
+    }
+    for (Cue cue : lexicon.startingWith(verb.form().toLowerCase(Locale.ROOT))) {
+      boolean isAsked =
+          verb.lemma().equals("encourage")
+              && sentence.child(verb, Relation.OPEN_COMPLEMENT) != null;
+      if (cue.frame() == Cue.Frame.ADJ && !isAsked) {
+        return new FoundCue(cue, verb, verb, List.of(copula, verb));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable FoundCue predicate(Sentence sentence, Token verb) {
+    Token adjective =
+        COPULA.contains(verb.lemma())
+            ? sentence.child(
+                verb,
+                Relation.PREDICATE,
+                Relation.OPEN_COMPLEMENT,
+                Relation.ADVERBIAL_CLAUSE,
+                Relation.ADVERB)
+            : null;
+    if (adjective == null) {
+      return null;
+    }
+    for (Token each : Clause.coordinated(sentence, adjective)) {
+      for (Cue cue : lexicon.startingWith(each.lemma())) {
+        boolean isAdjective = !each.tag().equals("VB") && each.index() > verb.index();
+        if (cue.frame() == Cue.Frame.ADJ && isAdjective && isCompleted(sentence, verb, each)) {
+          return new FoundCue(cue, verb, each, List.of(verb, each));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isCompleted(Sentence sentence, Token verb, Token adjective) {
+    return sentence.child(
+                adjective,
+                Relation.OPEN_COMPLEMENT,
+                Relation.CLAUSAL_COMPLEMENT,
+                Relation.PREPOSITION,
+                Relation.NOUN_CLAUSE,
+                Relation.ADVERBIAL_CLAUSE)
+            != null
+        || sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) != null;
+  }
+}

@@ -1,0 +1,112 @@
+package org.chancery.statement;
+
+import java.util.Set;
+import org.chancery.text.Clause;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
+import org.chancery.text.Words;
+
+/**
+ * Whether a verb tells that someone did say it, rather than that he might, or asks whether he did.
+ */
+final class SpeakingVerb {
+
+  /** Verbs above an infinitive that say that it was done: "<b>went on</b> to say". */
+  private static final Set<String> DONE = Words.set("continue begin start go proceed appear seem");
+
+  private static final Set<String> USING = Set.of("use", "take", "seize");
+
+  private static final Set<String> OCCASIONS =
+      Words.set(
+          "visit trip opportunity occasion meeting talks talk call speech address chance summit appearance interview");
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+
+  /** Before a gerund with a clause of its own: "<b>in</b> saying that …". */
+  private static final Set<String> BEFORE_REPORT =
+      Set.of("while", "after", "before", "in", "by", "upon", "on", "when");
+
+  private static final Set<Relation> CLAUSES =
+      Set.of(
+          Relation.ADVERBIAL_CLAUSE,
+          Relation.ROOT,
+          Relation.NOUN_CLAUSE,
+          Relation.PARENTHESIS,
+          Relation.OTHER);
+
+  private SpeakingVerb() {}
+
+  static boolean speaks(Sentence sentence, Token verb) {
+    if (verb.tag().equals("VBN") && isDescription(sentence, verb)) {
+      return false;
+    }
+    Token head = sentence.head(verb);
+    if (sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"))) {
+      return head != null
+          && (DONE.contains(head.lemma()) || isOccasionUsed(sentence, head))
+          && speaks(sentence, head);
+    }
+    boolean isBareConjunct =
+        verb.tag().equals("VB")
+            && verb.is(Relation.CONJUNCT)
+            && head != null
+            && head.tag().equals("VB");
+    boolean isPossible = Clause.modal(sentence, verb) != null && !verb.lemma().equals("like");
+    boolean isConditional =
+        sentence.children(verb, Relation.MARKER).stream()
+            .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
+    return !isBareConjunct
+        && !isPossible
+        && !isConditional
+        && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
+  }
+
+  /** A participle by itself: "the plan <b>proposed</b> in May". */
+  private static boolean isDescription(Sentence sentence, Token participle) {
+    Token head = sentence.head(participle);
+    boolean isHelped =
+        sentence.child(participle, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY) != null
+            || Clause.ownSubject(sentence, participle) != null
+            || participle.is(Relation.CONJUNCT) && head != null && head.isVerb();
+    return !isHelped && !participle.is(Relation.ROOT);
+  }
+
+  /** "<b>used</b> the visit to call for …", "took the opportunity to thank …". */
+  private static boolean isOccasionUsed(Sentence sentence, Token verb) {
+    Token object = sentence.child(verb, Relation.OBJECT);
+    return object != null
+        && USING.contains(verb.lemma())
+        && OCCASIONS.contains(object.lemma())
+        && object.index() > verb.index();
+  }
+
+  /**
+   * "in <b>encouraging</b> businesses": no one speaks. "as <b>proposing</b> that": someone does.
+   */
+  private static boolean isPlainGerund(Sentence sentence, Token verb) {
+    Token first = verb;
+    while (first.is(Relation.CONJUNCT) && sentence.head(first) != null) {
+      first = sentence.head(first);
+    }
+    boolean isProgressive = sentence.child(first, Relation.AUXILIARY) != null;
+    boolean isBehindComma =
+        first.is(Relation.OPEN_COMPLEMENT)
+            && first.index() > 0
+            && sentence.token(first.index() - 1).form().equals(",");
+    return !isReportBehindPreposition(sentence, first, verb)
+        && !CLAUSES.contains(first.relation())
+        && !isProgressive
+        && !isBehindComma;
+  }
+
+  private static boolean isReportBehindPreposition(Sentence sentence, Token first, Token verb) {
+    Token preposition = first.is(Relation.PREPOSITION_CLAUSE) ? sentence.head(first) : null;
+    return preposition != null
+        && (preposition.lemma().equals("as")
+            || preposition.lemma().equals("with")
+                && sentence.child(preposition, Relation.PREPOSITION_OBJECT) != null
+            || BEFORE_REPORT.contains(preposition.lemma())
+                && sentence.child(verb, Relation.CLAUSAL_COMPLEMENT) != null);
+  }
+}

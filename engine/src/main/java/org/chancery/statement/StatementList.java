@@ -1,0 +1,142 @@
+package org.chancery.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.article.Article;
+import org.chancery.article.Span;
+import org.chancery.encounter.Encounter;
+import org.chancery.text.Outline;
+import org.chancery.text.Quotation;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.time.When;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of an article so far; a stretch of words carries an act once. */
+final class StatementList {
+
+  private static final Set<String> CONDITIONAL = Set.of("if", "unless", "provided");
+
+  private final Article article;
+  private final Outline outline;
+  private final List<Label> labels;
+  private final Conversation conversation;
+  private final List<Statement> statements = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  StatementList(Article article, Outline outline, List<Label> labels, Conversation conversation) {
+    this.article = article;
+    this.outline = outline;
+    this.labels = labels;
+    this.conversation = conversation;
+  }
+
+  int size() {
+    return statements.size();
+  }
+
+  /** In the order in which they were found. */
+  List<Statement> all() {
+    return statements;
+  }
+
+  List<Statement> inTextOrder() {
+    return statements.stream().sorted(Comparator.comparing(Statement::firstContent)).toList();
+  }
+
+  /** Whether any words of the quotation are told. */
+  boolean tells(Quotation quotation) {
+    return statements.stream()
+        .flatMap(told -> told.content().stream())
+        .anyMatch(span -> span.overlaps(quotation.content()));
+  }
+
+  /** Adds what the piece says, unless its words carry the act already. */
+  void add(
+      Sentence sentence,
+      Source source,
+      ActReader.Reading reading,
+      Piece piece,
+      @Nullable Party addressee,
+      boolean isNegated,
+      String rule) {
+    List<Span> content = piece.spans().stream().map(this::withStop).toList();
+    String id = Statement.idOf(article.id(), reading.act(), content);
+    if (!ids.add(id)) {
+      return;
+    }
+    Encounter encounter = conversation.encounterOf(source.party(), sentence);
+    When date = encounter == null || encounter.date() == null ? null : encounter.date().inferred();
+    statements.add(
+        new Statement(
+            id,
+            encounter == null ? null : encounter.id(),
+            reading.act(),
+            reading.isSoft(),
+            reading.isJoint(),
+            voice(piece),
+            polarity(sentence, piece, isNegated),
+            source.speaker().via(),
+            source.speaker().isAnonymous(),
+            source.party(),
+            addressee,
+            date,
+            clearOf(piece, source.cue()),
+            content,
+            rule));
+  }
+
+  private static List<Span> clearOf(Piece piece, List<Span> cue) {
+    return cue.stream().filter(span -> piece.spans().stream().noneMatch(span::overlaps)).toList();
+  }
+
+  /** Exact words, quoted or of a transcript, keep their full stop. */
+  private Span withStop(Span span) {
+    Span exact =
+        Stream.concat(
+                outline.quotations().stream()
+                    .filter(quotation -> quotation.depth() == 0)
+                    .map(Quotation::content),
+                labels.stream().map(Label::speech))
+            .filter(words -> words.contains(span))
+            .findFirst()
+            .orElse(span);
+    int end = span.end();
+    while (end < exact.end() && ".!?…".indexOf(article.text().charAt(end)) >= 0) {
+      end++;
+    }
+    return new Span(span.start(), end);
+  }
+
+  private static Statement.Polarity polarity(Sentence sentence, Piece piece, boolean isNegated) {
+    if (isNegated) {
+      return Statement.Polarity.NEGATIVE;
+    }
+    return isConditional(sentence, piece)
+        ? Statement.Polarity.CONDITIONAL
+        : Statement.Polarity.POSITIVE;
+  }
+
+  private static boolean isConditional(Sentence sentence, Piece piece) {
+    return piece.verb() != null
+        && sentence.children(piece.verb(), Relation.ADVERBIAL_CLAUSE).stream()
+            .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
+            .anyMatch(marker -> CONDITIONAL.contains(marker.lemma()));
+  }
+
+  private Statement.Voice voice(Piece piece) {
+    Span whole = piece.whole();
+    for (Quotation quotation : outline.quotations()) {
+      if (quotation.span().contains(whole)) {
+        return Statement.Voice.DIRECT;
+      }
+    }
+    boolean mixed =
+        outline.quotations().stream().anyMatch(quotation -> quotation.content().overlaps(whole));
+    return mixed ? Statement.Voice.MIXED : Statement.Voice.INDIRECT;
+  }
+}
