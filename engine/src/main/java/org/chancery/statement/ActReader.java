@@ -262,6 +262,9 @@ final class ActReader {
     if (isSeenDone(sentence, piece.verb())) {
       return new Reading(Act.ASK, true, false, false, "hope-to-see");
     }
+    if (isMandative(sentence, piece.verb())) {
+      return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "mandative");
+    }
     if (doer == Doer.OTHER || piece.verb() != null && doer == Doer.BOTH) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
     }

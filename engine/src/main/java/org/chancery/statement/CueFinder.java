@@ -94,13 +94,18 @@ final class CueFinder {
     if (cue == null) {
       cue = byVerb(sentence, verb);
     }
-    if (cue == null && verb.lemma().equals("be")) {
+    if (cue == null && isBeing(verb)) {
       cue = nominalCues.statedNoun(sentence, verb);
+      cue = cue == null ? nominalCues.cleft(sentence, verb) : cue;
     }
     if (cue == null) {
       cue = byQuotation(outline, sentence, verb);
     }
     return cue == null && isNews ? UnsourcedCues.seeming(sentence, verb) : cue;
+  }
+
+  private static boolean isBeing(Token verb) {
+    return verb.lemma().equals("be") || verb.form().equals("'s");
   }
 
   private @Nullable FoundCue byVerb(Sentence sentence, Token verb) {

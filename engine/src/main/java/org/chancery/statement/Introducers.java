@@ -3,6 +3,7 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
 import org.chancery.text.Relation;
@@ -50,7 +51,7 @@ final class Introducers {
   /** The verb on which a further part turns; null when it is a phrase. */
   @Nullable Token verbOf(Span part) {
     List<Token> words = sentence.tokensIn(part);
-    boolean isTo = !words.isEmpty() && isTo(words.get(0));
+    boolean isTo = words.size() > 1 && (isTo(words.get(0)) || isTo(words.get(1)));
     for (Token word : words) {
       boolean isHead =
           word.isVerb() && (isTo || Clause.ownSubject(sentence, word) != null)
@@ -82,14 +83,14 @@ final class Introducers {
   /**
    * The introducers behind "and", and those behind commas when one behind "and" closes the list.
    */
-  private List<Token> closed(List<Token> words, java.util.function.Predicate<Token> isOne) {
+  private List<Token> closed(List<Token> words, Predicate<Token> isOne) {
     List<Token> all = new ArrayList<>();
     boolean isClosed = false;
     for (Token word : words) {
       String before = isOne.test(word) ? signBefore(word) : "";
       boolean isAnd = before.equals("and") || before.equals("or");
       if (isAnd || before.equals(",")) {
-        all.add(word);
+        all.add(withNot(word));
         isClosed |= isAnd;
       }
     }
@@ -112,6 +113,12 @@ final class Introducers {
       at--;
     }
     return at < 0 ? "" : sentence.token(at).form();
+  }
+
+  /** "and <b>not</b> to walk away". */
+  private Token withNot(Token word) {
+    Token before = word.index() == 0 ? word : sentence.token(word.index() - 1);
+    return before.form().equals("not") ? before : word;
   }
 
   private boolean isThatClause(List<Token> words) {

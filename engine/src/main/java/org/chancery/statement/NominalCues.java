@@ -140,6 +140,39 @@ final class NominalCues {
     return cue == null ? null : new FoundCue(cue, be, be, List.of(noun, be));
   }
 
+  private static final Set<String> ALL = Set.of("what", "all", "thing", "only");
+
+  /** "<b>What we want is</b> for Peru to pay", "<b>all we ask is</b> an answer"; or null. */
+  @Nullable FoundCue cleft(Sentence sentence, Token be) {
+    Token wanting = sentence.child(be, Relation.CLAUSAL_SUBJECT);
+    Token all = wanting == null ? sentence.child(be, Relation.SUBJECT) : null;
+    if (all != null && ALL.contains(all.lemma())) {
+      wanting = sentence.child(all, Relation.RELATIVE_CLAUSE);
+    }
+    boolean isWhat =
+        wanting != null
+            && wanting.index() < be.index()
+            && (all != null
+                || sentence.subtree(wanting).get(0).lemma().equals("what"))
+            && Clause.ownSubject(sentence, wanting) != null;
+    Cue cue = isWhat ? wish(wanting) : null;
+    return cue == null ? null : new FoundCue(cue, wanting, be, List.of(wanting, be));
+  }
+
+  /** The wish that a cleft sentence puts first: to want is to ask here. */
+  private @Nullable Cue wish(Token verb) {
+    boolean isWish =
+        WANTING.contains(verb.lemma())
+            || lexicon.startingWith(verb.lemma()).stream()
+                .anyMatch(cue -> cue.frame() == Cue.Frame.WANT);
+    boolean isSoft = Set.of("want", "need", "hope", "expect", "wish").contains(verb.lemma());
+    return isWish
+        ? new Cue(verb.lemma(), Cue.Frame.WANT, Act.ASK, isSoft, "", "")
+        : null;
+  }
+
+  private static final Set<String> WANTING = Set.of("want", "need", "wish", "require");
+
   // ---- adjectives ----
 
   /** "is <b>ready</b> to …", "is <b>committed</b> to …"; or null. */

@@ -98,7 +98,11 @@ final class OpenWish {
     if (piece.verb() == null) {
       return WANTING.contains(cue.first()) && isWantedThing(piece.headNoun(sentence));
     }
-    return doer == ActReader.Doer.THING
+    boolean isDoneToThem =
+        piece.subject() != null
+            && piece.subject().is(Relation.PASSIVE_SUBJECT)
+            && piece.subject().isNoun();
+    return (doer == ActReader.Doer.THING || isDoneToThem)
         && piece.subject() != null
         && !DoerFinder.SHARED.contains(piece.subject().lemma())
         && !STATES.contains(piece.subject().lemma());

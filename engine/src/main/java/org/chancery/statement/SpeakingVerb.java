@@ -19,7 +19,11 @@ final class SpeakingVerb {
 
   private static final Set<String> OCCASIONS =
       Words.set(
-          "visit trip opportunity occasion meeting talks talk call speech address chance summit appearance interview");
+          "stage platform moment session microphone floor visit trip opportunity occasion meeting talks talk call speech address chance summit appearance interview");
+
+  /** What one does in order to ask: "<b>telephoned</b> him to demand …". */
+  private static final Set<String> CONTACTING =
+      Words.set("telephone phone call ring write travel fly come go summon contact speak meet");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
 
@@ -44,15 +48,21 @@ final class SpeakingVerb {
     Token head = sentence.head(verb);
     if (sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"))) {
       return head != null
-          && (DONE.contains(head.lemma()) || isOccasionUsed(sentence, head))
-          && speaks(sentence, head);
+          && (isWishToSay(sentence, head)
+              || (DONE.contains(head.lemma())
+                      || CONTACTING.contains(head.lemma())
+                      || isOccasionUsed(sentence, head))
+                  && speaks(sentence, head));
     }
     boolean isBareConjunct =
         verb.tag().equals("VB")
             && verb.is(Relation.CONJUNCT)
             && head != null
             && head.tag().equals("VB");
-    boolean isPossible = Clause.modal(sentence, verb) != null && !verb.lemma().equals("like");
+    boolean isPossible =
+        Clause.modal(sentence, verb) != null
+            && !verb.lemma().equals("like")
+            && !isOwnWish(sentence, verb);
     boolean isConditional =
         sentence.children(verb, Relation.MARKER).stream()
             .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
@@ -60,6 +70,22 @@ final class SpeakingVerb {
         && !isPossible
         && !isConditional
         && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
+  }
+
+  /** "I <b>would</b> urge Peru to …": to say so is to do it. */
+  private static boolean isOwnWish(Sentence sentence, Token verb) {
+    Token subject = Clause.subject(sentence, verb);
+    return subject != null
+        && Set.of("i", "we").contains(subject.lemma())
+        && Set.of("would", "'d", "must").contains(Clause.modal(sentence, verb).lemma())
+        && sentence.child(verb, Relation.NEGATION) == null;
+  }
+
+  /** "I would <b>like to ask</b> you to …". */
+  private static boolean isWishToSay(Sentence sentence, Token head) {
+    return Set.of("like", "wish", "want").contains(head.lemma())
+        && Clause.modal(sentence, head) != null
+        && isOwnWish(sentence, head);
   }
 
   /** A participle by itself: "the plan <b>proposed</b> in May". */

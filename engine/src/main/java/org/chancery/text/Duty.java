@@ -27,7 +27,8 @@ public record Duty(Token verb, @Nullable Token subject) {
 
   /** The duty that the clause of the verb tells; null when it tells none. */
   public static @Nullable Duty of(Sentence sentence, Token verb) {
-    Duty duty = verb.lemma().equals("be") ? ofBeing(sentence, verb) : null;
+    boolean isBeing = verb.lemma().equals("be") || verb.form().equals("'s") && verb.isVerb();
+    Duty duty = isBeing ? ofBeing(sentence, verb) : null;
     duty = duty == null ? fallingTo(sentence, verb) : duty;
     duty = duty == null ? liked(sentence, verb) : duty;
     duty = duty == null ? thankedFor(sentence, verb) : duty;
@@ -60,7 +61,9 @@ public record Duty(Token verb, @Nullable Token subject) {
   /** "it is vital that <b>Peru pay</b>", "high time for <b>Peru</b> to <b>pay</b>". */
   private static @Nullable Duty needed(Sentence sentence, Token be, Token adjective) {
     for (Token verb : sentence.subtree(be)) {
-      boolean isBelow = sentence.head(verb) == be || sentence.head(verb) == adjective;
+      boolean isBelow =
+          !verb.is(Relation.PARENTHESIS)
+              && (sentence.head(verb) == be || sentence.head(verb) == adjective);
       if (verb.isVerb() && verb.index() > adjective.index() && isBelow) {
         Token subject = Clause.ownSubject(sentence, verb);
         if (subject != null || adjective.lemma().equals("time")) {
