@@ -141,9 +141,11 @@ final class ContentAround {
     boolean isSubordinate =
         carrier.is(Relation.RELATIVE_CLAUSE)
             || carrier.is(Relation.ADVERBIAL_CLAUSE) && carrier.tag().equals("VBG");
-    return !ends || end < 4 || isSubordinate
-        ? List.of()
-        : Piece.alone(edges.trim(Edges.over(sentence.tokens().subList(0, end))));
+    Span told =
+        !ends || end < 4 || isSubordinate
+            ? null
+            : edges.trim(Edges.over(sentence.tokens().subList(0, end)));
+    return told == null ? List.of() : splitter.pieces(topVerb(told), told);
   }
 
   // ---- around the cue ----

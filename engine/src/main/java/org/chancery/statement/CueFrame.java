@@ -64,6 +64,10 @@ final class CueFrame {
   private static final Set<String> OPENING_MARKS = Set.of("\"", "``", "''", "“");
   private static final List<String> TOPIC = List.of("as", "about", "on", "of", "for", "to");
 
+  /** Verbs with other uses, which ask only together with what is to be done. */
+  private static final Set<String> PRESSING =
+      Words.set("push prod nudge pressure lobby coax rally trust");
+
   private static final int LONGEST_NAMED = 16;
 
   /** Within how many words behind a verb the words opened by it begin. */
@@ -228,6 +232,9 @@ final class CueFrame {
   private static boolean wants(Sentence sentence, Token verb, boolean isLong) {
     Token object = sentence.child(verb, Relation.OBJECT);
     boolean hasInfinitive = has(sentence, verb, Relation.OPEN_COMPLEMENT);
+    if (!isLong && PRESSING.contains(verb.lemma())) {
+      return hasInfinitive || object != null && isToDo(sentence, object);
+    }
     if (isIdleSeeking(verb, object, hasInfinitive)
         || isAboutItself(sentence, verb, hasInfinitive)) {
       return false;
@@ -238,6 +245,12 @@ final class CueFrame {
         || has(sentence, verb, Relation.CLAUSAL_COMPLEMENT, Relation.PASSIVE_SUBJECT)
         || verb.is(Relation.PARENTHESIS)
         || isFollowed(sentence, verb);
+  }
+
+  /** "pushed <b>Peru to pay</b>", whatever the tree hangs the infinitive on. */
+  private static boolean isToDo(Sentence sentence, Token object) {
+    return sentence.children(object).stream()
+        .anyMatch(child -> child.isVerb() && ComplementFinder.isInfinitive(sentence, child));
   }
 
   /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */

@@ -57,6 +57,10 @@ final class DoerFinder {
       Words.set(
           "authority government ministry leadership parliament legislature agency side embassy navy army military police court senate");
 
+  /** What one calls the other side. */
+  private static final Set<String> NEAR =
+      Words.set("friend partner host guest colleague counterpart neighbour neighbor brother sister");
+
   private static final Set<String> PUBLIC =
       Words.set(
           "company enterprise firm investor business businessman businesswoman entrepreneur industrialist exporter importer"
@@ -545,7 +549,10 @@ final class DoerFinder {
             sentence.subtreeSpan(token),
             List.of());
       }
-      boolean isOfCounterpart = AUTHORITIES.contains(token.lemma());
+      boolean isOfCounterpart =
+          AUTHORITIES.contains(token.lemma())
+              || NEAR.contains(token.lemma())
+                  && sentence.child(token, Relation.POSSESSIVE) != null; // "our friends"
       return Conversation.HUMAN.contains(token.lemma())
           ? new Party(
               null,

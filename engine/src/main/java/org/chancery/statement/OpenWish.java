@@ -53,7 +53,7 @@ final class OpenWish {
         switch (reading.why()) {
           case ActReader.SHOULD -> isDuty(sentence, piece, doer);
           case ActReader.HOPE -> isHope(sentence, cue, piece, doer);
-          case ActReader.NEED -> isWantedThing(sentence.child(piece.verb(), Relation.OBJECT));
+          case ActReader.NEED -> isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
           case ActReader.PLAN -> isWant(sentence, cue, piece, doer);
           default -> false;
         };
@@ -96,7 +96,7 @@ final class OpenWish {
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {
-      return WANTING.contains(cue.first()) && isWantedThing(piece.headNoun(sentence));
+      return WANTING.contains(cue.first()) && isWantedThing(sentence, piece.headNoun(sentence));
     }
     boolean isDoneToThem =
         piece.subject() != null
@@ -117,17 +117,23 @@ final class OpenWish {
       return true; // "wishes to learn from Peru"
     }
     if (piece.verb() != null && piece.verb().lemma().equals("see")) {
-      return isWantedThing(sentence.child(piece.verb(), Relation.OBJECT));
+      return isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
     }
     return piece.verb() == null
-        ? isWantedThing(piece.headNoun(sentence))
+        ? isWantedThing(sentence, piece.headNoun(sentence))
         : doer == ActReader.Doer.THING
             && piece.subject() != null
             && !piece.verb().lemma().equals("be"); // "wants the region to be at peace"
   }
 
-  private static boolean isWantedThing(@Nullable Token noun) {
+  /** "wants a passport of its <b>own</b>". */
+  private static boolean isOwn(Sentence sentence, Token word) {
+    return sentence.subtree(word).stream().anyMatch(token -> token.lemma().equals("own"));
+  }
+
+  private static boolean isWantedThing(Sentence sentence, @Nullable Token noun) {
     return noun != null
+        && sentence.children(noun).stream().noneMatch(word -> isOwn(sentence, word))
         && !noun.isProperNoun()
         && !DoerFinder.SHARED.contains(noun.lemma())
         && !STATES.contains(noun.lemma());

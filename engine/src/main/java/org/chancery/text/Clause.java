@@ -33,12 +33,23 @@ public final class Clause {
     Token step = verb;
     for (int steps = 0; step != null && steps < 12; steps++) {
       Token subject = ownSubject(sentence, step);
+      subject = subject == null ? subjectBehindWith(sentence, step) : subject;
       if (subject != null) {
         return subject;
       }
       step = sharesSubject(step) ? sentence.head(step) : null;
     }
     return null;
+  }
+
+  /** "with <b>the minister</b> urging Peru to pay". */
+  private static @Nullable Token subjectBehindWith(Sentence sentence, Token verb) {
+    Token with = verb.is(Relation.PREPOSITION_CLAUSE) ? sentence.head(verb) : null;
+    Token noun =
+        with == null || !with.lemma().equals("with")
+            ? null
+            : sentence.child(with, Relation.PREPOSITION_OBJECT);
+    return noun != null && noun.index() < verb.index() ? noun : null;
   }
 
   private static boolean sharesSubject(Token token) {
@@ -176,9 +187,26 @@ public final class Clause {
                         && Set.of("no", "neither").contains(child.lemma()));
   }
 
+  /** "denied <b>having asked</b>", "<b>at no point</b> had he asked". */
+  private static boolean isDenied(Sentence sentence, Token verb) {
+    Token head = sentence.head(verb);
+    boolean isTurned =
+        verb.index() > 2
+            && sentence.token(0).form().equalsIgnoreCase("at")
+            && sentence.token(1).form().equals("no");
+    return verb.tag().equals("VBG") && head != null && head.lemma().equals("deny")
+        || isTurned
+        || sentence.children(verb, Relation.AUXILIARY).stream()
+            .anyMatch(
+                auxiliary ->
+                    auxiliary.tag().equals("VBG")
+                        && head != null
+                        && head.lemma().equals("deny")); // "having sought"
+  }
+
   /** Whether the verb itself is denied, by "not" or by who does it or to whom: "asked nobody". */
   public static boolean isNegated(Sentence sentence, Token verb) {
-    if (sentence.child(verb, Relation.NEGATION) != null) {
+    if (sentence.child(verb, Relation.NEGATION) != null || isDenied(sentence, verb)) {
       return true;
     }
     boolean byNobody =

@@ -19,9 +19,12 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
               + " commission complete curb cut delay demand draft ease end exchange export extradite face fast-track finance fix"
               + " free freeze fund grant guarantee halt hand help honor honour host import increase issue launch let lift limit"
               + " link lower map market meet monitor move name open order outlaw patrol pause pay pilot place plan pledge post"
-              + " process promise protest push reform refund rein release request rescue respect return review revisit rush"
-              + " scrap secure set settle share shelve ship sign slow speed stage step stop study supply support table tackle tap"
+              + " process promise protest pull push put quit reform refund rein release request rescue respect return review revisit rush"
+              + " scrap secure set settle share shut shelve ship sign slow speed stage step stop study supply support table tackle tap"
               + " target tighten trade train transfer transport trust update upgrade use visit voice waive ward welcome work");
+
+  /** Verbs of the same form in the past. */
+  private static final Set<String> PAST_TOO = Set.of("shut", "put", "set", "cut", "let", "quit");
 
   private static final Set<String> BEFORE_THINGS = Set.of("DT", "PRP$");
 
@@ -42,18 +45,36 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
   public void process(NLPNode[] nodes) {
     boolean isAfterBase = false;
     for (int at = 1; at + 2 < nodes.length; at++) {
-      if (isAfterBase && goesOnWithVerb(nodes, at)) {
+      if (isAfterBase && goesOnWithVerb(nodes, at) || isWished(nodes, at)) {
         nodes[at].setPartOfSpeechTag("VB");
       }
       isAfterBase |= nodes[at].getPartOfSpeechTag().equals("VB");
     }
   }
 
+  /** "that Peru <b>clear</b> the mines": nothing else is the verb there. */
+  private static boolean isWished(NLPNode[] nodes, int at) {
+    boolean isOpen =
+        at > 2
+            && tag(nodes, at).matches("NN|JJ")
+            && tag(nodes, at - 1).startsWith("NNP")
+            && VERBS_TOO.contains(form(nodes, at))
+            && BEFORE_THINGS.contains(tag(nodes, at + 1));
+    for (int before = at - 1; isOpen && before > 0 && at - before < 7; before--) {
+      if (form(nodes, before).equals("that")) {
+        return true;
+      }
+      isOpen = tag(nodes, before).matches("NNPS?|DT|JJ");
+    }
+    return false;
+  }
+
   private static boolean goesOnWithVerb(NLPNode[] nodes, int at) {
     int sign = tag(nodes, at - 1).equals("RB") ? at - 2 : at - 1;
     boolean isNext = sign > 1 && (tag(nodes, sign).equals("CC") || form(nodes, sign).equals(","));
+    boolean isVerb = tag(nodes, at).equals("NN") || PAST_TOO.contains(form(nodes, at));
     return isNext
-        && tag(nodes, at).equals("NN")
+        && isVerb
         && VERBS_TOO.contains(form(nodes, at))
         && hasObject(nodes, at);
   }
