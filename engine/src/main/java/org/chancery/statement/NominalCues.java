@@ -154,9 +154,13 @@ final class NominalCues {
             && wanting.index() < be.index()
             && (all != null
                 || sentence.subtree(wanting).get(0).lemma().equals("what"))
-            && Clause.ownSubject(sentence, wanting) != null;
+            && isSomeone(Clause.ownSubject(sentence, wanting));
     Cue cue = isWhat ? wish(wanting) : null;
     return cue == null ? null : new FoundCue(cue, wanting, be, List.of(wanting, be));
+  }
+
+  private static boolean isSomeone(@Nullable Token subject) {
+    return subject != null && !subject.tag().startsWith("W");
   }
 
   /** The wish that a cleft sentence puts first: to want is to ask here. */
@@ -164,7 +168,8 @@ final class NominalCues {
     boolean isWish =
         WANTING.contains(verb.lemma())
             || lexicon.startingWith(verb.lemma()).stream()
-                .anyMatch(cue -> cue.frame() == Cue.Frame.WANT);
+                .filter(cue -> cue.frame() == Cue.Frame.WANT)
+                .anyMatch(cue -> cue.words().equals(verb.lemma()));
     boolean isSoft = Set.of("want", "need", "hope", "expect", "wish").contains(verb.lemma());
     return isWish
         ? new Cue(verb.lemma(), Cue.Frame.WANT, Act.ASK, isSoft, "", "")
