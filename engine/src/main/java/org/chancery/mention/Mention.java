@@ -50,10 +50,4 @@ public record Mention(
   public boolean is(Kind other) {
     return kind == other;
   }
-
-  /** The same mention as the name of another kind of thing. */
-  Mention withSide(@Nullable String newSide) {
-    return new Mention(
-        kind, span, extent, sentence, head, name, newSide, accredited, role, offices, plural);
-  }
 }

@@ -42,10 +42,8 @@ public final class MentionFinder {
     Set<String> states = new HashSet<>();
     for (Sentence sentence : outline.sentences()) {
       SentenceScan scan = new SentenceScan(article, sentence, gazetteer, offices);
-      scan.label();
-      scan.collectNameWords(surnames);
+      scan.collectNames(knownNames, surnames);
       scan.collectSubjects(subjects);
-      scan.collectKnown(knownNames, surnames);
       scan.collectStates(states);
       scans.add(scan);
     }
