@@ -294,6 +294,13 @@ final class ActReader {
   private static Reading said(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     Token verb = piece.verb();
     boolean open = cue.act() == Act.INFORM || cue.act() == Act.AFFIRM || cue.act() == Act.ASSESS;
+    boolean isOfDuty =
+        cue.first().equals("remind")
+            && sentence.tokensIn(piece.whole()).stream()
+                .anyMatch(word -> DUTIES.contains(word.lemma()));
+    if (isOfDuty) {
+      return new Reading(Act.ASK, true, false, false, "reminded-of-duty");
+    }
     if (verb == null || !open) {
       return of(objectAct(cue, piece.headNoun(sentence)), "say-" + cue.first());
     }
@@ -355,6 +362,12 @@ final class ActReader {
 
   private static final Set<String> TELLING = Set.of("tell", "remind", "warn", "caution", "advise");
 
+  /** "said she had <b>told</b> Peru <b>to open</b> the road". */
+  static boolean tellsToDo(Sentence sentence, FoundCue cue) {
+    Token verb = sentence.child(cue.carrier(), Relation.OPEN_COMPLEMENT);
+    return TELLING.contains(cue.cue().first()) && verb != null && isToDo(sentence, verb);
+  }
+
   /** "told Peru <b>to open</b> the road": what the one told is to do. */
   private static boolean isToDo(Sentence sentence, Token verb) {
     Token to = sentence.child(verb, Relation.AUXILIARY);
@@ -409,6 +422,8 @@ final class ActReader {
 
   private static final Set<String> UNACCEPTABLE =
       Set.of("unacceptable", "inadmissible", "unjustified", "baseless", "unfounded", "premature");
+
+  private static final Set<String> DUTIES = Set.of("obligation", "duty", "responsibility");
 
   private static Act objectAct(Cue cue, @Nullable Token noun) {
     if (cue.act() == Act.INFORM && noun != null && POSITIONS.contains(noun.lemma())) {

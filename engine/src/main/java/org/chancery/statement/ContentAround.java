@@ -59,8 +59,41 @@ final class ContentAround {
     if (after == null) {
       return verb == null ? Piece.alone(before) : splitter.split(verb, before);
     }
+    List<Piece> apart = verb == null ? List.of() : twoClauses(before, verb, after);
     Token subject = verb == null ? null : Clause.subject(sentence, verb);
-    return List.of(new Piece(verb, subject, List.of(before, after), false));
+    return apart.isEmpty()
+        ? List.of(new Piece(verb, subject, List.of(before, after), false))
+        : apart;
+  }
+
+  /** "“We respect Peru,” she said, “<b>but the port must open</b>”": a clause of its own. */
+  private List<Piece> twoClauses(Span before, Token verb, Span after) {
+    Token second = sentence.tokensIn(after).stream().filter(this::isNewClause).findFirst().orElse(null);
+    boolean isJoined =
+        second != null
+            && !before.contains(second.span())
+            && startsWithAnd(after);
+    if (!isJoined) {
+      return List.of();
+    }
+    List<Piece> pieces = new ArrayList<>(splitter.split(verb, before));
+    splitter.split(second, after).stream().map(Piece::apart).forEach(pieces::add);
+    return pieces;
+  }
+
+  private boolean startsWithAnd(Span span) {
+    int first = sentence.tokensIn(span).get(0).index();
+    return sentence.token(first).tag().equals("CC")
+        || first > 0 && sentence.token(first - 1).tag().equals("CC")
+        || first > 1 && sentence.token(first - 2).tag().equals("CC");
+  }
+
+  /** A finite verb with a subject or a modal of its own. */
+  private boolean isNewClause(Token verb) {
+    return verb.isVerb()
+        && (Clause.ownSubject(sentence, verb) != null
+            || sentence.child(verb, Relation.MODAL) != null)
+        && !verb.is(Relation.RELATIVE_CLAUSE);
   }
 
   /** "Okello said, “…”": the words quoted. */
@@ -231,9 +264,14 @@ final class ContentAround {
     if (before == null || after == null) {
       return List.of();
     }
+    Token first = mainVerb(asideStart(), found.asideFrom());
+    List<Piece> apart = first == null ? List.of() : twoClauses(before, first, after);
+    if (!apart.isEmpty()) {
+      return apart;
+    }
     Token verb = mainVerb(from, end);
     if (verb == null) {
-      verb = mainVerb(asideStart(), found.asideFrom());
+      verb = first;
     }
     Token subject = subjectBeforeAside();
     Token own = verb == null ? null : Clause.ownSubject(sentence, verb);

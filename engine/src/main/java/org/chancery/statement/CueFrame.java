@@ -268,7 +268,11 @@ final class CueFrame {
   private static boolean isAboutItself(Sentence sentence, Token verb, boolean infinitive) {
     Token told = sentence.child(verb, Relation.OPEN_COMPLEMENT);
     boolean isUnnamed =
-        verb.lemma().equals("ask") && told != null && UNNAMED.contains(told.lemma());
+        verb.lemma().equals("ask")
+            && told != null
+            && UNNAMED.contains(told.lemma())
+            && (sentence.child(told, Relation.PASSIVE_AUXILIARY, Relation.NEGATION) != null
+                || sentence.child(told, Relation.OBJECT) == null);
     Token clause = sentence.child(verb, Relation.CLAUSAL_COMPLEMENT);
     boolean isQuestion =
         verb.lemma().equals("ask")

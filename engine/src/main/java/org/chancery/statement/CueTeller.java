@@ -152,6 +152,7 @@ final class CueTeller {
         raised != null
             || found.isReport()
                 && (isTelling(inner)
+                    || ActReader.tellsToDo(sentence, inner)
                     || isWanting(sentence, inner)
                     || isOthers(sentence, inner, speaker));
     return isInside && toldInside(cued, inner, piece, raised == null ? speaker : raised);

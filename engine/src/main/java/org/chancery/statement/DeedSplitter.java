@@ -88,7 +88,10 @@ final class DeedSplitter {
       String sign = opener < 0 ? "" : sentence.token(opener).form();
       boolean isJoined =
           word.is(Relation.CONJUNCT)
-              && (isJoinedTo(word, first) || !isDeedNoun(sentence.head(word)) || opensAnew(word));
+              && (isJoinedTo(word, first)
+                  || !isDeedNoun(sentence.head(word))
+                  || opensAnew(word)
+                  || opener > 0 && sentence.token(opener - 1).form().equals(","));
       boolean isHalf =
           opener > 0 && sentence.token(opener - 1).tag().equals("IN"); // "interest in and"
       if (!isHalf && (sign.equals("and") && isJoined || sign.equals(","))) {
@@ -158,7 +161,12 @@ final class DeedSplitter {
 
   /** A noun of doing with what it is done to: "the <b>lifting</b> of the ban". */
   private boolean isDeed(Token noun) {
-    return isDeedNoun(noun)
+    boolean isMore =
+        noun.isNoun()
+            && sentence.children(noun, Relation.ADJECTIVE).stream()
+                .anyMatch(word -> word.tag().equals("JJR")); // "greater mobility for nurses"
+    return isMore && Clause.objectOf(sentence, noun, TO_WHAT) != null
+        || isDeedNoun(noun)
         && (sentence.child(noun, Relation.ADJECTIVE) != null
             || Clause.objectOf(sentence, noun, TO_WHAT) != null);
   }

@@ -225,7 +225,7 @@ final class DoerFinder {
     if (who.tag().startsWith("W")) {
       return ActReader.Doer.THING;
     }
-    if (who.lemma().equals("you")) {
+    if (Set.of("you", "those").contains(who.lemma())) {
       return ActReader.Doer.OTHER;
     }
     Set<String> sides = new HashSet<>();

@@ -27,6 +27,11 @@ record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, bo
     return new Piece(verb, subject, List.of(first().union(next.whole())), isApart);
   }
 
+  /** The same as a statement of its own. */
+  Piece apart() {
+    return new Piece(verb, subject, spans, true);
+  }
+
   /** The same, to be done by {@code who}. */
   Piece by(Token who) {
     return new Piece(verb, who, spans, isApart);

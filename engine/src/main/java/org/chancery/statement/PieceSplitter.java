@@ -83,9 +83,7 @@ final class PieceSplitter {
         verb == null || !region.contains(verb.span())
             ? Piece.alone(edges.trimPiece(region))
             : splitClause(verb, region);
-    return pieces.stream()
-        .map(piece -> new Piece(piece.verb(), piece.subject(), piece.spans(), true))
-        .toList();
+    return pieces.stream().map(Piece::apart).toList();
   }
 
   private List<Piece> splitClause(Token clause, Span region) {

@@ -21,7 +21,7 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
               + " link lower map market meet monitor move name open order outlaw patrol pause pay pilot place plan pledge post"
               + " process promise protest pull push put quit reform refund rein release request rescue respect return review revisit rush"
               + " scrap secure set settle share shut shelve ship sign slow speed stage step stop study supply support table tackle tap"
-              + " target tighten trade train transfer transport trust update upgrade use visit voice waive ward welcome work");
+              + " target tighten tow trade train transfer transport trust update upgrade use visit voice waive ward welcome work");
 
   /** Verbs of the same form in the past. */
   private static final Set<String> PAST_TOO = Set.of("shut", "put", "set", "cut", "let", "quit");
@@ -83,6 +83,7 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
   private static boolean hasObject(NLPNode[] nodes, int at) {
     String next = tag(nodes, at + 1);
     return BEFORE_THINGS.contains(next)
+        || next.equals("JJ") && !form(nodes, at).equals("trade")
         || PARTICLES.contains(form(nodes, at + 1))
             && (BEFORE_THINGS.contains(tag(nodes, at + 2)) || tag(nodes, at + 2).startsWith("NNP"))
             && !form(nodes, at + 1).equals("in")

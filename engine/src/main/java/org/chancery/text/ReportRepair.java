@@ -199,7 +199,7 @@ final class ReportRepair {
   private @Nullable Token pastAbove(Token verb) {
     Token step = tree.headOf(verb);
     for (int steps = 0; step != null && steps < 8; steps++) {
-      if (step.tag().equals("VBD")) {
+      if (step.tag().equals("VBD") && !List.of("have", "be").contains(step.lemma())) {
         return step;
       }
       step = tree.headOf(step);
