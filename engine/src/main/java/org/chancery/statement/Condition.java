@@ -3,37 +3,89 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
+import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 
 /**
- * What somebody makes a promise or an offer hang on: "is prepared to receive the team, <b>on
- * condition that</b> the sanctions be lifted".
+ * What somebody makes a promise, an offer or a refusal hang on: "is prepared to receive the team,
+ * <b>on condition that</b> the sanctions be lifted", "will not return <b>until</b> the camp is
+ * closed".
  *
  * @param sign the words that bring it in
  * @param clauses what has to be done, each with its verb and its subject
+ * @param isPlain whether the sign by itself tells that it is a condition, whatever hangs on it
  */
-record Condition(Span sign, List<Piece> clauses) {
+record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
 
-  private static final List<List<String>> SIGNS =
+  private static final List<List<String>> PLAIN_SIGNS =
       List.of(
           List.of("on", "condition", "that"),
           List.of("on", "the", "condition", "that"),
           List.of("on", "the", "understanding", "that"),
-          List.of("provided", "that"));
+          List.of("provided", "that"),
+          List.of("provided"),
+          List.of("only", "if"),
+          List.of("only", "when"),
+          List.of("only", "once"),
+          List.of("unless"));
 
-  /** The condition within the piece, if there is one. */
+  private static final List<List<String>> SIGNS =
+      List.of(List.of("until"), List.of("before"), List.of("once"), List.of("if"));
+
+  private static final Set<String> NOT = Set.of("no", "not", "never", "nothing", "nobody");
+
+  private static final Set<String> REFUSING =
+      Set.of("refuse", "suspend", "withhold", "freeze", "block", "postpone", "delay");
+
+  /** The condition within the piece, or before it in the sentence, if there is one. */
   static Optional<Condition> in(Sentence sentence, Piece piece) {
     List<Token> words = sentence.tokensIn(piece.whole());
-    for (int at = 1; at < words.size(); at++) {
-      for (List<String> sign : SIGNS) {
+    Optional<Condition> plain = first(sentence, words, 1, PLAIN_SIGNS, true);
+    if (plain.isPresent()) {
+      return plain;
+    }
+    List<Token> before =
+        sentence.tokens().stream()
+            .filter(token -> token.span().end() <= piece.whole().start())
+            .toList();
+    boolean isFronted = !before.isEmpty() && before.get(0).lemma().equals("unless");
+    if (isFronted) {
+      return first(sentence, clauseOf(sentence, before), 0, PLAIN_SIGNS, true);
+    }
+    return first(sentence, words, 0, SIGNS, false)
+        .filter(condition -> binds(sentence, piece, condition));
+  }
+
+  /** "once <b>Peru</b> has paid" names who has to; "once it is paid" does not. */
+  boolean isOnce(Sentence sentence) {
+    return sentence.tokensIn(sign).get(0).lemma().equals("once");
+  }
+
+  /** The words up to the comma that ends the clause in front. */
+  private static List<Token> clauseOf(Sentence sentence, List<Token> words) {
+    for (int at = 0; at < words.size(); at++) {
+      if (words.get(at).form().equals(",")) {
+        return words.subList(0, at);
+      }
+    }
+    return words;
+  }
+
+  private static Optional<Condition> first(
+      Sentence sentence, List<Token> words, int from, List<List<String>> signs, boolean isPlain) {
+    for (int at = from; at < words.size(); at++) {
+      for (List<String> sign : signs) {
         int end = at + sign.size();
         if (end < words.size() && forms(words.subList(at, end)).equals(sign)) {
-          Span span = words.get(at).span().union(words.get(end - 1).span());
+          Span span = Edges.over(words.subList(at, end));
           List<Piece> clauses = clauses(sentence, words.subList(end, words.size()));
-          return clauses.isEmpty() ? Optional.empty() : Optional.of(new Condition(span, clauses));
+          return clauses.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Condition(span, clauses, isPlain));
         }
       }
     }
@@ -41,7 +93,38 @@ record Condition(Span sign, List<Piece> clauses) {
   }
 
   private static List<String> forms(List<Token> words) {
-    return words.stream().map(Token::form).toList();
+    return words.stream().map(token -> token.form().toLowerCase(java.util.Locale.ROOT)).toList();
+  }
+
+  /**
+   * Whether what the piece tells hangs on it: something will be done "<b>once</b>" it is met or
+   * "<b>if</b>" it is not, and will not be "<b>until</b>" and "<b>before</b>".
+   */
+  private static boolean binds(Sentence sentence, Piece piece, Condition condition) {
+    Token verb = piece.verb();
+    Token sign =
+        sentence.tokensIn(condition.sign).get(0);
+    Token clause = condition.clauses.get(0).verb();
+    boolean hangs =
+        verb != null
+            && clause != null
+            && clause.is(Relation.ADVERBIAL_CLAUSE)
+            && sentence.isBelow(clause, verb);
+    if (!hangs) {
+      return false;
+    }
+    boolean isFuture = Clause.modal(sentence, verb) != null;
+    return switch (sign.lemma()) {
+      case "until", "before" -> isRefused(sentence, piece, sign);
+      case "if" -> isFuture && sentence.child(clause, Relation.NEGATION) != null;
+      default -> isFuture;
+    };
+  }
+
+  private static boolean isRefused(Sentence sentence, Piece piece, Token sign) {
+    return sentence.tokensIn(piece.whole()).stream()
+        .filter(token -> token.index() < sign.index())
+        .anyMatch(token -> NOT.contains(token.lemma()) || REFUSING.contains(token.lemma()));
   }
 
   /** "that A be lifted <b>and that</b> B be freed" are two. */
