@@ -156,14 +156,42 @@ final class ActReader {
     return switch (cue.frame()) {
       case WANT -> want(sentence, cue, piece, doer);
       case PLAN -> plan(sentence, cue, piece, doer);
-      case VALUE, ADJ, NOUN ->
-          cue.frame() == Cue.Frame.NOUN && cue.act() == Act.COMMIT && hasNone(sentence, cue)
+      case VALUE, ADJ, NOUN -> {
+        if (isAgainst(sentence, cue, piece)) {
+          yield new Reading(Act.ASK, true, joint, false, "against");
+        }
+        if (isOthersDuty(sentence, cue, piece, doer)) {
+          yield new Reading(Act.ASK, true, joint, false, "should");
+        }
+        yield cue.frame() == Cue.Frame.NOUN && cue.act() == Act.COMMIT && hasNone(sentence, cue)
               ? of(Act.AFFIRM, "none")
               : cue.act() == Act.ASK
                   ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
                   : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
+      }
       case SAY -> said(sentence, cue, piece, doer);
     };
+  }
+
+  /** "cautioned Peru against <b>closing</b> the road": it is not to. */
+  private static boolean isAgainst(Sentence sentence, Cue cue, Piece piece) {
+    boolean isWarning = Set.of("warn against", "caution against").contains(cue.words());
+    List<Token> words = sentence.tokensIn(piece.whole());
+    Token noun = piece.headNoun(sentence);
+    return isWarning
+        && (!words.isEmpty() && words.get(0).tag().equals("VBG")
+            || noun != null && DEEDS.contains(noun.lemma()));
+  }
+
+  private static final Set<String> DEEDS =
+      Words.set("attempt move step action use purchase sale attack escalation interference measure return");
+
+  /** "a warning that Peru <b>must</b> pay". */
+  private static boolean isOthersDuty(Sentence sentence, Cue cue, Piece piece, Doer doer) {
+    return WISHED.contains(cue.act())
+        && (doer == Doer.OTHER || doer == Doer.BOTH)
+        && piece.verb() != null
+        && Clause.isObliged(sentence, piece.verb());
   }
 
   /** "insisted that Peru <b>switch</b> them on": the bare form with one who is to do it. */
@@ -423,7 +451,8 @@ final class ActReader {
   private static final Set<String> UNACCEPTABLE =
       Set.of("unacceptable", "inadmissible", "unjustified", "baseless", "unfounded", "premature");
 
-  private static final Set<String> DUTIES = Set.of("obligation", "duty", "responsibility");
+  private static final Set<String> DUTIES =
+      Set.of("obligation", "duty", "responsibility", "pledge", "promise");
 
   private static Act objectAct(Cue cue, @Nullable Token noun) {
     if (cue.act() == Act.INFORM && noun != null && POSITIONS.contains(noun.lemma())) {

@@ -44,7 +44,7 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
   /** The condition within the piece, or before it in the sentence, if there is one. */
   static Optional<Condition> in(Sentence sentence, Piece piece) {
     List<Token> words = sentence.tokensIn(piece.whole());
-    Optional<Condition> plain = first(sentence, words, 1, PLAIN_SIGNS, true);
+    Optional<Condition> plain = first(sentence, words, 0, PLAIN_SIGNS, true);
     if (plain.isPresent()) {
       return plain;
     }

@@ -221,6 +221,27 @@ final class DoerFinder {
     return speaker.side() != null && (isOwn || isPublic && isOfOwnState);
   }
 
+  /**
+   * "asked <b>the court</b> to …", "urged <b>households</b> to …" in an article that tells of no
+   * meeting: nobody abroad is meant.
+   */
+  boolean isAtHome(Sentence sentence, Token asked, Party speaker) {
+    Party addressee = addressee(sentence, asked, speaker);
+    String side = addressee == null ? null : addressee.side();
+    boolean isAbroad =
+        side != null && !side.equals("other") && !side.equals(speaker.side())
+            || ABROAD.contains(asked.lemma())
+            || asked.isPronoun()
+            || asked.isProperNoun();
+    return !isAbroad;
+  }
+
+  /** Whom governments call on in general. */
+  private static final Set<String> ABROAD =
+      Words.set(
+          "party side community state country nation donor force militia rebel belligerent faction power world partner"
+              + " ally leader junta actor regime group militant neighbour neighbor member everyone all");
+
   ActReader.Doer doer(Sentence sentence, Token who, Party speaker) {
     if (who.tag().startsWith("W")) {
       return ActReader.Doer.THING;

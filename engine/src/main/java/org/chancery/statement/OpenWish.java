@@ -25,6 +25,10 @@ final class OpenWish {
           "peace stability solution resolution end progress success life world region neighbour neighbor answer"
               + " result way growth prosperity future stay recovery journey day year time");
 
+  /** What things are and stay is no deed. */
+  private static final Set<String> STANDING =
+      Words.set("be have remain stay become continue rest serve contribute bring lead go come");
+
   /** What is said of these is a principle: "sovereignty must be respected". */
   private static final Set<String> PRINCIPLES =
       Words.set(
@@ -88,10 +92,8 @@ final class OpenWish {
     if (subject.is(Relation.PASSIVE_SUBJECT) || isToBeDone || isOfThem) {
       return true; // "should be lifted", "needs to be lifted", "they should form a cabinet"
     }
-    boolean acts =
-        sentence.child(piece.verb(), Relation.OBJECT, Relation.NEGATION) != null
-            || subject.lemma().equals("there");
-    return doer == ActReader.Doer.THING && acts;
+    return doer == ActReader.Doer.THING && !STANDING.contains(piece.verb().lemma())
+        || subject.lemma().equals("there");
   }
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {

@@ -137,7 +137,8 @@ final class PieceTeller {
         told.reading.act() == Act.ASK
             && asked != null
             && conversation.encounterOf(party, sentence) == null
-            && doers.isOwnPublic(sentence, asked, party);
+            && (doers.isOwnPublic(sentence, asked, party)
+                || conversation.isNews() && doers.isAtHome(sentence, asked, party));
     ActReader.Reading reading = isToOwnPeople ? ActReader.TO_OWN_PEOPLE : told.reading;
     statements.add(
         sentence,

@@ -51,7 +51,7 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static @Nullable Duty ofBeing(Sentence sentence, Token be) {
     Token it = Clause.ownSubject(sentence, be);
     if (it == null || !it.lemma().equals("it")) {
-      return null;
+      return it == null || !it.isNoun() ? null : upTo(sentence, be); // "the point is for Peru to pay"
     }
     Token adjective = Clause.necessity(sentence, be);
     Duty duty = adjective == null ? upTo(sentence, be) : needed(sentence, be, adjective);
@@ -93,6 +93,12 @@ public record Duty(Token verb, @Nullable Token subject) {
             .findFirst()
             .orElse(null);
     Token who = up == null ? null : Clause.objectOf(sentence, up, List.of("to"));
+    Token interest = Clause.objectOf(sentence, be, List.of("in"));
+    if (who == null && interest != null && interest.lemma().equals("interest")) {
+      who = sentence.child(interest, Relation.POSSESSIVE); // "in Peru's own interest to pay"
+      infinitive = infinitive == null ? infinitiveBelow(sentence, interest) : infinitive;
+      who = who == null || who.isPronoun() ? null : who;
+    }
     return who == null || infinitive == null ? null : new Duty(infinitive, who);
   }
 
