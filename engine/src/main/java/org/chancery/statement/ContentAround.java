@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
+import org.chancery.text.Duty;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
@@ -269,17 +270,15 @@ final class ContentAround {
     if (!apart.isEmpty()) {
       return apart;
     }
-    Token verb = mainVerb(from, end);
-    if (verb == null) {
-      verb = first;
-    }
-    Token subject = subjectBeforeAside();
-    Token own = verb == null ? null : Clause.ownSubject(sentence, verb);
-    boolean isNeeded =
-        subject != null
-            && own != null
-            && Clause.necessity(sentence, sentence.head(subject)) != null;
-    return List.of(new Piece(verb, isNeeded ? own : subject, List.of(before, after), false));
+    Token own = first == null ? null : Clause.ownSubject(sentence, first);
+    boolean isWhole = own != null && before.contains(own.span());
+    Token verb = isWhole ? first : mainVerb(from, end);
+    verb = verb == null ? first : verb;
+    Duty duty = verb == null ? null : Duty.of(sentence, verb);
+    return List.of(
+        duty == null
+            ? new Piece(verb, subjectBeforeAside(), List.of(before, after), false)
+            : new Piece(duty.verb(), duty.subject(), List.of(before, after), false));
   }
 
   /** The index at which a semicolon or the next speaker ends what goes on at {@code from}. */

@@ -277,8 +277,18 @@ final class CueFrame {
     boolean isQuestion =
         verb.lemma().equals("ask")
             && clause != null
-            && sentence.children(clause).stream().anyMatch(CueFrame::isQuestionWord);
+            && sentence.children(clause).stream().anyMatch(CueFrame::isQuestionWord)
+            && !isPoliteWish(sentence, clause);
     return isUnnamed || isQuestion || verb.lemma().equals("prompt") && !infinitive;
+  }
+
+  /** "asked whether Peru <b>might</b> open the road". */
+  private static boolean isPoliteWish(Sentence sentence, Token clause) {
+    Token modal = Clause.modal(sentence, clause);
+    return modal != null
+        && Set.of("could", "might", "can").contains(modal.lemma())
+        && sentence.children(clause, Relation.MARKER).stream()
+            .anyMatch(marker -> Set.of("if", "whether").contains(marker.lemma()));
   }
 
   private static boolean isQuestionWord(Token word) {

@@ -109,6 +109,17 @@ final class DoerFinder {
     if (isAskedPronoun) {
       return ActReader.Doer.OTHER; // "encouraged <b>it</b> to stay the course"
     }
+    Token object = subject == null ? askedToken(sentence, found) : null;
+    boolean isAskedName =
+        object != null
+            && found.cue().frame() == Cue.Frame.WANT
+            && object.isProperNoun()
+            && isInfinitive(sentence, piece)
+            && conversation.named(sentence, object) == null
+            && stateWithin(sentence, object) == null;
+    if (isAskedName) {
+      return ActReader.Doer.OTHER; // "trusts <b>Rarotonga</b> to answer"
+    }
     Token agent = agent(sentence, piece);
     if (agent != null) {
       return doer(sentence, agent, speaker);

@@ -44,7 +44,7 @@ final class NominalCues {
   private static final Set<String> TOPICAL =
       Words.set(
           "accusation acknowledgement acknowledgment admission announcement condemnation criticism demand denial"
-              + " endorsement rejection refusal appeal");
+              + " endorsement rejection refusal appeal plea");
 
   private static final Set<String> COPULA =
       Set.of("be", "stand", "remain", "feel", "seem", "become", "sound", "appear");
@@ -133,9 +133,11 @@ final class NominalCues {
         noun != null
             && noun.index() < be.index()
             && sentence.child(noun, Relation.POSSESSIVE) != null
-            && clause != null
-            && sentence.children(clause, Relation.MARKER).stream()
-                .anyMatch(marker -> marker.form().equals("that"));
+            && (clause != null
+                    && sentence.children(clause, Relation.MARKER).stream()
+                        .anyMatch(marker -> marker.form().equals("that"))
+                || sentence.child(be, Relation.PREDICATE) != null
+                    && Set.of("demand", "request", "wish").contains(noun.lemma()));
     Cue cue = isStated ? nounCue(noun) : null;
     return cue == null ? null : new FoundCue(cue, be, be, List.of(noun, be));
   }
