@@ -329,8 +329,18 @@ final class ActReader {
     if (isOfDuty) {
       return new Reading(Act.ASK, true, false, false, "reminded-of-duty");
     }
+    if (open && NAMING.contains(cue.first()) && isNamedBad(sentence, piece)) {
+      return of(Act.DISAGREE, "called-bad");
+    }
     if (verb == null || !open) {
       return of(objectAct(cue, piece.headNoun(sentence)), "say-" + cue.first());
+    }
+    Act felt = doer == Doer.OWN ? felt(sentence, verb) : null;
+    if (felt != null) {
+      return of(felt, "felt");
+    }
+    if (isSettled(sentence, verb)) {
+      return of(Act.AFFIRM, "settled");
     }
     if (cue.act() == Act.INFORM && isImperative(sentence, piece)) {
       return new Reading(Act.ASK, false, false, false, "imperative");
@@ -386,6 +396,53 @@ final class ActReader {
       };
     }
     return of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+  }
+
+  private static final Set<String> NAMING = Set.of("call", "term", "label", "brand", "describe");
+
+  /** "called the measures <b>unacceptable</b>". */
+  private static boolean isNamedBad(Sentence sentence, Piece piece) {
+    return sentence.tokensIn(piece.whole()).stream()
+        .anyMatch(word -> word.tag().equals("JJ") && UNACCEPTABLE.contains(word.lemma()));
+  }
+
+  private static final Set<String> DISPLEASED =
+      Set.of("disappointed", "dissatisfied", "unhappy", "alarmed", "worried", "concerned", "upset");
+
+  private static final Set<String> PLEASED =
+      Set.of("grateful", "thankful", "pleased", "glad", "satisfied", "delighted", "happy");
+
+  /** "said that he was <b>disappointed</b>", "that we are <b>not satisfied</b>"; or null. */
+  private static @Nullable Act felt(Sentence sentence, Token verb) {
+    Token quality = verb.lemma().equals("be") ? sentence.child(verb, Relation.PREDICATE) : verb;
+    boolean isNot = sentence.child(verb, Relation.NEGATION) != null;
+    if (quality == null
+        || quality == verb && sentence.child(verb, Relation.PASSIVE_AUXILIARY) == null) {
+      return null;
+    }
+    String word = quality.form();
+    if (DISPLEASED.contains(word) && !isNot || PLEASED.contains(word) && isNot) {
+      return Act.DISAGREE;
+    }
+    return PLEASED.contains(word) ? Act.APPRECIATE : null;
+  }
+
+  /** "is <b>not up for</b> negotiation", "is <b>non-negotiable</b>", "is a <b>red line</b>". */
+  private static boolean isSettled(Sentence sentence, Token verb) {
+    if (!verb.lemma().equals("be")) {
+      return false;
+    }
+    Token predicate = sentence.child(verb, Relation.PREDICATE);
+    boolean isUp =
+        sentence.children(verb).stream().anyMatch(child -> child.form().equals("up"))
+            && sentence.child(verb, Relation.NEGATION) != null;
+    boolean isLine =
+        predicate != null
+            && (predicate.lemma().equals("non-negotiable")
+                || predicate.lemma().equals("line")
+                    && sentence.children(predicate).stream()
+                        .anyMatch(child -> child.lemma().equals("red")));
+    return isUp || isLine;
   }
 
   private static final Set<String> TELLING = Set.of("tell", "remind", "warn", "caution", "advise");
@@ -449,7 +506,9 @@ final class ActReader {
   }
 
   private static final Set<String> UNACCEPTABLE =
-      Set.of("unacceptable", "inadmissible", "unjustified", "baseless", "unfounded", "premature");
+      Words.set(
+          "unacceptable inadmissible unjustified baseless unfounded premature intolerable regrettable unreasonable absurd"
+              + " outrageous irresponsible provocative groundless unlawful illegal deplorable unfair");
 
   private static final Set<String> DUTIES =
       Set.of("obligation", "duty", "responsibility", "pledge", "promise");

@@ -56,10 +56,26 @@ final class PieceSplitter {
     for (Span part : parts) {
       Span span = edges.trimPiece(part);
       if (span != null) {
-        pieces.add(new Piece(null, null, List.of(span), !pieces.isEmpty()));
+        pieces.add(forSomeone(new Piece(null, null, List.of(span), !pieces.isEmpty())));
       }
     }
     return pieces;
+  }
+
+  /** "<b>for the border</b> to be <b>opened</b>": the tree takes it for a noun. */
+  private Piece forSomeone(Piece piece) {
+    Token first = sentence.tokensIn(piece.whole()).get(0);
+    Token noun =
+        first.form().equals("for") ? sentence.child(first, Relation.PREPOSITION_OBJECT) : null;
+    Token verb =
+        noun == null
+            ? null
+            : sentence.children(noun).stream()
+                .filter(child -> child.isVerb() && child.index() > noun.index())
+                .filter(child -> ComplementFinder.isInfinitive(sentence, child))
+                .findFirst()
+                .orElse(null);
+    return verb == null ? piece : new Piece(verb, noun, piece.spans(), piece.isApart());
   }
 
   /** The pieces of a clause, its verb first; empty when there are no words. */
@@ -81,7 +97,7 @@ final class PieceSplitter {
     Token verb = introducers.verbOf(region);
     List<Piece> pieces =
         verb == null || !region.contains(verb.span())
-            ? Piece.alone(edges.trimPiece(region))
+            ? Piece.alone(edges.trimPiece(region)).stream().map(this::forSomeone).toList()
             : splitClause(verb, region);
     return pieces.stream().map(Piece::apart).toList();
   }

@@ -81,11 +81,14 @@ final class ReportRepair {
   void tellBehindOccasion(Token original) {
     Token verb = tree.now(original);
     boolean isWhole =
-        verb.is(Relation.RELATIVE_CLAUSE) && tree.hasThat(verb) && tree.hasSubject(verb);
+        (verb.is(Relation.RELATIVE_CLAUSE) || verb.is(Relation.NOUN_CLAUSE))
+            && tree.hasThat(verb)
+            && tree.hasSubject(verb);
     Token noun = isWhole ? tree.headOf(verb) : null;
     Token preposition = noun == null ? null : tree.headOf(noun);
     Token report =
-        preposition != null && preposition.is(Relation.PREPOSITION)
+        preposition != null
+                && (preposition.is(Relation.PREPOSITION) || preposition.is(Relation.AGENT))
             ? tree.headOf(preposition)
             : null;
     boolean isTold =
