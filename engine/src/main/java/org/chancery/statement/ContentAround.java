@@ -270,11 +270,14 @@ final class ContentAround {
     if (!apart.isEmpty()) {
       return apart;
     }
+    Token behind = mainVerb(from, end);
+    Duty duty = first == null ? null : Duty.of(sentence, first);
+    if (duty == null && behind != null && Clause.necessity(sentence, first) != null) {
+      duty = new Duty(behind, Clause.ownSubject(sentence, behind));
+    }
     Token own = first == null ? null : Clause.ownSubject(sentence, first);
     boolean isWhole = own != null && before.contains(own.span());
-    Token verb = isWhole ? first : mainVerb(from, end);
-    verb = verb == null ? first : verb;
-    Duty duty = verb == null ? null : Duty.of(sentence, verb);
+    Token verb = isWhole || behind == null ? first : behind;
     return List.of(
         duty == null
             ? new Piece(verb, subjectBeforeAside(), List.of(before, after), false)

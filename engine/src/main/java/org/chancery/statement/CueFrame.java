@@ -233,7 +233,9 @@ final class CueFrame {
     Token object = sentence.child(verb, Relation.OBJECT);
     boolean hasInfinitive = has(sentence, verb, Relation.OPEN_COMPLEMENT);
     if (!isLong && PRESSING.contains(verb.lemma())) {
-      return hasInfinitive || object != null && isToDo(sentence, object);
+      return hasInfinitive
+          || has(sentence, verb, Relation.CLAUSAL_COMPLEMENT)
+          || object != null && (isToDo(sentence, object) || isToDo(sentence, verb));
     }
     if (isIdleSeeking(verb, object, hasInfinitive)
         || isAboutItself(sentence, verb, hasInfinitive)) {

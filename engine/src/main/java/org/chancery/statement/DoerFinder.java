@@ -236,7 +236,7 @@ final class DoerFinder {
    * "asked <b>the court</b> to …", "urged <b>households</b> to …" in an article that tells of no
    * meeting: nobody abroad is meant.
    */
-  boolean isAtHome(Sentence sentence, Token asked, Party speaker) {
+  boolean isAtHome(Sentence sentence, Piece piece, Token asked, Party speaker) {
     Party addressee = addressee(sentence, asked, speaker);
     String side = addressee == null ? null : addressee.side();
     boolean isAbroad =
@@ -244,7 +244,9 @@ final class DoerFinder {
             || ABROAD.contains(asked.lemma())
             || asked.isPronoun()
             || asked.isProperNoun();
-    return !isAbroad;
+    return !isAbroad
+        && (addressee != null || isInfinitive(sentence, piece))
+        && !isOfBoth(sentence, asked);
   }
 
   /** Whom governments call on in general. */

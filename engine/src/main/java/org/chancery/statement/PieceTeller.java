@@ -138,7 +138,7 @@ final class PieceTeller {
             && asked != null
             && conversation.encounterOf(party, sentence) == null
             && (doers.isOwnPublic(sentence, asked, party)
-                || conversation.isNews() && doers.isAtHome(sentence, asked, party));
+                || conversation.isNews() && doers.isAtHome(sentence, told.piece, asked, party));
     ActReader.Reading reading = isToOwnPeople ? ActReader.TO_OWN_PEOPLE : told.reading;
     statements.add(
         sentence,

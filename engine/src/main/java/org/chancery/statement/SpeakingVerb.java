@@ -23,7 +23,12 @@ final class SpeakingVerb {
 
   /** What one does in order to ask: "<b>telephoned</b> him to demand …". */
   private static final Set<String> CONTACTING =
-      Words.set("telephone phone call ring write travel fly come go summon contact speak meet");
+      Words.set("telephone phone call ring write summon contact");
+
+  private static final Set<String> COMING = Words.set("travel fly come go meet");
+
+  private static final Set<String> ASKING =
+      Words.set("ask request demand urge press plead appeal call seek propose protest");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
 
@@ -51,6 +56,7 @@ final class SpeakingVerb {
           && (isWishToSay(sentence, head)
               || (DONE.contains(head.lemma())
                       || CONTACTING.contains(head.lemma())
+                      || COMING.contains(head.lemma()) && ASKING.contains(verb.lemma())
                       || isOccasionUsed(sentence, head))
                   && speaks(sentence, head));
     }

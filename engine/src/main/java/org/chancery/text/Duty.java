@@ -45,7 +45,11 @@ public record Duty(Token verb, @Nullable Token subject) {
       }
       step = sentence.head(step);
     }
-    return false;
+    Token report = sentence.head(verb); // "it is important, he added, that Peru pay"
+    return report != null
+        && sentence.children(report).stream()
+            .anyMatch(
+                be -> be.index() < verb.index() && Clause.necessity(sentence, be) != null);
   }
 
   private static @Nullable Duty ofBeing(Sentence sentence, Token be) {
