@@ -302,14 +302,14 @@ final class ActReader {
   private static Reading plan(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     boolean ofOther =
         cue.act() == Act.AFFIRM
-            && Set.of("want", "wish").contains(cue.first())
+            && WANTING.contains(cue.first())
             && doer == Doer.OTHER
             && piece.verb() != null;
     if (cue.act() == Act.AGREE && isDiffering(piece.verb())) {
       return of(Act.DISAGREE, "agree-to-differ");
     }
     boolean isSeen =
-        Set.of("want", "wish").contains(cue.first()) && isSeenDone(sentence, piece.verb());
+        WANTING.contains(cue.first()) && isSeenDone(sentence, piece.verb());
     return ofOther || isSeen
         ? new Reading(Act.ASK, true, false, false, "want-other")
         : of(cue.act(), PLAN);
@@ -584,6 +584,9 @@ final class ActReader {
   /** What is told of a date for a thing: "the bridge will <b>open</b> in May". */
   private static final Set<String> BEGINNING =
       Set.of("begin", "start", "commence", "open", "reopen", "resume", "return");
+
+  /** What one wants another to do is asked of him. */
+  static final Set<String> WANTING = Set.of("want", "wish", "like", "prefer");
 
   /** The acts that look forward: each doing is a statement of its own. */
   static boolean splits(Act act) {

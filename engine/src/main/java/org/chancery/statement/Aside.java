@@ -90,6 +90,10 @@ final class Aside {
   /** Whether the sentence's own clause goes on behind the aside rather than another beginning. */
   private static boolean goesOnAfter(Sentence sentence, int comma) {
     Token next = sentence.token(comma + 1);
-    return !next.tag().equals("CC") && !next.tag().equals("VBG") && !next.isPunctuation();
+    boolean isOtherClause =
+        next.tag().equals("CC")
+            && (comma + 2 >= sentence.tokens().size()
+                || !sentence.token(comma + 2).tag().equals("MD")); // "and must not"
+    return !isOtherClause && !next.tag().equals("VBG") && !next.isPunctuation();
   }
 }

@@ -44,7 +44,7 @@ final class ContentReader {
     this.isNews = isNews;
     this.others = new OtherReports(outline, sentence, found, all);
     this.edges = new Edges(article, sentence);
-    this.splitter = new PieceSplitter(sentence, found, edges);
+    this.splitter = new PieceSplitter(sentence, found, others, edges);
     this.around = new ContentAround(outline, sentence, found, others, edges, splitter, isNews);
   }
 

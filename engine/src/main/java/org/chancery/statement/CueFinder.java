@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
+import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class CueFinder {
       if (cue != null) {
         found.add(withAdverb(sentence, cue));
       }
+    }
+    for (FoundCue cue : List.copyOf(found)) {
+      found.addAll(nominalCues.furtherNouns(sentence, cue));
     }
     addNouns(sentence, found, noun -> nominalCues.ownedNoun(sentence, noun));
     if (isNews) {
@@ -161,7 +165,9 @@ final class CueFinder {
   private static @Nullable Token partBehind(
       Sentence sentence, Token verb, Token last, String part, int reach) {
     for (Token token : sentence.tokens()) {
-      boolean isNear = token.index() > last.index() && token.index() - last.index() <= reach;
+      boolean isObject = token.is(Relation.OBJECT) && sentence.head(token) == verb;
+      boolean isNear =
+          token.index() > last.index() && (isObject || token.index() - last.index() <= reach);
       boolean isPlace = part.equals("down") && token.tag().equals("IN");
       if (isNear && token.lemma().equals(part) && !isPlace && hangs(sentence, token, verb, last)) {
         return token;

@@ -312,12 +312,15 @@ final class CueFrame {
   // ---- plans ----
 
   private static boolean plans(Sentence sentence, Token verb) {
-    return has(
-            sentence,
-            verb,
-            Relation.OPEN_COMPLEMENT,
-            Relation.CLAUSAL_COMPLEMENT,
-            Relation.PREPOSITION)
-        || has(sentence, verb, Relation.OBJECT) && !verb.lemma().equals("threaten");
+    boolean isLiking = verb.lemma().equals("like") && Clause.modal(sentence, verb) == null;
+    boolean isComplemented =
+        has(
+                sentence,
+                verb,
+                Relation.OPEN_COMPLEMENT,
+                Relation.CLAUSAL_COMPLEMENT,
+                Relation.PREPOSITION)
+            || has(sentence, verb, Relation.OBJECT) && !verb.lemma().equals("threaten");
+    return !isLiking && isComplemented;
   }
 }

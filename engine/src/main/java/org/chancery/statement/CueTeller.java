@@ -201,7 +201,7 @@ final class CueTeller {
 
   /** "<b>wanted</b> Peru to pay", "<b>wished</b> to see Peru pay": someone else is to do it. */
   private static boolean isWanting(Sentence sentence, FoundCue inner) {
-    boolean isWish = Set.of("want", "wish").contains(inner.cue().words());
+    boolean isWish = ActReader.WANTING.contains(inner.cue().words());
     Token wanted =
         isWish
             ? sentence.child(inner.carrier(), Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT)

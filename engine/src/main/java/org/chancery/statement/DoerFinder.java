@@ -47,6 +47,10 @@ final class DoerFinder {
           "neighbour",
           "neighbor");
 
+  /** By what name a state speaks of itself. */
+  private static final Set<String> REALMS =
+      Set.of("kingdom", "sultanate", "republic", "emirate", "federation", "realm");
+
   static final Set<String> RULING = Words.set("government cabinet administration bloc");
 
   /** What one tells one's own people to do. */
@@ -77,7 +81,8 @@ final class DoerFinder {
     boolean isCommon = speaker.isBoth() && found.core().lemma().equals("view");
     return found.cue().frame() == Cue.Frame.NOUN
         && found.carrier().lemma().equals("share")
-        && (isCommon || sentence.child(found.core(), Relation.POSSESSIVE) != null);
+        && (isCommon
+            || Clause.isNegated(sentence, found.carrier()) || sentence.child(found.core(), Relation.POSSESSIVE) != null);
   }
 
   ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
@@ -298,6 +303,13 @@ final class DoerFinder {
     }
     if (who.isPronoun()) {
       return ActReader.Doer.OWN;
+    }
+    boolean isRealm =
+        REALMS.contains(who.lemma())
+            && Character.isUpperCase(who.form().codePointAt(0))
+            && stateWithin(sentence, who) == null;
+    if (isRealm) {
+      return ActReader.Doer.OWN; // "<b>the Kingdom</b> will help"
     }
     Token owner = sentence.child(who, Relation.POSSESSIVE);
     if (owner != null && owner.isPronoun() && OWN_BODIES.contains(who.lemma())) {

@@ -43,9 +43,17 @@ final class Introducers {
     }
     String preposition = preposition(words);
     if (again.isEmpty() && preposition != null) {
-      again = closed(words, word -> word.tag().matches("IN|TO") && word.form().equals(preposition));
+      List<Token> prepositions =
+          closed(words, word -> word.tag().matches("IN|TO") && word.form().equals(preposition));
+      boolean isOfCue = found.lastWord().form().equals(preposition);
+      again = isOfCue ? prepositions.stream().map(this::next).toList() : prepositions;
     }
     return cut(region, again);
+  }
+
+  /** The word behind: the preposition stands in the cue already. */
+  private Token next(Token word) {
+    return word.index() + 1 < sentence.tokens().size() ? sentence.token(word.index() + 1) : word;
   }
 
   /** The verb on which a further part turns; null when it is a phrase. */

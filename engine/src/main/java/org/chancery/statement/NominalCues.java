@@ -1,5 +1,6 @@
 package org.chancery.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -74,6 +75,21 @@ final class NominalCues {
       }
     }
     return null;
+  }
+
+  /** "voiced concern …, and <b>gratitude</b> for …": the nouns that go on; empty when none does. */
+  List<FoundCue> furtherNouns(Sentence sentence, FoundCue found) {
+    if (found.cue().frame() != Cue.Frame.NOUN || found.core() == found.carrier()) {
+      return List.of();
+    }
+    List<FoundCue> further = new ArrayList<>();
+    for (Token noun : Clause.coordinated(sentence, found.core())) {
+      Cue cue = noun == found.core() || !noun.isNoun() ? null : nounCue(noun);
+      if (cue != null && cue.act() != found.cue().act() && hasComplement(sentence, noun)) {
+        further.add(new FoundCue(cue, found.carrier(), noun, List.of(noun)));
+      }
+    }
+    return further;
   }
 
   private static boolean fits(Sentence sentence, Token verb, Token noun, Cue cue) {

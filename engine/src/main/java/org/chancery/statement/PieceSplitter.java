@@ -27,11 +27,13 @@ final class PieceSplitter {
 
   private final Sentence sentence;
   private final FoundCue found;
+  private final OtherReports others;
   private final Edges edges;
   private final DeedSplitter deeds;
   private final Introducers introducers;
 
-  PieceSplitter(Sentence sentence, FoundCue found, Edges edges) {
+  PieceSplitter(Sentence sentence, FoundCue found, OtherReports others, Edges edges) {
+    this.others = others;
     this.sentence = sentence;
     this.found = found;
     this.edges = edges;
@@ -171,6 +173,7 @@ final class PieceSplitter {
     return child.is(Relation.ADVERBIAL_CLAUSE)
         && child.tag().equals("VBG")
         && child.index() > verb.index()
+        && !others.isCarrier(child)
         && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
   }
 
