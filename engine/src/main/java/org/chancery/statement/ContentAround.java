@@ -275,6 +275,7 @@ final class ContentAround {
     if (duty == null && behind != null && Clause.necessity(sentence, first) != null) {
       duty = new Duty(behind, Clause.ownSubject(sentence, behind));
     }
+    duty = duty == null && behind != null ? upTo(first, behind, from) : duty;
     Token own = first == null ? null : Clause.ownSubject(sentence, first);
     boolean isWhole = own != null && before.contains(own.span());
     Token verb = isWhole || behind == null ? first : behind;
@@ -282,6 +283,22 @@ final class ContentAround {
         duty == null
             ? new Piece(verb, subjectBeforeAside(), List.of(before, after), false)
             : new Piece(duty.verb(), duty.subject(), List.of(before, after), false));
+  }
+
+  /** "It is up to <b>Peru</b>, she said, <b>to pay</b>"; or null. */
+  private @Nullable Duty upTo(@Nullable Token be, Token behind, int from) {
+    Token it = be == null ? null : Clause.ownSubject(sentence, be);
+    Token who = sentence.token(Math.max(0, found.asideFrom() - 2));
+    int left = sentence.subtree(who).get(0).index();
+    Token preposition = left == 0 ? null : sentence.token(left - 1);
+    boolean isDue =
+        it != null
+            && it.lemma().equals("it")
+            && who.isNoun()
+            && preposition != null
+            && Set.of("to", "for", "on").contains(preposition.form())
+            && sentence.token(from).tag().equals("TO");
+    return isDue ? new Duty(behind, who) : null;
   }
 
   /** The index at which a semicolon or the next speaker ends what goes on at {@code from}. */

@@ -153,6 +153,7 @@ final class CueTeller {
             || found.isReport()
                 && (isTelling(inner)
                     || ActReader.tellsToDo(sentence, inner)
+                    || tellsSomeone(sentence, inner)
                     || isWanting(sentence, inner)
                     || isOthers(sentence, inner, speaker));
     return isInside && toldInside(cued, inner, piece, raised == null ? speaker : raised);
@@ -199,6 +200,16 @@ final class CueTeller {
     return party == null || party.actor() == null ? null : party;
   }
 
+  /** "said she had <b>told Peru</b> that the raids must stop": what it was told. */
+  private static boolean tellsSomeone(Sentence sentence, FoundCue inner) {
+    return inner.cue().frame() == Cue.Frame.SAY
+        && TELLING.contains(inner.carrier().lemma())
+        && sentence.child(inner.carrier(), Relation.OBJECT, Relation.INDIRECT_OBJECT) != null
+        && sentence.child(inner.carrier(), Relation.CLAUSAL_COMPLEMENT) != null;
+  }
+
+  private static final Set<String> TELLING = Set.of("tell", "inform", "assure", "remind", "warn");
+
   /** "<b>wanted</b> Peru to pay", "<b>wished</b> to see Peru pay": someone else is to do it. */
   private static boolean isWanting(Sentence sentence, FoundCue inner) {
     boolean isWish = ActReader.WANTING.contains(inner.cue().words());
@@ -206,7 +217,9 @@ final class CueTeller {
         isWish
             ? sentence.child(inner.carrier(), Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT)
             : null;
-    return wanted != null
+    boolean isThing = isWish && wanted == null;
+    return isThing && sentence.child(inner.carrier(), Relation.OBJECT) != null
+        || wanted != null
         && (Clause.ownSubject(sentence, wanted) != null
             || sentence.child(inner.carrier(), Relation.OBJECT) != null
             || ActReader.isSeenDone(sentence, wanted));

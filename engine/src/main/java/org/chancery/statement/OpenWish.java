@@ -82,7 +82,7 @@ final class OpenWish {
         subject == null
             || OWN_GROUND.contains(subject.lemma())
             || PRINCIPLES.contains(subject.lemma())
-            || DoerFinder.SHARED.contains(subject.lemma());
+            || DoerFinder.SHARED.contains(subject.lemma()) && !isDealt(piece, subject);
     if (piece.verb() == null || isPrinciple || isDoneBefore(sentence, piece.verb())) {
       return false;
     }
@@ -95,6 +95,18 @@ final class OpenWish {
     return doer == ActReader.Doer.THING && !STANDING.contains(piece.verb().lemma())
         || subject.lemma().equals("there");
   }
+
+  /** "an agreement must be <b>signed</b>" is a deed; "must be <b>upheld</b>" a principle. */
+  private static boolean isDealt(Piece piece, Token subject) {
+    return piece.verb() != null
+        && subject.is(Relation.PASSIVE_SUBJECT)
+        && !UPHOLDING.contains(piece.verb().lemma());
+  }
+
+  private static final Set<String> UPHOLDING =
+      Words.set(
+          "respect uphold observe preserve maintain strengthen deepen promote develop expand consolidate base resolve settle solve"
+              + " safeguard protect honor honour build see keep address handle manage ground found");
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {

@@ -1,6 +1,7 @@
 package org.chancery.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static final Set<String> GRATEFUL =
       Set.of("grateful", "thankful", "obliged", "glad", "happy", "pleased", "appreciative");
   private static final Set<String> WELCOMING = Set.of("appreciate", "welcome", "oblige", "help");
-  private static final Set<String> OUGHT = Set.of("could", "can", "would", "ca", "wo");
+  private static final Set<String> OUGHT = Set.of("could", "can", "would", "ca", "wo", "do", "does", "did");
   private static final Set<String> NO_ADDRESSEE =
       Words.set("i we they it this that there anyone anybody one everyone who what");
 
@@ -176,12 +177,13 @@ public record Duty(Token verb, @Nullable Token subject) {
   /** "could <b>Peru</b> not <b>pay</b>?", "why can't <b>Peru pay</b>?". */
   private static @Nullable Duty asked(Sentence sentence, Token verb) {
     Token modal = sentence.child(verb, Relation.MODAL);
+    modal = modal == null ? doing(sentence, verb) : modal; // "why doesn't Peru pay?"
     Token who = modal == null ? null : sentence.child(verb, Relation.SUBJECT);
     boolean isTurned =
         who != null
             && modal.index() < who.index()
             && who.index() < verb.index()
-            && OUGHT.contains(modal.form().toLowerCase(java.util.Locale.ROOT))
+            && OUGHT.contains(modal.form().toLowerCase(Locale.ROOT))
             && !NO_ADDRESSEE.contains(who.lemma())
             && sentence.tokens().stream().anyMatch(token -> token.form().equals("?"));
     boolean isWhy =
@@ -189,7 +191,13 @@ public record Duty(Token verb, @Nullable Token subject) {
     boolean isOpen =
         isTurned && sentence.children(verb).stream().noneMatch(word -> word.tag().startsWith("W"));
     boolean isNot = isTurned && sentence.child(verb, Relation.NEGATION) != null;
-    return isOpen || isWhy && isNot ? new Duty(verb, who) : null;
+    boolean isAsked = isOpen && modal.is(Relation.MODAL) || isWhy && isNot;
+    return isAsked ? new Duty(verb, who) : null;
+  }
+
+  private static @Nullable Token doing(Sentence sentence, Token verb) {
+    Token auxiliary = sentence.child(verb, Relation.AUXILIARY);
+    return auxiliary != null && auxiliary.lemma().equals("do") ? auxiliary : null;
   }
 
   private static boolean isWould(Sentence sentence, Token verb) {
