@@ -23,7 +23,8 @@ final class OpenWish {
   private static final Set<String> STATES =
       Words.set(
           "peace stability solution resolution end progress success life world region neighbour neighbor answer"
-              + " result way growth prosperity future stay recovery journey day year time");
+              + " result way growth prosperity future stay recovery journey day year time economy role relationship place"
+              + " voice order country nation society government democracy");
 
   /** What things are and stay is no deed. */
   private static final Set<String> STANDING =
