@@ -60,10 +60,11 @@ record Facing(Mention one, Mention other) {
   /** Whether "<b>the minister</b> urged Peru to …" of the side: he is none of its own. */
   static boolean asks(Mention role, @Nullable String side, List<Mention> mentions) {
     Sentence sentence = role.sentence();
-    if (side == null || !role.head().is(Relation.SUBJECT)) {
+    Token head = role.head().is(Relation.SUBJECT) ? sentence.head(role.head()) : null;
+    if (side == null || head == null) {
       return false;
     }
-    for (Token verb : Clause.coordinated(sentence, sentence.head(role.head()))) {
+    for (Token verb : Clause.coordinated(sentence, head)) {
       for (Token object :
           ASKING.contains(verb.lemma()) ? objects(sentence, verb) : List.<Token>of()) {
         boolean isAsked =

@@ -59,7 +59,8 @@ final class DoerFinder {
 
   /** What one calls the other side. */
   private static final Set<String> NEAR =
-      Words.set("friend partner host guest colleague counterpart neighbour neighbor brother sister");
+      Words.set(
+          "friend partner host guest colleague counterpart neighbour neighbor brother sister");
 
   private static final Set<String> PUBLIC =
       Words.set(

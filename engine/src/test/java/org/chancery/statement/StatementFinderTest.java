@@ -195,6 +195,39 @@ class StatementFinderTest {
         .containsExactly("COMMIT Asha Mwende");
   }
 
+  @Test
+  void aTitleThatOneBodyHasSpeaksForIt() {
+    assertThat(
+            asks(
+                "Iranian Foreign Minister Ali Karimi spoke with EU foreign policy chief Ana Ruiz.",
+                "The High Representative urged Iran to free the sailors."))
+        .containsExactly("EU->IRN");
+  }
+
+  @Test
+  void nationalsAndNationalBodiesAreOfTheirSide() {
+    String lead = "Dutch Foreign Minister Anna de Wit met Kenyan Foreign Minister Asha Mwende.";
+    assertThat(asks(lead, "The Dutchwoman urged Kenya to pay.")).containsExactly("NLD->KEN");
+    assertThat(
+            asks(
+                "US Ambassador Ann Moss met Kenyan Foreign Minister Juma Otieno in Nairobi.",
+                "He asked that the FBI assist in tracing the money."))
+        .containsExactly("KEN->USA");
+  }
+
+  /** The asks that the words make, by sides: "KEN->USA". */
+  private static List<String> asks(String lead, String words) {
+    return TestReader.open(lead + "\n\n" + words).asks().stream()
+        .map(org.chancery.ask.Ask::statement)
+        .filter(told -> told.firstContent().start() > lead.length())
+        .map(
+            told ->
+                told.speaker().side()
+                    + "->"
+                    + (told.addressee() == null ? null : told.addressee().side()))
+        .toList();
+  }
+
   private static java.util.function.Predicate<String> isAct(String act) {
     return told -> told.startsWith(act + " ");
   }
