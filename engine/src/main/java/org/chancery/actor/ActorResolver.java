@@ -105,6 +105,7 @@ public final class ActorResolver {
   private final Gazetteer gazetteer;
   private final OfficeHolders holders;
   private final SoundOfNames sound;
+  private final GivenNames givenNames = GivenNames.load();
   private final BiFunction<SideClues, Draft, @Nullable String> choice;
 
   public ActorResolver(Gazetteer gazetteer, OfficeHolders holders) {
@@ -839,7 +840,7 @@ public final class ActorResolver {
       Map<Span, List<Actor>> groups = new HashMap<>();
       members.forEach(
           (span, all) -> groups.put(span, all.stream().map(made::get).distinct().toList()));
-      return new Cast(actors, mentions, bySpan, groups, offices, home);
+      return new Cast(actors, mentions, bySpan, groups, offices, home, givenNames);
     }
 
     private @Nullable String withoutArticle(@Nullable String role) {

@@ -215,6 +215,54 @@ class StatementFinderTest {
         .containsExactly("KEN->USA");
   }
 
+  @Test
+  void aPronounIsNobodyOfTheOtherSex() {
+    String lead = "German Foreign Minister Annegret Vollmer met Serbian President Dragan Ilic.";
+    assertThat(asks(lead, "Ilic thanked her. She urged her host to change the law."))
+        .containsExactly("DEU->SRB");
+    assertThat(asks(lead, "Vollmer praised the reforms. He asked for a loan."))
+        .containsExactly("SRB->DEU");
+  }
+
+  @Test
+  void whoTellsItBehindIsThePronounBefore() {
+    String lead = "Kenyan Foreign Minister Juma Otieno met Peruvian Foreign Minister Luis Soto.";
+    assertThat(
+            asks(lead, "Otieno smiled. He hoped Kenya would lower the fee, Soto told reporters."))
+        .containsExactly("PER->KEN");
+  }
+
+  @Test
+  void joinedVerbsHaveOneSpeaker() {
+    String lead = "Kenyan Foreign Minister Juma Otieno met Peruvian Foreign Minister Luis Soto.";
+    assertThat(
+            asks(
+                lead,
+                "Otieno was worried. His host shared his worry and urged Kenya to lower fees."))
+        .containsExactly("PER->KEN");
+  }
+
+  @Test
+  void afterASpokespersonsReportHeIsThePrincipal() {
+    String lead =
+        "Peruvian Foreign Minister Luis Soto spoke by phone with German Chancellor Karl Vollmer on"
+            + " Monday.";
+    assertThat(
+            asks(
+                lead,
+                "Government spokesman Jens Peters said the chancellor had praised the pact. He urged"
+                    + " Lima to lower the fee."))
+        .containsExactly("DEU->PER");
+  }
+
+  @Test
+  void theyAreTheSeveralOfOneSideNamedBefore() {
+    String lead =
+        "Kenyan Foreign Minister Juma Otieno held talks with Peruvian Foreign Minister Luis Soto.";
+    assertThat(asks(lead, "The Kenyan negotiators regretted the delay. They demanded a lower fee."))
+        .containsExactly("KEN->PER");
+  }
+
   /** The asks that the words make, by sides: "KEN->USA". */
   private static List<String> asks(String lead, String words) {
     return TestReader.open(lead + "\n\n" + words).asks().stream()
