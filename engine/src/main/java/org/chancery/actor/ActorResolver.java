@@ -561,6 +561,10 @@ public final class ActorResolver {
         boolean isSubject = mention.head().is(Relation.SUBJECT) && mention.name().contains(" ");
         if (behind <= 2 && isNew && isSubject) {
           draft.offices.addAll(role.offices());
+          if (role.side() != null && draft.isGuessed) {
+            draft.sides.clear();
+            draft.sides.put(role.side(), 1);
+          }
           draft.role = role.name();
           draft.roleWords.addAll(Arrays.asList(Fold.of(role.name()).split("[^\\p{L}]+")));
           return draft;
@@ -750,6 +754,7 @@ public final class ActorResolver {
           String before = draft.side();
           draft.sides.clear();
           String best = choice.apply(clues, draft);
+          draft.isGuessed = best != null;
           if (best != null) {
             draft.sides.put(best, 1);
           }

@@ -504,7 +504,11 @@ final class Conversation {
   /** The first who takes part and can be meant by the pronoun, else the first. */
   private @Nullable Party firstPrincipal(String pronoun) {
     return current == null
-        ? firstPrincipal()
+        ? cast.actors().stream()
+            .filter(one -> one.isPerson() && !cast.isOtherSex(one.id(), pronoun))
+            .findFirst()
+            .map(Party::of)
+            .orElseGet(this::firstPrincipal)
         : current.participants().stream()
             .filter(one -> !cast.isOtherSex(one.actor(), pronoun))
             .findFirst()
@@ -539,7 +543,7 @@ final class Conversation {
     }
     Actor actor = cast.actor(mention);
     if (actor != null && current != null && !current.has(actor.id())) {
-      Party fitting = fittingParticipant(mention);
+      Party fitting = fittingParticipant(mention, meets(actor));
       if (fitting != null) {
         return fitting.inferred(mention.span());
       }
@@ -547,17 +551,27 @@ final class Conversation {
     return actor == null ? null : Party.of(actor, Basis.INFERRED, mention.span());
   }
 
+  private boolean meets(Actor actor) {
+    return encounters.stream().anyMatch(encounter -> encounter.has(actor.id()));
+  }
+
   /**
    * A participant of the current encounter whom the role fits, when the article knows another who
    * fits too.
+   *
+   * @param isExact whether he must hold the very office, since the other takes part elsewhere
    */
-  private @Nullable Party fittingParticipant(Mention mention) {
+  private @Nullable Party fittingParticipant(Mention mention, boolean isExact) {
     for (Participant participant : current.participants()) {
       Actor actor = cast.actor(participant.actor());
       boolean office =
           actor != null
               && mention.offices().stream()
-                  .anyMatch(wanted -> cast.offices(actor).stream().anyMatch(wanted::mayMean));
+                  .anyMatch(
+                      wanted ->
+                          isExact
+                              ? wanted != Office.OFFICIAL && cast.offices(actor).contains(wanted)
+                              : cast.offices(actor).stream().anyMatch(wanted::mayMean));
       boolean side = mention.side() == null || mention.side().equals(participant.side());
       if (office && side) {
         return Party.of(participant, null);

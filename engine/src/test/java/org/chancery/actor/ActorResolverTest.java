@@ -102,6 +102,24 @@ class ActorResolverTest {
         .isNotEmpty();
   }
 
+  @Test
+  void whomTheLeadIntroducesByHisOfficeHasItsSide() {
+    assertThat(
+            sides(
+                "A US special envoy ended his trip to Sudan on Saturday.\n\nRaymond Poole began in Cairo,"
+                    + " where Egyptian Foreign Minister Hazem Amin met him. Sudan is at war."))
+        .contains("Raymond Poole USA");
+  }
+
+  @Test
+  void aCommanderIsOfTheForceThatHisOfficeNames() {
+    assertThat(
+            sides(
+                "President Karim Haidar of Lebanon met UNIFIL Force Commander, Major General Luca Rossi."
+                    + " The President of Cyprus called."))
+        .contains("Luca Rossi UN");
+  }
+
   private static List<String> bodies(String text) {
     return TestReader.open(text).cast().actors().stream()
         .filter(actor -> !actor.isPerson())

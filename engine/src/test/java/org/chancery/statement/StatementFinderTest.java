@@ -263,6 +263,28 @@ class StatementFinderTest {
         .containsExactly("KEN->PER");
   }
 
+  @Test
+  void rulersWithoutAStateAreOfTheOneSpokenTo() {
+    String lead =
+        "Kenyan Foreign Minister Juma Otieno met Peruvian Foreign Minister Luis Soto in Lima.";
+    assertThat(asks(lead, "Otieno pressed the junta to free the sailors."))
+        .containsExactly("KEN->PER");
+    assertThat(asks(lead, "Otieno called on the country's leaders to show restraint."))
+        .containsExactly("KEN->PER");
+    assertThat(asks(lead, "Otieno urged the military in Chad to return to the talks."))
+        .containsExactly("KEN->TCD");
+  }
+
+  @Test
+  void whoMetTheHostAtAnotherTimeIsNotTakenForAnotherOfficial() {
+    assertThat(
+            asks(
+                "Egyptian Foreign Minister Badr Amin held phone calls with Mr. Sam Poole, the US Special"
+                    + " Envoy; and Mr. Carlo Rossi, Director General of the World Trade Organization.",
+                "The Director General praised Egypt and urged India to lower its tariffs."))
+        .containsExactly("WTO->IND");
+  }
+
   /** The asks that the words make, by sides: "KEN->USA". */
   private static List<String> asks(String lead, String words) {
     return TestReader.open(lead + "\n\n" + words).asks().stream()
