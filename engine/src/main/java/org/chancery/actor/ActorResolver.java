@@ -105,6 +105,7 @@ public final class ActorResolver {
   private final Gazetteer gazetteer;
   private final OfficeHolders holders;
   private final SoundOfNames sound;
+  private final GivenNames givenNames = GivenNames.load();
   private final BiFunction<SideClues, Draft, @Nullable String> choice;
 
   public ActorResolver(Gazetteer gazetteer, OfficeHolders holders) {
@@ -560,6 +561,10 @@ public final class ActorResolver {
         boolean isSubject = mention.head().is(Relation.SUBJECT) && mention.name().contains(" ");
         if (behind <= 2 && isNew && isSubject) {
           draft.offices.addAll(role.offices());
+          if (role.side() != null && draft.isGuessed) {
+            draft.sides.clear();
+            draft.sides.put(role.side(), 1);
+          }
           draft.role = role.name();
           draft.roleWords.addAll(Arrays.asList(Fold.of(role.name()).split("[^\\p{L}]+")));
           return draft;
@@ -749,6 +754,7 @@ public final class ActorResolver {
           String before = draft.side();
           draft.sides.clear();
           String best = choice.apply(clues, draft);
+          draft.isGuessed = best != null;
           if (best != null) {
             draft.sides.put(best, 1);
           }
@@ -839,7 +845,7 @@ public final class ActorResolver {
       Map<Span, List<Actor>> groups = new HashMap<>();
       members.forEach(
           (span, all) -> groups.put(span, all.stream().map(made::get).distinct().toList()));
-      return new Cast(actors, mentions, bySpan, groups, offices, home);
+      return new Cast(actors, mentions, bySpan, groups, offices, home, givenNames);
     }
 
     private @Nullable String withoutArticle(@Nullable String role) {

@@ -30,6 +30,7 @@ public final class Cast {
   private final Map<String, Set<Office>> offices;
   private final @Nullable String home;
   private final Map<String, Boolean> women = new HashMap<>();
+  private final Map<String, Boolean> byName = new HashMap<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
   /**
@@ -39,6 +40,7 @@ public final class Cast {
    * @param members whom the phrase for several officials means: "the Czech and Slovak ministers"
    * @param offices the offices of a person, by actor id
    * @param home the state for which the outlet or the host speaks; null when unknown
+   * @param names what tells women from men where no title does
    */
   Cast(
       List<Actor> actors,
@@ -46,7 +48,8 @@ public final class Cast {
       Map<Span, Actor> bySpan,
       Map<Span, List<Actor>> members,
       Map<String, Set<Office>> offices,
-      @Nullable String home) {
+      @Nullable String home,
+      GivenNames names) {
     this.actors = List.copyOf(actors);
     this.mentions = List.copyOf(mentions);
     this.bySpan = Map.copyOf(bySpan);
@@ -73,6 +76,37 @@ public final class Cast {
       }
       last = actor == null ? last : actor;
     }
+    addByName(names);
+  }
+
+  /** Of those whom no title tells; not where a pronoun would then mean nobody. */
+  private void addByName(GivenNames names) {
+    Map<String, Boolean> named = new HashMap<>();
+    boolean isAnyOpen = false;
+    for (Actor actor : actors) {
+      boolean isUntold = actor.isPerson() && !women.containsKey(actor.id());
+      Boolean isWoman = isUntold ? names.isWoman(actor.name(), actor.side()) : null;
+      isAnyOpen |= isUntold && isWoman == null;
+      if (isWoman != null) {
+        named.put(actor.id(), isWoman);
+      }
+    }
+    for (boolean isWoman : new boolean[] {true, false}) {
+      Set<String> pronouns = isWoman ? Set.of("she", "her") : Set.of("he", "him", "his");
+      boolean isMissing =
+          !isAnyOpen
+              && !women.containsValue(isWoman)
+              && !named.containsValue(isWoman)
+              && mentions.stream()
+                  .anyMatch(
+                      mention ->
+                          mention.is(Mention.Kind.PRONOUN)
+                              && pronouns.contains(Fold.of(mention.name())));
+      if (isMissing) {
+        return; // a name that is a man's elsewhere
+      }
+    }
+    byName.putAll(named);
   }
 
   /** In order of first mention. */
@@ -146,13 +180,22 @@ public final class Cast {
   }
 
   /**
-   * Whether the words by which the article names the actor say that "he" or "she" is another; false
-   * where they do not tell.
+   * Whether the titles and names of the actor say that "he" or "she" is another; false where they
+   * do not tell.
    *
    * @param pronoun he, him, his, she or her
    */
   public boolean isOtherSex(@Nullable String id, String pronoun) {
-    Boolean isWoman = id == null ? null : women.get(id);
+    Boolean isWoman = id == null ? null : women.getOrDefault(id, byName.get(id));
+    return isOther(isWoman, pronoun);
+  }
+
+  /** The same by titles alone, which are surer than names. */
+  public boolean isOtherByTitle(@Nullable String id, String pronoun) {
+    return isOther(id == null ? null : women.get(id), pronoun);
+  }
+
+  private static boolean isOther(@Nullable Boolean isWoman, String pronoun) {
     return isWoman != null && isWoman != pronoun.startsWith("s") && !pronoun.equals("her")
         || isWoman != null && !isWoman && pronoun.equals("her");
   }
@@ -169,7 +212,9 @@ public final class Cast {
       if (WOMEN.contains(word) || word.endsWith("woman")) {
         return true;
       }
-      if (MEN.contains(word) || word.endsWith("sman") || word.endsWith("rman")) {
+      if (MEN.contains(word)
+          || word.endsWith("sman")
+          || word.endsWith("rman") && !word.equals("german")) {
         return false;
       }
     }
@@ -191,11 +236,31 @@ public final class Cast {
           "smt",
           "baroness",
           "dame",
+          "duchess",
+          "countess",
+          "sultana",
           "puan");
   private static final Set<String> MEN =
       Set.of(
-          "mr", "sir", "lord", "king", "sheikh", "shri", "emir", "sultan", "herr", "sayyid",
-          "mullah");
+          "mr",
+          "sir",
+          "lord",
+          "king",
+          "sheikh",
+          "shri",
+          "emir",
+          "sultan",
+          "herr",
+          "sayyid",
+          "mullah",
+          "prince",
+          "duke",
+          "senor",
+          "monsieur",
+          "mawlawi",
+          "dom",
+          "pope",
+          "cardinal");
 
   /** Whether the second of these counts, most first, is near the first and far from the third. */
   private static boolean areTwo(List<Integer> counts) {

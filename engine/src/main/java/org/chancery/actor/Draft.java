@@ -28,6 +28,10 @@ final class Draft {
   final Set<String> notOf = new LinkedHashSet<>();
 
   boolean isHost;
+
+  /** Whether his side is only the likeliest. */
+  boolean isGuessed;
+
   @Nullable String accredited;
   @Nullable String role;
   @Nullable String canonical;

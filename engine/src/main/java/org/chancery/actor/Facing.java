@@ -26,10 +26,10 @@ record Facing(Mention one, Mention other) {
 
   private static final Set<String> VERBS =
       Words.set(
-          "meet receive host welcome tell ask urge thank assure brief inform invite congratulate phone telephone call greet"
+          "meet receive host welcome tell ask urge thank assure brief inform invite encourage congratulate phone telephone call greet"
               + " sit speak talk hold have confer request propose present hand promise see press");
   private static final Set<String> ASKING =
-      Words.set("ask urge press call request thank assure suggest propose demand appeal");
+      Words.set("ask urge press call request thank assure suggest propose demand appeal encourage");
   private static final Set<String> VISITS = Set.of("visit", "trip", "tour");
 
   /** What one does with a visit of one's own; others "welcome" it. */
@@ -60,10 +60,11 @@ record Facing(Mention one, Mention other) {
   /** Whether "<b>the minister</b> urged Peru to …" of the side: he is none of its own. */
   static boolean asks(Mention role, @Nullable String side, List<Mention> mentions) {
     Sentence sentence = role.sentence();
-    if (side == null || !role.head().is(Relation.SUBJECT)) {
+    Token head = role.head().is(Relation.SUBJECT) ? sentence.head(role.head()) : null;
+    if (side == null || head == null) {
       return false;
     }
-    for (Token verb : Clause.coordinated(sentence, sentence.head(role.head()))) {
+    for (Token verb : Clause.coordinated(sentence, head)) {
       for (Token object :
           ASKING.contains(verb.lemma()) ? objects(sentence, verb) : List.<Token>of()) {
         boolean isAsked =
@@ -88,7 +89,8 @@ record Facing(Mention one, Mention other) {
       if (one != null && VERBS.contains(verb.lemma())) {
         for (Token object : objects(sentence, verb)) {
           Mention person = person(here, object, null);
-          add(all, one, person == null && isNamed ? sided(here, verb, object) : person);
+          boolean isSubjectAgain = isNamed || isOfSentenceBefore(one, sentence);
+          add(all, one, person == null && isSubjectAgain ? sided(here, verb, object) : person);
         }
       }
       boolean isInfinitive =
@@ -98,6 +100,11 @@ record Facing(Mention one, Mention other) {
       }
       addReceived(all, here, sentence, verb);
     }
+  }
+
+  /** "X praised the pact. <b>He</b> urged Peru to …": he is X. */
+  private static boolean isOfSentenceBefore(Mention one, Sentence sentence) {
+    return one.head().is(Relation.SUBJECT) && one.sentence().index() == sentence.index() - 1;
   }
 
   /** "<b>The Peruvian delegation</b> was received by <b>X</b>": X is not of Peru. */

@@ -227,7 +227,7 @@ final class Attendance {
           && actor != other
           && !isOfSide(actor, other)
           && !(pronoun.is(Mention.Kind.PRONOUN)
-              && cast.isOtherSex(actor.id(), pronoun.head().lemma()))
+              && cast.isOtherByTitle(actor.id(), pronoun.head().lemma()))
           && (pronoun.side() == null || pronoun.side().equals(actor.side()))
           && mention.sentence().index() >= sentence.index() - 3) {
         last = actor;

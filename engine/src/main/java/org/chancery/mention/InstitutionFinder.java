@@ -24,6 +24,9 @@ final class InstitutionFinder {
               + "authorities senate team state kremlin court army military police treasury bank readout release bureau "
               + "chancellery");
 
+  private static final Set<String> RULING =
+      Words.set("government authorities military army regime junta leadership");
+
   /** Short names, with the codes of the bodies that go by them. */
   private static final Map<String, List<String>> BODIES =
       Map.of(
@@ -124,6 +127,10 @@ final class InstitutionFinder {
     int of = noun + 1;
     boolean hasPhrase = words.is(of, "of") || words.is(of, "for");
     int end = hasPhrase ? roles.endOfDomain(of + 1) : of;
+    Match state = words.is(of, "in") && words.isOneOf(noun, RULING) ? words.match(of + 1) : null;
+    if (state != null) {
+      return state.end(); // "the military in Myanmar"
+    }
     return end == of + 1 ? of : end;
   }
 

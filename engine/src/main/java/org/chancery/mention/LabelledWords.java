@@ -39,6 +39,11 @@ final class LabelledWords {
     boolean is(Gazetteer.Kind kind) {
       return entry.kind() == kind;
     }
+
+    /** Whether it describes or is a body: "Kenyan", "UN"; not a place. */
+    boolean isOfSide() {
+      return is(Gazetteer.Kind.DEMONYM) || is(Gazetteer.Kind.ORGANISATION);
+    }
   }
 
   /**

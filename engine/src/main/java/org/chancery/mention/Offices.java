@@ -20,7 +20,7 @@ public final class Offices {
               + " finance first foreign former health high home incoming incumbent industry interior justice labour national new newly"
               + " newly-appointed outgoing party permanent prime principal senior special state then top trade treasury under"
               + " vice visiting external affairs culture education agriculture transport tourism security government cabinet"
-              + " ruling joint regional country designate highness majesty royal interim presidential parliamentary military intelligence union");
+              + " ruling joint regional country designate highness majesty royal interim presidential parliamentary military intelligence union personal");
 
   /**
    * Words after "of" or "for" that belong to the office: "minister of <b>industry and trade</b>".

@@ -26,6 +26,10 @@ final class PersonFinder {
   private static final Set<Office> COURTESY =
       EnumSet.of(Office.LEGISLATOR, Office.AMBASSADOR, Office.MILITARY);
 
+  /** Words before a rank: "<b>Major</b> General". */
+  private static final Set<String> RANKS =
+      Set.of("major", "lieutenant", "brigadier", "vice", "rear");
+
   /** Letters behind the names of members of parliament and of those who were honoured. */
   private static final Set<String> BEHIND_NAMES =
       Set.of(
@@ -157,7 +161,9 @@ final class PersonFinder {
   /** "<b>the Foreign Minister</b>, Senator X": the office before a title of courtesy, or null. */
   private @Nullable Role officeBefore(Role title) {
     int end = title.start();
-    while (words.isHonorific(end - 1) || words.is(end - 1, ",")) {
+    while (words.isHonorific(end - 1)
+        || words.is(end - 1, ",")
+        || words.isOneOf(end - 1, RANKS) && words.isCapital(end - 1)) {
       end--;
     }
     boolean isCourtesy =

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.chancery.mention.LabelledWords.Label;
 import org.chancery.mention.LabelledWords.Match;
 import org.chancery.mention.LabelledWords.OfficeNoun;
+import org.chancery.text.Token;
 import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,8 @@ final class RoleFinder {
       if (match != null) {
         side = side == null ? match.code() : side;
         start = office.plural() ? startOfStates(match.start()) : match.start();
+      } else if (isTaskBehindSide(before, office)) {
+        start = before;
       } else if (belongsBefore(before, start)) {
         start = before;
         if (words.isDeterminer(before)) {
@@ -133,6 +136,43 @@ final class RoleFinder {
         || isDashBehindState(at)
         || words.isHyphen(at);
   }
+
+  /**
+   * "UN <b>humanitarian</b> chief", "EU Enlargement <b>and</b> Neighbourhood Commissioner": what
+   * stands between the body or state and the office that it describes.
+   */
+  private boolean isTaskBehindSide(int at, OfficeNoun office) {
+    int first = at;
+    while (first >= 0 && at - first < LONGEST_TASK && isTask(first, office)) {
+      first--;
+    }
+    boolean isBehind = first < at && words.match(first) != null && !words.isHyphen(first + 1);
+    return isBehind && (words.isCapital(office.start()) || words.match(first).isOfSide());
+  }
+
+  private boolean isTask(int at, OfficeNoun office) {
+    Token token = words.token(at);
+    boolean isJoining = words.is(at, "and") || words.is(at, "&");
+    boolean describes =
+        words.isFree(at)
+            && (token.isNoun() || token.tag().startsWith("JJ"))
+            && words.isCapital(at) == words.isCapital(office.start());
+    return (isJoining || describes) && hangsOn(token, office);
+  }
+
+  /** Whether the tree puts the word below the office, before it. */
+  private boolean hangsOn(Token token, OfficeNoun office) {
+    Token step = token;
+    for (int steps = 0; step != null && steps < LONGEST_TASK; steps++) {
+      if (step.index() >= office.start() && step.index() < office.end()) {
+        return true;
+      }
+      step = words.sentence().head(step);
+    }
+    return false;
+  }
+
+  private static final int LONGEST_TASK = 5;
 
   private boolean isOwner(int at) {
     return words.isOffice(at) && words.token(at).isNoun();

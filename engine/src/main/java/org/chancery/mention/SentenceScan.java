@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.article.Article;
 import org.chancery.mention.LabelledWords.Match;
+import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
+import org.chancery.text.Token;
 import org.chancery.text.Words;
 
 /**
@@ -49,7 +51,7 @@ final class SentenceScan {
   void collectStates(Set<String> states) {
     for (int at = 0; at < words.size(); at++) {
       Match match = words.match(at);
-      if (match != null) {
+      if (match != null && !isSeat(match)) {
         states.add(match.code());
       }
     }
@@ -71,19 +73,52 @@ final class SentenceScan {
     institutions.addInstitutions(mentions);
     institutions.addGroups(mentions);
     for (int at = 0; at < words.size(); at++) {
-      addKnown(mentions, at);
+      addKnown(mentions, at, named);
       institutions.addBody(mentions, at);
       addPronoun(mentions, at);
     }
     return mentions;
   }
 
-  private void addKnown(List<Mention> mentions, int at) {
+  private void addKnown(List<Mention> mentions, int at, Set<String> named) {
     Match match = words.match(at);
-    if (match != null && match.start() == at) {
-      mentions.add(words.mention(kindOf(match), match.start(), match.end(), match.code(), false));
+    if (match == null || match.start() != at) {
+      return;
     }
+    boolean isUnion = isSeat(match) && !named.contains(match.code()) && !isWhere(match);
+    mentions.add(
+        isUnion
+            ? words.mention(Mention.Kind.ORGANISATION, match.start(), match.end(), UNION, false)
+            : words.mention(kindOf(match), match.start(), match.end(), match.code(), false));
   }
+
+  /** The capital of a state that mostly means the union whose seat it is. */
+  private boolean isSeat(Match match) {
+    return match.is(Gazetteer.Kind.CAPITAL) && words.is(match.start(), SEAT);
+  }
+
+  private static final String SEAT = "brussels";
+  private static final String UNION = "EU";
+
+  /** "in <b>Brussels</b>", "visited <b>Brussels</b>": where something is, not who acts. */
+  private boolean isWhere(Match match) {
+    Token token = words.token(match.end() - 1);
+    Token above = words.sentence().head(token);
+    if (above == null || token.is(Relation.SUBJECT) || token.is(Relation.POSSESSIVE)) {
+      return above == null;
+    }
+    Token motion = above.lemma().equals("to") ? words.sentence().head(above) : above;
+    return PLACING.contains(above.lemma())
+        || MOTION.contains(motion == null ? "" : motion.lemma())
+        || words.is(match.start() - 1, "in")
+        || token.is(Relation.COMPOUND);
+  }
+
+  private static final Set<String> PLACING =
+      Words.set("in at from near outside around through via");
+  private static final Set<String> MOTION =
+      Words.set(
+          "visit trip travel fly come go return arrive leave reach head drive journey tour move");
 
   private static Mention.Kind kindOf(Match match) {
     return switch (match.entry().kind()) {

@@ -1,9 +1,11 @@
 package org.chancery.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.chancery.actor.Actor;
@@ -72,6 +74,14 @@ final class Conversation {
   private @Nullable Party person;
   private @Nullable Party body;
   private @Nullable Encounter current;
+  private @Nullable Party group;
+  private int groupIn = -9;
+  private int sentenceIndex;
+  private final Map<Span, Party> settled = new HashMap<>();
+  private final List<Told> told = new ArrayList<>();
+
+  /** Who spoke, and in which sentence. */
+  private record Told(Party party, int sentence) {}
 
   /**
    * @param isQuoted whether words stand in quotation marks or in a speaker's turn: not the page's
@@ -86,6 +96,8 @@ final class Conversation {
 
   /** Moves on to the sentence: an encounter that it tells of becomes the current one. */
   void enter(Sentence sentence) {
+    settled.clear();
+    sentenceIndex = sentence.index();
     for (Encounter encounter : encounters) {
       if (encounter.evidence().contains(sentence.span())) {
         current = encounter;
@@ -103,6 +115,10 @@ final class Conversation {
       if (token.is(Relation.ROOT)) {
         Token subject = Clause.ownSubject(sentence, token);
         Party party = subject == null ? null : named(sentence, subject);
+        enterGroup(sentence, subject, party);
+        if (party != null && isReporterOfOther(party)) {
+          continue;
+        }
         if (party != null
             && (party.actor() != null && cast.actor(party.actor()).isPerson() || party.isBoth())) {
           spoke(party);
@@ -111,6 +127,43 @@ final class Conversation {
         }
       }
     }
+  }
+
+  /** "<b>The spokesman</b> said the President had urged …": the President keeps the turn. */
+  private boolean isReporterOfOther(Party party) {
+    return current != null
+        && party.actor() != null
+        && !current.has(party.actor())
+        && told.stream()
+            .anyMatch(one -> one.sentence == sentenceIndex && takesPart(current, one.party));
+  }
+
+  /** "<b>The Peruvian negotiators</b> regretted …": whom the next "they" means. */
+  private void enterGroup(Sentence sentence, @Nullable Token subject, @Nullable Party named) {
+    boolean isPlural = subject != null && subject.isNoun() && subject.tag().endsWith("S");
+    Set<String> sides = new LinkedHashSet<>();
+    for (Mention mention : isPlural ? cast.mentions(sentence) : List.<Mention>of()) {
+      boolean isOf = sentence.subtreeSpan(subject).contains(mention.span());
+      if (isOf && mention.side() != null && mention.span().start() < subject.span().end()) {
+        sides.add(mention.side());
+      }
+    }
+    boolean isOfOne = sides.size() == 1 && (named == null || !named.isBoth());
+    if (subject != null && !subject.isPronoun()) {
+      group = isOfOne ? ofSide(sides.iterator().next(), sentence, subject) : null;
+    }
+    groupIn = sentence.index();
+  }
+
+  /** Whoever stands for the side in the encounter, else the noun itself. */
+  private @Nullable Party ofSide(String side, Sentence sentence, Token noun) {
+    for (Participant participant :
+        current == null ? List.<Participant>of() : current.participants()) {
+      if (side.equals(participant.side())) {
+        return Party.of(participant, null);
+      }
+    }
+    return described(sentence, noun);
   }
 
   /** A ministry, a union or a report that is the subject is what the next "it" means. */
@@ -131,6 +184,14 @@ final class Conversation {
   void spoke(Party party) {
     turn = party.inferred(null);
     person = party.isBoth() ? person : turn;
+    told.add(new Told(turn, sentenceIndex));
+  }
+
+  /** That the word at the span means the party, in all that this sentence joins to it. */
+  void settle(@Nullable Span word, Party party) {
+    if (word != null) {
+      settled.put(word, party.inferred(null));
+    }
   }
 
   @Nullable Party turn() {
@@ -310,15 +371,22 @@ final class Conversation {
       return self == null ? unnamed(mention) : self.inferred(mention.span());
     }
     if (mention.plural()) {
+      boolean isGroup = group != null && sentence.index() - groupIn <= 1;
+      if (isGroup && Set.of("they", "them").contains(word)) {
+        return group.inferred(mention.span());
+      }
       return current != null && current.participants().size() > 1
           ? Party.bothSides(Basis.INFERRED, mention.span())
           : turn == null ? unnamed(mention) : turn.inferred(mention.span());
     }
-    Party before = subjectBefore(sentence, mention);
+    Party before = settled.get(mention.span());
+    before = before == null ? subjectBefore(sentence, mention, word) : before;
+    before = before == null ? tellerBehind(sentence, mention, word) : before;
     Party found =
         before != null
             ? before
             : mayMean(turn, word) ? turn : mayMean(person, word) ? person : otherOf(mention, word);
+    settle(mention.span(), found == null ? unnamed(mention) : found);
     return found == null ? unnamed(mention) : found.inferred(mention.span());
   }
 
@@ -340,6 +408,13 @@ final class Conversation {
 
   /** The person named last before the pronoun whom it can mean; else the first of the encounter. */
   private @Nullable Party otherOf(Mention pronoun, String word) {
+    for (int at = told.size() - 1; at >= 0; at--) {
+      Told one = told.get(at);
+      boolean isLately = one.sentence >= sentenceIndex - 1 && one.party.actor() != null;
+      if (isLately && mayMean(one.party, word)) {
+        return one.party;
+      }
+    }
     Actor last = null;
     for (Mention mention : cast.mentions()) {
       boolean isBefore =
@@ -349,7 +424,42 @@ final class Conversation {
       Actor actor = isBefore ? cast.actor(mention) : null;
       last = actor != null && !cast.isOtherSex(actor.id(), word) ? actor : last;
     }
-    return turn == null || last == null ? firstPrincipal() : Party.of(last, Basis.INFERRED, null);
+    return turn == null || last == null
+        ? firstPrincipal(word)
+        : Party.of(last, Basis.INFERRED, null);
+  }
+
+  /** "<b>She</b> hoped for rain, Ruiz told reporters": whoever tells it, when he takes part. */
+  private @Nullable Party tellerBehind(Sentence sentence, Mention pronoun, String word) {
+    boolean isSubject = pronoun.head().is(Relation.SUBJECT) && !isQuoted.test(pronoun.span());
+    for (Token verb : isSubject && current != null ? sentence.tokens() : List.<Token>of()) {
+      boolean isTag =
+          verb.index() > pronoun.head().index()
+              && TELLING.contains(verb.lemma())
+              && Set.of("VBD", "VBZ").contains(verb.tag());
+      Token subject = isTag ? Clause.ownSubject(sentence, verb) : null;
+      Mention mention = subject == null ? null : cast.mentionAt(sentence, subject);
+      Actor actor = mention != null && mention.is(Mention.Kind.PERSON) ? cast.actor(mention) : null;
+      boolean isBehind =
+          actor != null
+              && current.has(actor.id())
+              && !cast.isOtherSex(actor.id(), word)
+              && isBehindComma(sentence, mention, verb);
+      if (isBehind) {
+        return Party.of(actor, Basis.INFERRED, null);
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> TELLING =
+      Words.set("say tell add stress note insist argue explain declare state remark warn reply");
+
+  /** Whether nothing but a comma joins the tag to what is told: ", Ruiz said", ", said Ruiz". */
+  private static boolean isBehindComma(Sentence sentence, Mention teller, Token verb) {
+    Token first = sentence.tokensIn(teller.extent()).get(0);
+    int start = Math.min(first.index(), verb.index());
+    return start > 0 && sentence.token(start - 1).form().equals(",");
   }
 
   private static Party unnamed(Mention mention) {
@@ -358,7 +468,7 @@ final class Conversation {
   }
 
   /** The person who is the subject of an earlier clause of the same sentence. */
-  private @Nullable Party subjectBefore(Sentence sentence, Mention pronoun) {
+  private @Nullable Party subjectBefore(Sentence sentence, Mention pronoun, String word) {
     Party found = null;
     for (Token token : sentence.tokens()) {
       boolean isSubject =
@@ -367,7 +477,7 @@ final class Conversation {
               && !token.isPronoun();
       Mention mention = isSubject ? cast.mentionAt(sentence, token) : null;
       Actor actor = mention == null ? null : cast.actor(mention);
-      if (actor != null && actor.isPerson()) {
+      if (actor != null && actor.isPerson() && !cast.isOtherSex(actor.id(), word)) {
         found = Party.of(actor, Basis.INFERRED, null);
       }
     }
@@ -391,6 +501,21 @@ final class Conversation {
     return subject.lemma().equals("we") && !isQuoted.test(subject.span()) && author() != null;
   }
 
+  /** The first who takes part and can be meant by the pronoun, else the first. */
+  private @Nullable Party firstPrincipal(String pronoun) {
+    return current == null
+        ? cast.actors().stream()
+            .filter(one -> one.isPerson() && !cast.isOtherSex(one.id(), pronoun))
+            .findFirst()
+            .map(Party::of)
+            .orElseGet(this::firstPrincipal)
+        : current.participants().stream()
+            .filter(one -> !cast.isOtherSex(one.actor(), pronoun))
+            .findFirst()
+            .map(one -> Party.of(one, null))
+            .orElseGet(this::firstPrincipal);
+  }
+
   private @Nullable Party firstPrincipal() {
     if (current != null) {
       Participant first = current.participants().get(0);
@@ -409,12 +534,16 @@ final class Conversation {
       return null;
     }
     if (mention.offices().stream().anyMatch(Office::isRelative)) {
-      Party other = relative(mention);
+      Party before = settled.get(mention.span());
+      Party other = before == null ? relative(mention) : before;
+      if (other != null) {
+        settle(mention.span(), other);
+      }
       return other == null ? null : other.inferred(mention.span());
     }
     Actor actor = cast.actor(mention);
     if (actor != null && current != null && !current.has(actor.id())) {
-      Party fitting = fittingParticipant(mention);
+      Party fitting = fittingParticipant(mention, meets(actor));
       if (fitting != null) {
         return fitting.inferred(mention.span());
       }
@@ -422,17 +551,27 @@ final class Conversation {
     return actor == null ? null : Party.of(actor, Basis.INFERRED, mention.span());
   }
 
+  private boolean meets(Actor actor) {
+    return encounters.stream().anyMatch(encounter -> encounter.has(actor.id()));
+  }
+
   /**
    * A participant of the current encounter whom the role fits, when the article knows another who
    * fits too.
+   *
+   * @param isExact whether he must hold the very office, since the other takes part elsewhere
    */
-  private @Nullable Party fittingParticipant(Mention mention) {
+  private @Nullable Party fittingParticipant(Mention mention, boolean isExact) {
     for (Participant participant : current.participants()) {
       Actor actor = cast.actor(participant.actor());
       boolean office =
           actor != null
               && mention.offices().stream()
-                  .anyMatch(wanted -> cast.offices(actor).stream().anyMatch(wanted::mayMean));
+                  .anyMatch(
+                      wanted ->
+                          isExact
+                              ? wanted != Office.OFFICIAL && cast.offices(actor).contains(wanted)
+                              : cast.offices(actor).stream().anyMatch(wanted::mayMean));
       boolean side = mention.side() == null || mention.side().equals(participant.side());
       if (office && side) {
         return Party.of(participant, null);
@@ -445,6 +584,7 @@ final class Conversation {
     if (current == null) {
       return null;
     }
+    Party owner = ownerOf(mention);
     Participant.Part wanted =
         mention.offices().contains(Office.GUEST)
             ? Participant.Part.GUEST
@@ -455,13 +595,35 @@ final class Conversation {
       boolean other =
           mention.side() == null
               && (wanted == null || participant.part() == null)
-              && turn != null
-              && !participant.actor().equals(turn.actor());
+              && owner != null
+              && !participant.actor().equals(owner.actor());
       if (bySide || byPart || other) {
         return Party.of(participant, null);
       }
     }
     return null;
+  }
+
+  /**
+   * "She urged <b>her</b> host": whom the pronoun or the name before means in this sentence, when
+   * he or she takes part; else whoever has the turn.
+   */
+  private @Nullable Party ownerOf(Mention relative) {
+    String first = relative.name().toLowerCase(Locale.ROOT).split(" ")[0];
+    String word = first.equals("her") ? "she" : first.equals("his") ? "he" : null;
+    Party owner = null;
+    for (Mention mention : word == null ? List.<Mention>of() : cast.mentions(relative.sentence())) {
+      boolean isBefore = mention.span().end() <= relative.span().start();
+      boolean isSubject = mention.head().is(Relation.SUBJECT);
+      Party party =
+          isBefore && isSubject && mention.is(Mention.Kind.PERSON)
+              ? ofActor(cast.actor(mention), mention)
+              : isBefore ? settled.get(mention.span()) : null;
+      boolean mayOwn =
+          party != null && takesPart(current, party) && !cast.isOtherSex(party.actor(), word);
+      owner = mayOwn ? party : owner;
+    }
+    return owner == null ? turn : owner;
   }
 
   /** A state speaks through whoever stands for it in the encounter. */

@@ -117,7 +117,11 @@ final class CueTeller {
                     && pieces.stream()
                         .map(piece -> doers.askedState(sentence, found, piece))
                         .anyMatch(party.side()::equals));
-    return isOfAsked && conversation.mayBe(other, sentence, party.span())
+    boolean isOther = isOfAsked && conversation.mayBe(other, sentence, party.span());
+    if (isOther) {
+      conversation.settle(party.span(), other);
+    }
+    return isOther
         ? new SpeakerFinder.Speaker(
             other.inferred(party.span()), speaker.via(), speaker.isAnonymous())
         : speaker;

@@ -59,11 +59,13 @@ final class DoerFinder {
   /** "the authorities", with no state named, are those of whoever is spoken to. */
   private static final Set<String> AUTHORITIES =
       Words.set(
-          "authority government ministry leadership parliament legislature agency side embassy navy army military police court senate");
+          "authority government ministry leadership parliament legislature agency side embassy navy army military police court senate"
+              + " junta regime ruler bank team commission committee official expert");
 
   /** What one calls the other side. */
   private static final Set<String> NEAR =
-      Words.set("friend partner host guest colleague counterpart neighbour neighbor brother sister");
+      Words.set(
+          "friend partner host guest colleague counterpart neighbour neighbor brother sister");
 
   private static final Set<String> PUBLIC =
       Words.set(
@@ -596,7 +598,9 @@ final class DoerFinder {
             List.of());
       }
       boolean isOfCounterpart =
-          AUTHORITIES.contains(token.lemma())
+          isCountry
+              || isOfCountry
+              || AUTHORITIES.contains(token.lemma())
               || NEAR.contains(token.lemma())
                   && sentence.child(token, Relation.POSSESSIVE) != null; // "our friends"
       return Conversation.HUMAN.contains(token.lemma())

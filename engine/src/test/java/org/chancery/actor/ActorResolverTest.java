@@ -76,6 +76,58 @@ class ActorResolverTest {
         .contains("Ada Moss AUS", "Jo Finch GBR", "Ravi Naik IND");
   }
 
+  @Test
+  void aBodysEnvoySpeaksForTheBodyWhateverHisTaskAndHome() {
+    assertThat(
+            sides(
+                "Kenyan President Asha Mwende met UN Personal Envoy María Ángela Holguín in Nairobi. UN"
+                    + " humanitarian chief Ana Okoro, EU Fisheries Commissioner Jan Peters and"
+                    + " African Union peace envoy Abdou Sarr came too."))
+        .contains("María Ángela Holguín UN", "Ana Okoro UN", "Jan Peters EU", "Abdou Sarr AU");
+  }
+
+  @Test
+  void theSeatOfTheUnionMeansTheUnionWhereItActsAndBelgiumIsNotNamed() {
+    String meeting = "Iranian Foreign Minister Ali Karimi met EU envoy Ana Ruiz in Vienna. ";
+    assertThat(bodies(meeting + "Karimi demanded that Brussels lift the ban.")).contains("EU");
+    assertThat(bodies("Karimi flew to Brussels and spoke in Brussels.")).doesNotContain("EU");
+    assertThat(bodies("Belgium is cold. Brussels urged Iran to free its citizens."))
+        .contains("BEL")
+        .doesNotContain("EU");
+  }
+
+  @Test
+  void aRoleThatIsTheRootIsNoSubject() {
+    assertThat(sides("The minister. Peru, the minister. Minister Ana Rojas urged Chile to go."))
+        .isNotEmpty();
+  }
+
+  @Test
+  void whomTheLeadIntroducesByHisOfficeHasItsSide() {
+    assertThat(
+            sides(
+                "A US special envoy ended his trip to Sudan on Saturday.\n\nRaymond Poole began in Cairo,"
+                    + " where Egyptian Foreign Minister Hazem Amin met him. Sudan is at war."))
+        .contains("Raymond Poole USA");
+  }
+
+  @Test
+  void aCommanderIsOfTheForceThatHisOfficeNames() {
+    assertThat(
+            sides(
+                "President Karim Haidar of Lebanon met UNIFIL Force Commander, Major General Luca Rossi."
+                    + " The President of Cyprus called."))
+        .contains("Luca Rossi UN");
+  }
+
+  private static List<String> bodies(String text) {
+    return TestReader.open(text).cast().actors().stream()
+        .filter(actor -> !actor.isPerson())
+        .map(Actor::side)
+        .filter(side -> side != null)
+        .toList();
+  }
+
   private static List<String> sides(String text) {
     Cast cast =
         TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text)).cast();

@@ -195,6 +195,109 @@ class StatementFinderTest {
         .containsExactly("COMMIT Asha Mwende");
   }
 
+  @Test
+  void aTitleThatOneBodyHasSpeaksForIt() {
+    assertThat(
+            asks(
+                "Iranian Foreign Minister Ali Karimi spoke with EU foreign policy chief Ana Ruiz.",
+                "The High Representative urged Iran to free the sailors."))
+        .containsExactly("EU->IRN");
+  }
+
+  @Test
+  void nationalsAndNationalBodiesAreOfTheirSide() {
+    String lead = "Dutch Foreign Minister Anna de Wit met Kenyan Foreign Minister Asha Mwende.";
+    assertThat(asks(lead, "The Dutchwoman urged Kenya to pay.")).containsExactly("NLD->KEN");
+    assertThat(
+            asks(
+                "US Ambassador Ann Moss met Kenyan Foreign Minister Juma Otieno in Nairobi.",
+                "He asked that the FBI assist in tracing the money."))
+        .containsExactly("KEN->USA");
+  }
+
+  @Test
+  void aPronounIsNobodyOfTheOtherSex() {
+    String lead = "German Foreign Minister Annegret Vollmer met Serbian President Dragan Ilic.";
+    assertThat(asks(lead, "Ilic thanked her. She urged her host to change the law."))
+        .containsExactly("DEU->SRB");
+    assertThat(asks(lead, "Vollmer praised the reforms. He asked for a loan."))
+        .containsExactly("SRB->DEU");
+  }
+
+  @Test
+  void whoTellsItBehindIsThePronounBefore() {
+    String lead = "Kenyan Foreign Minister Juma Otieno met Peruvian Foreign Minister Luis Soto.";
+    assertThat(
+            asks(lead, "Otieno smiled. He hoped Kenya would lower the fee, Soto told reporters."))
+        .containsExactly("PER->KEN");
+  }
+
+  @Test
+  void joinedVerbsHaveOneSpeaker() {
+    String lead = "Kenyan Foreign Minister Juma Otieno met Peruvian Foreign Minister Luis Soto.";
+    assertThat(
+            asks(
+                lead,
+                "Otieno was worried. His host shared his worry and urged Kenya to lower fees."))
+        .containsExactly("PER->KEN");
+  }
+
+  @Test
+  void afterASpokespersonsReportHeIsThePrincipal() {
+    String lead =
+        "Peruvian Foreign Minister Luis Soto spoke by phone with German Chancellor Karl Vollmer on"
+            + " Monday.";
+    assertThat(
+            asks(
+                lead,
+                "Government spokesman Jens Peters said the chancellor had praised the pact. He urged"
+                    + " Lima to lower the fee."))
+        .containsExactly("DEU->PER");
+  }
+
+  @Test
+  void theyAreTheSeveralOfOneSideNamedBefore() {
+    String lead =
+        "Kenyan Foreign Minister Juma Otieno held talks with Peruvian Foreign Minister Luis Soto.";
+    assertThat(asks(lead, "The Kenyan negotiators regretted the delay. They demanded a lower fee."))
+        .containsExactly("KEN->PER");
+  }
+
+  @Test
+  void rulersWithoutAStateAreOfTheOneSpokenTo() {
+    String lead =
+        "Kenyan Foreign Minister Juma Otieno met Peruvian Foreign Minister Luis Soto in Lima.";
+    assertThat(asks(lead, "Otieno pressed the junta to free the sailors."))
+        .containsExactly("KEN->PER");
+    assertThat(asks(lead, "Otieno called on the country's leaders to show restraint."))
+        .containsExactly("KEN->PER");
+    assertThat(asks(lead, "Otieno urged the military in Chad to return to the talks."))
+        .containsExactly("KEN->TCD");
+  }
+
+  @Test
+  void whoMetTheHostAtAnotherTimeIsNotTakenForAnotherOfficial() {
+    assertThat(
+            asks(
+                "Egyptian Foreign Minister Badr Amin held phone calls with Mr. Sam Poole, the US Special"
+                    + " Envoy; and Mr. Carlo Rossi, Director General of the World Trade Organization.",
+                "The Director General praised Egypt and urged India to lower its tariffs."))
+        .containsExactly("WTO->IND");
+  }
+
+  /** The asks that the words make, by sides: "KEN->USA". */
+  private static List<String> asks(String lead, String words) {
+    return TestReader.open(lead + "\n\n" + words).asks().stream()
+        .map(org.chancery.ask.Ask::statement)
+        .filter(told -> told.firstContent().start() > lead.length())
+        .map(
+            told ->
+                told.speaker().side()
+                    + "->"
+                    + (told.addressee() == null ? null : told.addressee().side()))
+        .toList();
+  }
+
   private static java.util.function.Predicate<String> isAct(String act) {
     return told -> told.startsWith(act + " ");
   }
