@@ -254,6 +254,9 @@ final class ActReader {
     if (isJointly) {
       return new Reading(Act.ASK, false, true, false, "want"); // "I suggest that we set a date"
     }
+    if (verb != null && doer != Doer.OTHER && doer != Doer.BOTH && isOrderOfThing(cue, piece)) {
+      return of(Act.COMMIT, "own-doing"); // "ordered that the goods be cleared"
+    }
     return doer == Doer.OWN && verb != null && MAY_OFFER.contains(cue.first())
         ? of(Act.OFFER, "own-doing")
         : doer == Doer.OWN && verb != null && DoerFinder.ORDERS.contains(cue.first())
@@ -264,6 +267,12 @@ final class ActReader {
                     && verb.tag().equals("VB")
                 ? of(Act.INFORM, "own-people")
                 : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
+  }
+
+  private static boolean isOrderOfThing(Cue cue, Piece piece) {
+    return DoerFinder.ORDERS.contains(cue.first())
+        && piece.subject() != null
+        && piece.subject().is(Relation.PASSIVE_SUBJECT);
   }
 
   /** "hoped to <b>see</b> the fee <b>abolished</b>", "to see Peru <b>pay</b>": by someone else. */
@@ -296,8 +305,10 @@ final class ActReader {
     if (doer == Doer.OTHER || piece.verb() != null && doer == Doer.BOTH) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
     }
-    return of(cue.first().equals("expectation") ? Act.ASSESS : Act.AFFIRM, HOPE);
+    return of(EXPECTING.contains(cue.first()) ? Act.ASSESS : Act.AFFIRM, HOPE);
   }
+
+  private static final Set<String> EXPECTING = Set.of("expectation", "hopeful");
 
   private static Reading plan(Sentence sentence, Cue cue, Piece piece, Doer doer) {
     boolean ofOther =
@@ -344,6 +355,9 @@ final class ActReader {
     }
     if (cue.act() == Act.INFORM && isImperative(sentence, piece)) {
       return new Reading(Act.ASK, false, false, false, "imperative");
+    }
+    if (cue.first().equals("wonder") && doer == Doer.OTHER && isPolite(sentence, verb)) {
+      return new Reading(Act.ASK, true, false, false, "wondered-whether");
     }
     if (TELLING.contains(cue.first()) && isToDo(sentence, verb)) {
       return doer == Doer.OWN
@@ -446,6 +460,12 @@ final class ActReader {
   }
 
   private static final Set<String> TELLING = Set.of("tell", "remind", "warn", "caution", "advise");
+
+  /** "wondered whether Peru <b>might</b> not pay". */
+  private static boolean isPolite(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return modal != null && Set.of("might", "could").contains(modal.lemma());
+  }
 
   /** "said she had <b>told</b> Peru <b>to open</b> the road". */
   static boolean tellsToDo(Sentence sentence, FoundCue cue) {

@@ -232,6 +232,27 @@ final class Conversation {
     return encounter.has(party.actor());
   }
 
+  /**
+   * The one to whom the party speaks: the other side of the encounter it takes part in, or, for a
+   * state and its spokesmen, of the first in which its side does; or null.
+   */
+  @Nullable Party facing(Party speaker, Sentence sentence) {
+    Encounter own = encounterOf(speaker, sentence);
+    if (own != null || speaker.side() == null) {
+      return counterpart(speaker, own);
+    }
+    return encounters.stream()
+        .filter(encounter -> isOfSide(encounter, speaker.side()))
+        .findFirst()
+        .map(encounter -> counterpart(speaker, encounter))
+        .orElse(null);
+  }
+
+  private static boolean isOfSide(Encounter encounter, String side) {
+    return encounter.participants().stream()
+        .anyMatch(participant -> side.equals(participant.side()));
+  }
+
   /** The other side of the encounter as the party sees it, or null. */
   @Nullable Party counterpart(Party speaker, @Nullable Encounter encounter) {
     if (encounter == null || speaker.isBoth()) {

@@ -329,7 +329,7 @@ final class DoerFinder {
 
   /** Whether the piece names a side that takes no part, and the one spoken to not. */
   boolean isOfThirdSide(Sentence sentence, Piece piece, Party speaker) {
-    Party other = conversation.counterpart(speaker, conversation.encounterOf(speaker, sentence));
+    Party other = conversation.facing(speaker, sentence);
     if (other == null) {
       return false;
     }

@@ -69,7 +69,7 @@ final class OpenWish {
   }
 
   private boolean isPutToSomeone(Sentence sentence, Piece piece, Party speaker) {
-    Party other = conversation.counterpart(speaker, conversation.encounterOf(speaker, sentence));
+    Party other = conversation.facing(speaker, sentence);
     return other != null
         && other.side() != null
         && speaker.side() != null

@@ -47,10 +47,13 @@ record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, bo
 
   /** The noun on which the piece hangs together: "the <b>proposal</b> on air links"; or null. */
   @Nullable Token headNoun(Sentence sentence) {
-    return sentence.tokensIn(whole()).stream()
+    List<Token> words = sentence.tokensIn(whole());
+    return words.stream()
         .filter(Token::isNoun)
         .filter(
-            noun -> sentence.head(noun) == null || !whole().contains(sentence.head(noun).span()))
+            noun ->
+                !words.contains(sentence.head(noun))
+                    || sentence.head(noun) == words.get(0) && words.get(0).tag().equals("IN"))
         .findFirst()
         .orElse(null);
   }

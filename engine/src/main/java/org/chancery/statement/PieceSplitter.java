@@ -54,7 +54,9 @@ final class PieceSplitter {
       return pieces;
     }
     List<Span> parts = splitAsWellAs(region);
-    parts = parts.size() == 1 && found.cue().act() == Act.ASK ? deeds.split(region) : parts;
+    if (found.cue().act() == Act.ASK) {
+      parts = parts.stream().flatMap(part -> deeds.split(part).stream()).toList();
+    }
     for (Span part : parts) {
       Span span = edges.trimPiece(part);
       if (span != null) {

@@ -70,6 +70,13 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
   }
 
   private static boolean goesOnWithVerb(NLPNode[] nodes, int at) {
+    boolean isAgainTo =
+        at > 2
+            && tag(nodes, at - 1).equals("TO")
+            && (tag(nodes, at - 2).equals("CC") || form(nodes, at - 2).equals(","));
+    if (isAgainTo && tag(nodes, at).matches("NN|JJ") && VERBS_TOO.contains(form(nodes, at))) {
+      return true; // "to open the port, to <b>free</b> the crew"
+    }
     int sign = tag(nodes, at - 1).equals("RB") ? at - 2 : at - 1;
     boolean isNext = sign > 1 && (tag(nodes, sign).equals("CC") || form(nodes, sign).equals(","));
     boolean isVerb = tag(nodes, at).equals("NN") || PAST_TOO.contains(form(nodes, at));

@@ -173,7 +173,9 @@ final class ReportRepair {
                 || isGerund(told)
                 || isParticiple(told)
                 || verb.tag().equals("VBD") && isPastBefore(told));
-    boolean isFurtherReport = saysThat(verb) && (isPastBefore(told) || isGoingOn(told));
+    boolean isFurtherReport =
+        saysThat(verb)
+            && (isPastBefore(told) || isGoingOn(told) || told.is(Relation.RELATIVE_CLAUSE));
     return isApart || isFurtherReport ? pastAbove(told) : null;
   }
 
