@@ -164,10 +164,10 @@ final class ActReader {
           yield new Reading(Act.ASK, true, joint, false, "should");
         }
         yield cue.frame() == Cue.Frame.NOUN && cue.act() == Act.COMMIT && hasNone(sentence, cue)
-              ? of(Act.AFFIRM, "none")
-              : cue.act() == Act.ASK
-                  ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
-                  : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
+            ? of(Act.AFFIRM, "none")
+            : cue.act() == Act.ASK
+                ? new Reading(Act.ASK, cue.isSoft(), joint, false, "noun")
+                : of(cue.act(), cue.frame().name().toLowerCase(Locale.ROOT));
       }
       case SAY -> said(sentence, cue, piece, doer);
     };
@@ -184,7 +184,8 @@ final class ActReader {
   }
 
   private static final Set<String> DEEDS =
-      Words.set("attempt move step action use purchase sale attack escalation interference measure return");
+      Words.set(
+          "attempt move step action use purchase sale attack escalation interference measure return");
 
   /** "a warning that Peru <b>must</b> pay". */
   private static boolean isOthersDuty(Sentence sentence, Cue cue, Piece piece, Doer doer) {
@@ -319,8 +320,7 @@ final class ActReader {
     if (cue.act() == Act.AGREE && isDiffering(piece.verb())) {
       return of(Act.DISAGREE, "agree-to-differ");
     }
-    boolean isSeen =
-        WANTING.contains(cue.first()) && isSeenDone(sentence, piece.verb());
+    boolean isSeen = WANTING.contains(cue.first()) && isSeenDone(sentence, piece.verb());
     return ofOther || isSeen
         ? new Reading(Act.ASK, true, false, false, "want-other")
         : of(cue.act(), PLAN);

@@ -102,8 +102,7 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
    */
   private static boolean binds(Sentence sentence, Piece piece, Condition condition) {
     Token verb = piece.verb();
-    Token sign =
-        sentence.tokensIn(condition.sign).get(0);
+    Token sign = sentence.tokensIn(condition.sign).get(0);
     Token clause = condition.clauses.get(0).verb();
     boolean hangs =
         verb != null

@@ -69,11 +69,9 @@ final class ContentAround {
 
   /** "“We respect Peru,” she said, “<b>but the port must open</b>”": a clause of its own. */
   private List<Piece> twoClauses(Span before, Token verb, Span after) {
-    Token second = sentence.tokensIn(after).stream().filter(this::isNewClause).findFirst().orElse(null);
-    boolean isJoined =
-        second != null
-            && !before.contains(second.span())
-            && startsWithAnd(after);
+    Token second =
+        sentence.tokensIn(after).stream().filter(this::isNewClause).findFirst().orElse(null);
+    boolean isJoined = second != null && !before.contains(second.span()) && startsWithAnd(after);
     if (!isJoined) {
       return List.of();
     }
@@ -279,10 +277,19 @@ final class ContentAround {
     Token own = first == null ? null : Clause.ownSubject(sentence, first);
     boolean isWhole = own != null && before.contains(own.span());
     Token verb = isWhole || behind == null ? first : behind;
-    return List.of(
-        duty == null
-            ? new Piece(verb, subjectBeforeAside(), List.of(before, after), false)
-            : new Piece(duty.verb(), duty.subject(), List.of(before, after), false));
+    Token deed = duty == null ? verb : duty.verb();
+    Token subject = duty == null ? subjectBeforeAside() : duty.subject();
+    boolean isBehind = deed != null && after.contains(deed.span());
+    List<Piece> parts = isBehind ? splitter.split(deed, after) : List.of();
+    if (parts.size() < 2) {
+      return List.of(new Piece(deed, subject, List.of(before, after), false));
+    }
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Piece(deed, subject, List.of(before, parts.get(0).whole()), false));
+    parts.stream()
+        .skip(1)
+        .forEach(part -> pieces.add(new Piece(part.verb(), subject, part.spans(), false)));
+    return pieces;
   }
 
   /** "It is up to <b>Peru</b>, she said, <b>to pay</b>"; or null. */

@@ -224,9 +224,9 @@ final class CueTeller {
     boolean isThing = isWish && wanted == null;
     return isThing && sentence.child(inner.carrier(), Relation.OBJECT) != null
         || wanted != null
-        && (Clause.ownSubject(sentence, wanted) != null
-            || sentence.child(inner.carrier(), Relation.OBJECT) != null
-            || ActReader.isSeenDone(sentence, wanted));
+            && (Clause.ownSubject(sentence, wanted) != null
+                || sentence.child(inner.carrier(), Relation.OBJECT) != null
+                || ActReader.isSeenDone(sentence, wanted));
   }
 
   /** Whether the inner words are someone else's than the reporter's and his country's. */

@@ -85,8 +85,7 @@ final class CuedSentence {
   }
 
   private static boolean turnsOn(Piece piece, FoundCue cue) {
-    return piece.verb() != null
-        && (piece.verb() == cue.carrier() || piece.verb() == cue.core());
+    return piece.verb() != null && (piece.verb() == cue.carrier() || piece.verb() == cue.core());
   }
 
   /** Whether a report turns on this cue's clause: "said that he <b>hoped</b> …". */

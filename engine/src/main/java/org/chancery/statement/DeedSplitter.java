@@ -167,8 +167,8 @@ final class DeedSplitter {
                 .anyMatch(word -> word.tag().equals("JJR")); // "greater mobility for nurses"
     return isMore && Clause.objectOf(sentence, noun, TO_WHAT) != null
         || isDeedNoun(noun)
-        && (sentence.child(noun, Relation.ADJECTIVE) != null
-            || Clause.objectOf(sentence, noun, TO_WHAT) != null);
+            && (sentence.child(noun, Relation.ADJECTIVE) != null
+                || Clause.objectOf(sentence, noun, TO_WHAT) != null);
   }
 
   private static boolean isDeedNoun(Token noun) {

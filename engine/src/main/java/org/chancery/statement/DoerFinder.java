@@ -84,7 +84,8 @@ final class DoerFinder {
     return found.cue().frame() == Cue.Frame.NOUN
         && found.carrier().lemma().equals("share")
         && (isCommon
-            || Clause.isNegated(sentence, found.carrier()) || sentence.child(found.core(), Relation.POSSESSIVE) != null);
+            || Clause.isNegated(sentence, found.carrier())
+            || sentence.child(found.core(), Relation.POSSESSIVE) != null);
   }
 
   ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {

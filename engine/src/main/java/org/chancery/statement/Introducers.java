@@ -62,7 +62,8 @@ final class Introducers {
     boolean isTo = words.size() > 1 && (isTo(words.get(0)) || isTo(words.get(1)));
     for (Token word : words) {
       boolean isHead =
-          word.isVerb() && (isTo || Clause.ownSubject(sentence, word) != null)
+          word.isVerb()
+              && (isTo || Clause.ownSubject(sentence, word) != null)
               && !words.get(0).equals(word);
       if (isHead) {
         return word;
@@ -114,7 +115,8 @@ final class Introducers {
         comma--;
       }
       boolean isInserted =
-          sentence.token(comma).form().equals(",") && sentence.token(comma - 1).form().equals("and");
+          sentence.token(comma).form().equals(",")
+              && sentence.token(comma - 1).form().equals("and");
       return isInserted ? "and" : ",";
     }
     while (at > 0 && sentence.token(at).tag().equals("RB")) {

@@ -125,6 +125,16 @@ final class NominalCues {
         .orElse(null);
   }
 
+  /** "Peru's demands were <b>a loan</b> and <b>an end to the ban</b>". */
+  private static boolean isListed(Sentence sentence, @Nullable Token thing) {
+    return thing != null
+        && thing.isNoun()
+        && (sentence.child(thing, Relation.CONJUNCT) != null
+            || Clause.objectOf(sentence, thing, List.of("of", "for", "to")) != null)
+        && sentence.children(thing, Relation.DETERMINER).stream()
+            .noneMatch(word -> word.lemma().equals("no"));
+  }
+
   /** "his claim <b>that</b> …", "his plan <b>to</b> …"; not "his claim <b>made</b> in May". */
   private static boolean hasClause(Sentence sentence, Token noun) {
     Token clause = sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT);
@@ -152,8 +162,8 @@ final class NominalCues {
             && (clause != null
                     && sentence.children(clause, Relation.MARKER).stream()
                         .anyMatch(marker -> marker.form().equals("that"))
-                || sentence.child(be, Relation.PREDICATE) != null
-                    && Set.of("demand", "request", "wish").contains(noun.lemma()));
+                || Set.of("demand", "request", "wish").contains(noun.lemma())
+                    && isListed(sentence, sentence.child(be, Relation.PREDICATE)));
     Cue cue = isStated ? nounCue(noun) : null;
     return cue == null ? null : new FoundCue(cue, be, be, List.of(noun, be));
   }
@@ -170,8 +180,7 @@ final class NominalCues {
     boolean isWhat =
         wanting != null
             && wanting.index() < be.index()
-            && (all != null
-                || sentence.subtree(wanting).get(0).lemma().equals("what"))
+            && (all != null || sentence.subtree(wanting).get(0).lemma().equals("what"))
             && isSomeone(Clause.ownSubject(sentence, wanting));
     Cue cue = isWhat ? wish(wanting) : null;
     return cue == null ? null : new FoundCue(cue, wanting, be, List.of(wanting, be));
@@ -189,9 +198,7 @@ final class NominalCues {
                 .filter(cue -> cue.frame() == Cue.Frame.WANT)
                 .anyMatch(cue -> cue.words().equals(verb.lemma()));
     boolean isSoft = Set.of("want", "need", "hope", "expect", "wish").contains(verb.lemma());
-    return isWish
-        ? new Cue(verb.lemma(), Cue.Frame.WANT, Act.ASK, isSoft, "", "")
-        : null;
+    return isWish ? new Cue(verb.lemma(), Cue.Frame.WANT, Act.ASK, isSoft, "", "") : null;
   }
 
   private static final Set<String> WANTING = Set.of("want", "need", "wish", "require");

@@ -58,7 +58,8 @@ final class OpenWish {
         switch (reading.why()) {
           case ActReader.SHOULD -> isDuty(sentence, piece, doer);
           case ActReader.HOPE -> isHope(sentence, cue, piece, doer);
-          case ActReader.NEED -> isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
+          case ActReader.NEED ->
+              isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
           case ActReader.PLAN -> isWant(sentence, cue, piece, doer);
           default -> false;
         };

@@ -23,8 +23,8 @@ final class PieceTeller {
       Set.of("concern", "concerned", "alarm", "alarmed", "worry", "worried", "regret", "unease");
 
   /** What may hang on a condition. */
-  private static final Set<Act> BOUND = Set.of(
-          Act.OFFER, Act.COMMIT, Act.AGREE, Act.INFORM, Act.ASSESS, Act.AFFIRM, Act.DISAGREE);
+  private static final Set<Act> BOUND =
+      Set.of(Act.OFFER, Act.COMMIT, Act.AGREE, Act.INFORM, Act.ASSESS, Act.AFFIRM, Act.DISAGREE);
 
   private static final ActReader.Reading CONDITION =
       new ActReader.Reading(Act.ASK, true, false, false, "condition");
@@ -171,8 +171,7 @@ final class PieceTeller {
       boolean isDone =
           condition.isPlain()
               || clause.subject().is(Relation.PASSIVE_SUBJECT) && !condition.isOnce(sentence);
-      boolean isOthers =
-          doer == ActReader.Doer.OTHER || doer == ActReader.Doer.THING && isDone;
+      boolean isOthers = doer == ActReader.Doer.OTHER || doer == ActReader.Doer.THING && isDone;
       if (isOthers && !party.isBoth() && conversation.encounterOf(party, sentence) != null) {
         statements.add(
             sentence,

@@ -13,7 +13,8 @@ import org.chancery.text.Words;
 final class SpeakingVerb {
 
   /** Verbs above an infinitive that say that it was done: "<b>went on</b> to say". */
-  private static final Set<String> DONE = Words.set("continue begin start go proceed appear seem hear");
+  private static final Set<String> DONE =
+      Words.set("continue begin start go proceed appear seem hear");
 
   private static final Set<String> USING = Set.of("use", "take", "seize");
 

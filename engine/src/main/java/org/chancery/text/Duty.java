@@ -22,7 +22,8 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static final Set<String> GRATEFUL =
       Set.of("grateful", "thankful", "obliged", "glad", "happy", "pleased", "appreciative");
   private static final Set<String> WELCOMING = Set.of("appreciate", "welcome", "oblige", "help");
-  private static final Set<String> OUGHT = Set.of("could", "can", "would", "ca", "wo", "do", "does", "did");
+  private static final Set<String> OUGHT =
+      Set.of("could", "can", "would", "ca", "wo", "do", "does", "did");
   private static final Set<String> NO_ADDRESSEE =
       Words.set("i we they it this that there anyone anybody one everyone who what");
 
@@ -49,14 +50,15 @@ public record Duty(Token verb, @Nullable Token subject) {
     Token report = sentence.head(verb); // "it is important, he added, that Peru pay"
     return report != null
         && sentence.children(report).stream()
-            .anyMatch(
-                be -> be.index() < verb.index() && Clause.necessity(sentence, be) != null);
+            .anyMatch(be -> be.index() < verb.index() && Clause.necessity(sentence, be) != null);
   }
 
   private static @Nullable Duty ofBeing(Sentence sentence, Token be) {
     Token it = Clause.ownSubject(sentence, be);
     if (it == null || !it.lemma().equals("it")) {
-      return it == null || !it.isNoun() ? null : upTo(sentence, be); // "the point is for Peru to pay"
+      return it == null || !it.isNoun()
+          ? null
+          : upTo(sentence, be); // "the point is for Peru to pay"
     }
     Token adjective = Clause.necessity(sentence, be);
     Duty duty = adjective == null ? upTo(sentence, be) : needed(sentence, be, adjective);

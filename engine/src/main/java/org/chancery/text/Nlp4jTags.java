@@ -29,7 +29,8 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
   private static final Set<String> BEFORE_THINGS = Set.of("DT", "PRP$");
 
   private static final Set<String> SHARED =
-      Words.set("information intelligence data experience experiences lessons expertise knowledge views");
+      Words.set(
+          "information intelligence data experience experiences lessons expertise knowledge views");
 
   private static final Set<String> PARTICLES = Words.set("over up out off down back away in");
 
@@ -80,10 +81,7 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
     int sign = tag(nodes, at - 1).equals("RB") ? at - 2 : at - 1;
     boolean isNext = sign > 1 && (tag(nodes, sign).equals("CC") || form(nodes, sign).equals(","));
     boolean isVerb = tag(nodes, at).equals("NN") || PAST_TOO.contains(form(nodes, at));
-    return isNext
-        && isVerb
-        && VERBS_TOO.contains(form(nodes, at))
-        && hasObject(nodes, at);
+    return isNext && isVerb && VERBS_TOO.contains(form(nodes, at)) && hasObject(nodes, at);
   }
 
   /** "<b>commission the</b> berth", "<b>hand over those</b>", "<b>support Peru</b> in …". */

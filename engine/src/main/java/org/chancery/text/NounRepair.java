@@ -34,6 +34,22 @@ final class NounRepair {
     }
   }
 
+  // ---- "made an appeal that the ban be lifted": what the appeal tells, no appeal that is lifted
+  // ----
+
+  void clauseOfWish(Token original) {
+    Token verb = tree.now(original);
+    Token noun = verb.is(Relation.RELATIVE_CLAUSE) ? tree.headOf(verb) : null;
+    boolean isTold =
+        noun != null
+            && WISHES.contains(noun.lemma())
+            && tree.hasThat(verb)
+            && tree.hasSubject(verb);
+    if (isTold) {
+      tree.hang(verb, noun, Relation.NOUN_CLAUSE);
+    }
+  }
+
   // ---- "asked, in turn, that the ban be lifted": that is no subject beside the ban ----
 
   void markThat(Token original) {

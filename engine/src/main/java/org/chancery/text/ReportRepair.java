@@ -54,6 +54,38 @@ final class ReportRepair {
     }
   }
 
+  // ---- "told of the loss of life, called on Peru to wait and left": no life that is called ----
+
+  void joinBehindNoun(Token original) {
+    Token verb = tree.now(original);
+    Token noun = verb.is(Relation.NOUN_CLAUSE) ? tree.headOf(verb) : null;
+    boolean isReport =
+        noun != null
+            && isPastWithoutHelper(verb)
+            && tree.isComma(verb.index() - 1)
+            && tree.hasChild(
+                verb,
+                token ->
+                    token.is(Relation.PREPOSITION)
+                        && List.of("on", "upon", "for").contains(token.form()))
+            && !tree.hasChild(verb, token -> token.is(Relation.AGENT));
+    Token main = isReport ? pastAbove(verb) : null;
+    if (main == null || main.index() > verb.index()) {
+      return;
+    }
+    Token joined = tree.retag(verb, "VBD", main.index(), Relation.CONJUNCT);
+    for (Token token : List.copyOf(tree.tokens())) {
+      boolean isToDo =
+          token.head() == main.index()
+              && token.index() > verb.index()
+              && token.is(Relation.ADVERBIAL_CLAUSE)
+              && tree.isInfinitive(token);
+      if (isToDo) {
+        tree.hang(token, joined, Relation.ADVERBIAL_CLAUSE);
+      }
+    }
+  }
+
   // ---- "Peru is ready to help, said the minister, who …": the minister says it ----
 
   void subjectBehindReport(Token original) {
@@ -293,7 +325,9 @@ final class ReportRepair {
 
   /** "passed the bill, already <b>approved</b> by the House, and called for …". */
   private boolean isParticiple(Token verb) {
-    return verb.tag().equals("VBN") && !tree.isHelped(verb) && !tree.hasSubject(verb)
+    return verb.tag().equals("VBN")
+        && !tree.isHelped(verb)
+        && !tree.hasSubject(verb)
         && !tree.hasChild(verb, token -> token.is(Relation.PASSIVE_AUXILIARY));
   }
 

@@ -19,11 +19,14 @@ final class TreeRepair {
     NounRepair nouns = new NounRepair(tree);
     tokens.forEach(nouns::makeVerb);
     tokens.forEach(nouns::markThat);
+    tokens.forEach(nouns::clauseOfWish);
     tokens.forEach(reports::joinBehindComma);
+    tokens.forEach(reports::joinBehindNoun);
     tokens.forEach(nouns::objectBehindManner);
     tokens.forEach(verbs::raiseMainVerb);
     tokens.forEach(verbs::joinList);
     tokens.forEach(verbs::raiseFirstWish);
+    tokens.forEach(verbs::raiseBeforeSemicolon);
     tokens.forEach(verbs::joinInfinitives);
     tokens.forEach(verbs::joinLikeForms);
     tokens.forEach(reports::subjectBehindReport);

@@ -139,6 +139,25 @@ final class VerbRepair {
     }
   }
 
+  // ---- "the two sides should be friends; open a road; and trade": being friends comes first ----
+
+  void raiseBeforeSemicolon(Token original) {
+    Token first = tree.now(original);
+    Token second = tree.headOf(first);
+    boolean isFirst =
+        first.is(Relation.CLAUSAL_COMPLEMENT)
+            && second != null
+            && isBase(second)
+            && second.index() > first.index()
+            && tree.hasSubject(first)
+            && !tree.hasSubject(second)
+            && tree.between(first, second).stream().anyMatch(token -> token.form().equals(";"));
+    if (isFirst) {
+      tree.retag(first, first.tag(), second.head(), second.relation());
+      tree.hang(second, first, Relation.CONJUNCT);
+    }
+  }
+
   // ---- "urged Peru to meet Fiji, to train its guards and to lend a ship": one list ----
 
   void joinInfinitives(Token original) {
