@@ -477,8 +477,8 @@ public final class ActorResolver {
       if (mention.offices().stream().anyMatch(Office::isRelative)) {
         return;
       }
-      Draft best = null;
-      long bestScore = Long.MIN_VALUE;
+      Draft best = apposedTo(mention);
+      long bestScore = best == null ? Long.MIN_VALUE : Long.MAX_VALUE;
       for (Draft draft : drafts) {
         long score = draft.kind == Actor.Kind.PERSON ? fit(draft, mention) : Long.MIN_VALUE;
         if (score > bestScore) {
@@ -502,7 +502,9 @@ public final class ActorResolver {
             mention.side() == null
                 && PRINCIPALS.stream().anyMatch(mention.offices()::contains)
                 && !mention.offices().contains(Office.HEAD_OF_ORGANISATION);
-        String side = isOwn ? home : null;
+        boolean isSpokesperson =
+            mention.side() == null && mention.offices().contains(Office.SPOKESPERSON);
+        String side = isOwn ? home : isSpokesperson ? sideOfSpokesperson(mention, home) : null;
         if (side != null) {
           best.sides.put(side, 1);
         }
@@ -519,6 +521,53 @@ public final class ActorResolver {
         }
         meant.put(mention, best);
       }
+    }
+
+    /** "<b>The envoy</b>, Finland's former diplomat X, had come": X; or null. */
+    private @Nullable Draft apposedTo(Mention role) {
+      boolean isAlone = role.side() == null && Fold.of(role.name()).startsWith("the ");
+      for (Mention mention : isAlone ? mentions : List.<Mention>of()) {
+        int end = role.extent().end();
+        boolean isBehind =
+            mention.is(Mention.Kind.PERSON)
+                && mention.sentence() == role.sentence()
+                && mention.role() != null
+                && mention.extent().start() == end + 2
+                && article.text().startsWith(", ", end)
+                && article.text().startsWith(",", mention.extent().end())
+                && role.head().is(Relation.SUBJECT)
+                && !mention.head().is(Relation.SUBJECT);
+        if (isBehind) {
+          return meant.get(mention);
+        }
+      }
+      return null;
+    }
+
+    /**
+     * "<b>The Spokesperson</b> said" on a ministry's page, or "China denies it. <b>A
+     * spokesperson</b> said": whose he is; or null.
+     */
+    private @Nullable String sideOfSpokesperson(Mention role, @Nullable String home) {
+      if (page.isOwnPage()) {
+        return home;
+      }
+      Sentence sentence = role.sentence();
+      return mentions.stream()
+          .filter(mention -> mention.sentence().index() == sentence.index() - 1)
+          .filter(mention -> outline.passageOf(mention.span()) == outline.passageOf(role.span()))
+          .filter(mention -> mention.side() != null && isActing(mention))
+          .map(Mention::side)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private boolean isActing(Mention mention) {
+      boolean isBody =
+          mention.is(Mention.Kind.STATE)
+              || mention.is(Mention.Kind.INSTITUTION)
+              || mention.is(Mention.Kind.ORGANISATION);
+      return isBody && mention.head().is(Relation.SUBJECT);
     }
 
     /**
@@ -765,10 +814,35 @@ public final class ActorResolver {
 
     private static final int MOST_ROUNDS = 5;
 
-    private static boolean ofOrganisation(Draft draft) {
+    private boolean ofOrganisation(Draft draft) {
       return draft.is(Office.HEAD_OF_ORGANISATION)
-          && NATIONAL.stream().noneMatch(draft.roleWords::contains);
+          && NATIONAL.stream().noneMatch(draft.roleWords::contains)
+          && !isOfMinistry(draft);
     }
+
+    /** "summoned to the Foreign Ministry, where <b>Secretary General X</b> …": hers. */
+    private boolean isOfMinistry(Draft draft) {
+      Mention first =
+          mentions.stream()
+              .filter(mention -> mention.is(Mention.Kind.PERSON) && meant.get(mention) == draft)
+              .findFirst()
+              .orElse(null);
+      boolean isBehindMinistry = false;
+      for (Mention mention : first == null ? List.<Mention>of() : mentions) {
+        boolean isHere = mention.sentence() == first.sentence();
+        if (isHere && mention.is(Mention.Kind.ORGANISATION)) {
+          return false;
+        }
+        isBehindMinistry |=
+            isHere
+                && mention.is(Mention.Kind.INSTITUTION)
+                && MINISTRIES.contains(mention.head().lemma())
+                && mention.extent().end() <= first.extent().start();
+      }
+      return isBehindMinistry;
+    }
+
+    private static final Set<String> MINISTRIES = Set.of("ministry", "department");
 
     /** Whoever holds an office, receives others, or does something in the text. */
     private boolean speaksForState(Draft draft) {

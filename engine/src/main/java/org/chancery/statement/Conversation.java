@@ -580,19 +580,17 @@ final class Conversation {
    * A participant of the current encounter whom the role fits, when the article knows another who
    * fits too.
    *
-   * @param isExact whether he must hold the very office, since the other takes part elsewhere
+   * @param isSure whether being an official of some kind is not enough, since the other takes part
+   *     elsewhere
    */
-  private @Nullable Party fittingParticipant(Mention mention, boolean isExact) {
+  private @Nullable Party fittingParticipant(Mention mention, boolean isSure) {
     for (Participant participant : current.participants()) {
       Actor actor = cast.actor(participant.actor());
       boolean office =
           actor != null
               && mention.offices().stream()
-                  .anyMatch(
-                      wanted ->
-                          isExact
-                              ? wanted != Office.OFFICIAL && cast.offices(actor).contains(wanted)
-                              : cast.offices(actor).stream().anyMatch(wanted::mayMean));
+                  .filter(wanted -> !isSure || wanted != Office.OFFICIAL)
+                  .anyMatch(wanted -> cast.offices(actor).stream().anyMatch(wanted::mayMean));
       boolean side = mention.side() == null || mention.side().equals(participant.side());
       if (office && side) {
         return Party.of(participant, null);
@@ -703,12 +701,64 @@ final class Conversation {
         List.of());
   }
 
+  /**
+   * "<b>The Foreign Ministry</b> demanded …", "<b>the statement</b> said …": whose it is when its
+   * own words do not tell.
+   */
+  Party ofItsSide(Party party, Sentence sentence, Token subject) {
+    Mention mention = cast.mentionAt(sentence, subject);
+    boolean isBody = mention != null && mention.is(Mention.Kind.INSTITUTION);
+    boolean isOpen =
+        party.side() == null
+            && !party.isBoth()
+            && (isBody || mention == null)
+            && sentence.child(subject, Relation.POSSESSIVE) == null
+            && sentence.children(subject, Relation.DETERMINER).stream()
+                .allMatch(word -> word.lemma().equals("the"));
+    boolean isDelegation = isOpen && DELEGATIONS.contains(subject.lemma());
+    String side =
+        isDelegation
+            ? sideOfGuests()
+            : isOpen && MINISTRIES.contains(subject.lemma())
+                ? placedOrHome(sentence, subject)
+                : isOpen && PAPERS_OF_ISSUER.contains(subject.lemma()) && body != null
+                    ? body.side()
+                    : null;
+    return side == null
+        ? party
+        : new Party(
+            party.actor(), party.name(), side, List.of(), Basis.INFERRED, party.span(), List.of());
+  }
+
+  private static final Set<String> MINISTRIES =
+      Words.set("ministry department government presidency chancellery");
+  private static final Set<String> PAPERS_OF_ISSUER =
+      Words.set("statement readout communique communiqué release note");
+
+  private @Nullable String placedOrHome(Sentence sentence, Token subject) {
+    String place = placeOf(sentence, subject);
+    boolean isElsewhere =
+        sentence.children(subject, Relation.ADJECTIVE).stream()
+            .anyMatch(word -> !word.lemma().equals("foreign")); // "in Stanley the elected …"
+    return place == null && !isElsewhere ? cast.home() : place;
+  }
+
+  private @Nullable String sideOfGuests() {
+    return current == null
+        ? null
+        : current.participants().stream()
+            .filter(one -> one.part() == Participant.Part.GUEST)
+            .map(Participant::side)
+            .findFirst()
+            .orElse(null);
+  }
+
   /** "<b>In Beijing</b>, a ministry spokesperson said …": the state of an official without one. */
   private @Nullable String placeOf(Sentence sentence, Token subject) {
     boolean isOfficial =
         NOBODY.contains(subject.lemma())
-            || Set.of("spokesperson", "spokesman", "spokeswoman", "ministry")
-                .contains(subject.lemma());
+            || MINISTRIES.contains(subject.lemma())
+            || Set.of("spokesperson", "spokesman", "spokeswoman").contains(subject.lemma());
     Token in = sentence.token(0);
     Token place =
         isOfficial && in.lemma().equals("in")

@@ -146,6 +146,7 @@ final class SpeakerFinder {
     if (reporter != null) {
       return nested(party, reporter, subject, sentence);
     }
+    party = conversation.ofItsSide(party, sentence, subject);
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
   }
 
@@ -570,7 +571,17 @@ final class SpeakerFinder {
             && reporter.side() != null
             && DoerFinder.RULING.contains(subject.lemma())
             && sentence.child(subject, Relation.POSSESSIVE) == null;
-    if (same || ownState || ownBody || ownRulers || party.isBoth() && reporter.isBoth()) {
+    boolean ownDelegation =
+        party.side() == null
+            && reporter.side() != null
+            && subject.lemma().equals("delegation")
+            && sentence.child(subject, Relation.POSSESSIVE) == null;
+    if (same
+        || ownState
+        || ownBody
+        || ownRulers
+        || ownDelegation
+        || party.isBoth() && reporter.isBoth()) {
       Party speaker = reporter.span() != null ? reporter : reporter.inferred(party.span());
       return new Speaker(speaker, List.of(), false);
     }

@@ -120,6 +120,28 @@ class ActorResolverTest {
         .contains("Luca Rossi UN");
   }
 
+  @Test
+  void theSecretaryGeneralOfAMinistryIsOfNoOrganisation() {
+    assertThat(
+            sides(
+                "ATHENS, May 5 - Greece protested to Turkey. Turkish Ambassador Levent Kara was summoned to"
+                    + " the Foreign Ministry, where Secretary General Myrto Kalli handed him a note. She"
+                    + " called on Turkey to withdraw. The EU looks on."))
+        .noneMatch(side -> side.equals("Myrto Kalli EU"));
+  }
+
+  @Test
+  void aRoleBeforeANameInCommasIsTheSamePerson() {
+    assertThat(
+            TestReader.open(
+                    "The envoy, Finland's former diplomat Aarno Lehto, had come to Khartoum. Turkish"
+                        + " Ambassador Fatih Kara waited.")
+                .cast()
+                .actors())
+        .filteredOn(Actor::isPerson)
+        .hasSize(2);
+  }
+
   private static List<String> bodies(String text) {
     return TestReader.open(text).cast().actors().stream()
         .filter(actor -> !actor.isPerson())

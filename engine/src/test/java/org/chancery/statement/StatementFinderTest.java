@@ -285,6 +285,35 @@ class StatementFinderTest {
         .containsExactly("WTO->IND");
   }
 
+  @Test
+  void aMinistryWithoutAStateIsThatOfTheDateline() {
+    assertThat(
+            TestReader.open(
+                    "Lima, October 17, 2024 (Andina).- The Ministry of Foreign Affairs on Thursday"
+                        + " demanded that Chile withdraw its surveyors.\n\nPeru condemns the step,"
+                        + " Minister Ana Rojas said.")
+                .asks())
+        .first()
+        .matches(ask -> "PER".equals(ask.statement().speaker().side()));
+  }
+
+  @Test
+  void aDelegationInAReportIsTheReporters() {
+    String lead = "US Senator Walter Poole met Serbian President Dragan Ilic in Belgrade.";
+    assertThat(asks(lead, "Poole said the delegation also urged Ilic to return to the talks."))
+        .containsExactly("USA->SRB");
+  }
+
+  @Test
+  void anUnnamedSpokespersonIsOfTheStateThatActsBefore() {
+    String lead = "US Secretary of State Sam Poole met Panamanian President Luis Soto.";
+    assertThat(
+            asks(
+                lead,
+                "China denies it all. A Foreign Ministry spokesperson urged Washington to stop."))
+        .containsExactly("CHN->USA");
+  }
+
   /** The asks that the words make, by sides: "KEN->USA". */
   private static List<String> asks(String lead, String words) {
     return TestReader.open(lead + "\n\n" + words).asks().stream()
