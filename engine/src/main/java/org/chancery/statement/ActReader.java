@@ -286,7 +286,14 @@ final class ActReader {
                     done ->
                         Set.of("VB", "VBP").contains(done.tag())
                             && Clause.ownSubject(sentence, done) != null);
+    Token seen = isSeen ? sentence.child(verb, Relation.OBJECT) : null;
+    boolean isQuoted =
+        seen != null
+            && seen.index() + 2 < sentence.tokens().size()
+            && sentence.token(seen.index() + 1).isPunctuation()
+            && sentence.token(seen.index() + 2).tag().equals("VB"); // "to see Peru “raise …”"
     return isOther
+        || isQuoted
         || isSeen
             && sentence.subtree(verb).stream()
                 .filter(token -> token.index() > verb.index() + 1)

@@ -94,6 +94,9 @@ final class Aside {
         next.tag().equals("CC")
             && (comma + 2 >= sentence.tokens().size()
                 || !sentence.token(comma + 2).tag().equals("MD")); // "and must not"
-    return !isOtherClause && !next.tag().equals("VBG") && !next.isPunctuation();
+    return !isOtherClause
+        && !next.tag().equals("VBG")
+        && !next.form().equals("according")
+        && !next.isPunctuation();
   }
 }

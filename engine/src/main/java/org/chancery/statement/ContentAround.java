@@ -130,18 +130,26 @@ final class ContentAround {
       return List.of();
     }
     Token verb = topVerb(told);
-    boolean isOthers =
-        !isNews
-            && found.cue().words().equals("according to")
-            && verb != null
-            && others.isCarrier(verb);
-    if (isOthers) {
+    boolean isAccording = found.cue().words().equals("according to");
+    boolean isOthers = !isNews && isAccording && verb != null && others.isCarrier(verb);
+    if (isOthers || isAccording && endsWithTag(told)) {
       return List.of();
     }
     List<Piece> pieces =
         new ArrayList<>(verb == null ? Piece.alone(told) : splitter.split(verb, told));
     pieces.addAll(behindSemicolon());
     return pieces;
+  }
+
+  /** "…, <b>she said</b>, according to X": what is told is hers. */
+  private boolean endsWithTag(Span told) {
+    List<Token> words = sentence.tokensIn(told);
+    Token last = words.get(words.size() - 1);
+    Token subject = others.isCarrier(last) ? Clause.ownSubject(sentence, last) : null;
+    return subject != null
+        && SpeechTag.isFinite(last)
+        && subject.index() < last.index()
+        && words.size() > last.index() - subject.index() + 3;
   }
 
   /** "…, X said; <b>they also hurt firms</b>", unless someone else speaks there. */

@@ -133,9 +133,25 @@ final class CueTeller {
     FoundCue aside = Aside.behind(found, cued.cues());
     SpeakerFinder.Speaker reporter =
         aside == null ? null : speakers.speaker(cued.sentence(), aside, cued.cues(), null);
+    if (reporter == null) {
+      reporter = accordingTo(cued, found);
+    }
     SpeakerFinder.Speaker told = reporter == null ? speaker : speaker.via(reporter.party());
     Party narrator = announcements.narrator();
     return narrator != null && told.via().isEmpty() ? told.via(narrator) : told;
+  }
+
+  /** "…, she said, <b>according to X</b>": who passes on what the cue tells; or null. */
+  private SpeakerFinder.@Nullable Speaker accordingTo(CuedSentence cued, FoundCue found) {
+    for (FoundCue cue : cued.cues()) {
+      boolean isBehind =
+          cue.cue().words().equals("according to")
+              && cue.firstWord().index() == found.lastWord().index() + 2;
+      if (isBehind) {
+        return speakers.speaker(cued.sentence(), cue, cued.cues(), null);
+      }
+    }
+    return null;
   }
 
   // ---- a cue inside another's report ----

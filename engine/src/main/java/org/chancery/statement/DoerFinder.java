@@ -261,7 +261,7 @@ final class DoerFinder {
   private static final Set<String> ABROAD =
       Words.set(
           "party side community state country nation donor force militia rebel belligerent faction power world partner"
-              + " ally leader junta actor regime group militant neighbour neighbor member everyone all");
+              + " ally leader junta actor regime group militant neighbour neighbor member everyone all both they");
 
   ActReader.Doer doer(Sentence sentence, Token who, Party speaker) {
     if (who.tag().startsWith("W")) {

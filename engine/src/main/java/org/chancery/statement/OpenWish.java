@@ -80,6 +80,9 @@ final class OpenWish {
 
   private static boolean isDuty(Sentence sentence, Piece piece, ActReader.Doer doer) {
     Token subject = piece.subject();
+    if (subject == null && piece.verb() != null && isTime(sentence, piece.verb())) {
+      return true; // "it is time to settle this"
+    }
     boolean isPrinciple =
         subject == null
             || OWN_GROUND.contains(subject.lemma())
@@ -109,6 +112,14 @@ final class OpenWish {
       Words.set(
           "respect uphold observe preserve maintain strengthen deepen promote develop expand consolidate base resolve settle solve"
               + " safeguard protect honor honour build see keep address handle manage ground found");
+
+  private static boolean isTime(Sentence sentence, Token verb) {
+    Token head = sentence.head(verb);
+    return head != null && head.lemma().equals("time")
+        || head != null
+            && sentence.children(head, Relation.PREDICATE).stream()
+                .anyMatch(word -> word.lemma().equals("time"));
+  }
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {

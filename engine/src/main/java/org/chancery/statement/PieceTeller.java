@@ -7,6 +7,7 @@ import java.util.Set;
 import org.chancery.article.Basis;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
+import org.chancery.text.Duty;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -196,9 +197,15 @@ final class PieceTeller {
             .filter(token -> token.is(Relation.ROOT))
             .findFirst()
             .orElse(sentence.token(0));
+    Duty duty = root.isVerb() ? Duty.of(sentence, root) : null;
     Piece piece =
-        new Piece(
-            root.isVerb() ? root : null, Clause.ownSubject(sentence, root), List.of(words), false);
+        duty == null
+            ? new Piece(
+                root.isVerb() ? root : null,
+                Clause.ownSubject(sentence, root),
+                List.of(words),
+                false)
+            : new Piece(duty.verb(), duty.subject(), List.of(words), false);
     tellImplied(sentence, piece, source, rule, null);
   }
 

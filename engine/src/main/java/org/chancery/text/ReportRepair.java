@@ -206,7 +206,8 @@ final class ReportRepair {
                 || isParticiple(told)
                 || verb.tag().equals("VBD") && isPastBefore(told));
     boolean isFurtherReport =
-        saysThat(verb)
+        saysOfHimself(verb)
+            || saysThat(verb)
             && (isPastBefore(told) || isGoingOn(told) || told.is(Relation.RELATIVE_CLAUSE));
     return isApart || isFurtherReport ? pastAbove(told) : null;
   }
@@ -263,6 +264,22 @@ final class ReportRepair {
         && (isSpoken(verb) || REPORTS.contains(verb.lemma()))
         && tree.hasChild(
             verb, token -> token.is(Relation.CLAUSAL_COMPLEMENT) && tree.hasThat(token));
+  }
+
+  /** "noted that visitors came and <b>said she hoped</b> …": visitors do not say that. */
+  private boolean saysOfHimself(Token verb) {
+    Token clause =
+        verb.tag().equals("VBD") && REPORTS.contains(verb.lemma())
+            ? tree.child(verb, token -> token.is(Relation.CLAUSAL_COMPLEMENT))
+            : null;
+    Token subject = clause == null ? null : tree.subjectOf(clause);
+    return subject != null
+        && (List.of("he", "she", "i", "we").contains(subject.lemma())
+            || tree.hasChild(
+                subject,
+                owner ->
+                    owner.is(Relation.POSSESSIVE)
+                        && List.of("his", "her", "our", "my").contains(owner.form())));
   }
 
   // ---- the verb that was told ----
