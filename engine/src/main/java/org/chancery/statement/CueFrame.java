@@ -66,7 +66,7 @@ final class CueFrame {
 
   /** Verbs with other uses, which ask only together with what is to be done. */
   private static final Set<String> PRESSING =
-      Words.set("push prod nudge pressure lobby coax rally trust");
+      Words.set("push prod nudge pressure lobby coax rally trust require");
 
   private static final int LONGEST_NAMED = 16;
 

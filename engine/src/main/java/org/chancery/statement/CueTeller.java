@@ -173,7 +173,7 @@ final class CueTeller {
             || found.isReport()
                 && (isTelling(inner)
                     || ActReader.tellsToDo(sentence, inner)
-                    || tellsSomeone(sentence, inner)
+                    || !conversation.isNews() && tellsSomeone(sentence, inner)
                     || isWanting(sentence, inner)
                     || isOthers(sentence, inner, speaker));
     return isInside && toldInside(cued, inner, piece, raised == null ? speaker : raised);
