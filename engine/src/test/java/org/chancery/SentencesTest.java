@@ -26,8 +26,7 @@ class SentencesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SENTENCES =
-      SharedData.project()
-          .resolve("engine/src/test/resources/org/chancery/fresh/sentences.jsonl");
+      SharedData.project().resolve("engine/src/test/resources/org/chancery/fresh/sentences.jsonl");
 
   private record Count(int right, int missed, int falseAsks) {}
 

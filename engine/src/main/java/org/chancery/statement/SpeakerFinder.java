@@ -512,6 +512,9 @@ final class SpeakerFinder {
     return source != null ? source : sentence.child(found.carrier(), Relation.PREPOSITION_OBJECT);
   }
 
+  private static final Set<String> TOLD =
+      Set.of("tell", "inform", "warn", "remind", "assure", "advise");
+
   /** "It was agreed": both; "South Africa was urged": whoever South Africa is meeting. */
   private @Nullable Party unnamed(Sentence sentence, FoundCue found, boolean isPassive) {
     if (!isPassive) {
@@ -529,14 +532,11 @@ final class SpeakerFinder {
     if (found.cue().words().equals("expect")) {
       return null; // "is expected to visit in May": the reporter's forecast
     }
-    Token asked =
-        found.cue().frame() == Cue.Frame.WANT
-            ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT)
-            : null;
+    boolean isPutToSomeone =
+        found.cue().frame() == Cue.Frame.WANT || TOLD.contains(found.carrier().lemma());
+    Token asked = isPutToSomeone ? sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT) : null;
     Party party = asked == null ? null : conversation.named(sentence, asked);
-    return party == null || party.side() == null
-        ? null
-        : conversation.counterpart(party, conversation.encounterOf(party, sentence));
+    return party == null || party.side() == null ? null : conversation.facing(party, sentence);
   }
 
   /** A participle or a headline without a subject: whoever has the turn. */

@@ -1,5 +1,6 @@
 package org.chancery.text;
 
+import java.util.List;
 import java.util.Set;
 
 /** Sets right what a noun is to its verb: its subject, its object, or no noun at all. */
@@ -48,6 +49,84 @@ final class NounRepair {
     if (isTold) {
       tree.hang(verb, noun, Relation.NOUN_CLAUSE);
     }
+  }
+
+  // ---- "met Bui Thanh Son in Lima": the parser seldom knows such names for one ----
+
+  void joinName(Token original) {
+    Token last = tree.now(original);
+    int first = last.index();
+    while (first > 0 && isName(tree.token(first - 1))) {
+      first--;
+    }
+    boolean isEnd = isName(last) && !isNameAt(last.index() + 1) && first < last.index();
+    if (!isEnd || !isTorn(first, last.index())) {
+      return;
+    }
+    if (!hangName(first, last)) {
+      return;
+    }
+    Token name = tree.now(last);
+    for (Token token : List.copyOf(tree.tokens())) {
+      boolean isWithin = token.index() >= first && token.index() < last.index();
+      boolean isBehind =
+          token.index() > last.index()
+              && token.head() >= first
+              && token.head() <= last.index()
+              && token.is(Relation.PREPOSITION);
+      if (isWithin) {
+        tree.hang(token, name, Relation.COMPOUND);
+      } else if (isBehind && name.is(Relation.OBJECT)) {
+        tree.hang(token, tree.token(name.head()), Relation.PREPOSITION);
+      }
+    }
+  }
+
+  private static boolean isName(Token token) {
+    return token.tag().equals("NNP") && Character.isUpperCase(token.form().codePointAt(0));
+  }
+
+  private boolean isNameAt(int at) {
+    return at < tree.tokens().size() && isName(tree.token(at));
+  }
+
+  /** Whether a word before the last hangs on one behind the name. */
+  private boolean isTorn(int first, int last) {
+    for (int at = first; at < last; at++) {
+      Token token = tree.token(at);
+      boolean isPart = token.is(Relation.COMPOUND) || token.is(Relation.ADJECTIVE);
+      if (isPart && token.head() > last) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Hangs the name on the verb or preposition before it, or on the verb behind. */
+  private boolean hangName(int first, Token last) {
+    int before = first - 1;
+    while (before >= 0 && List.of("JJ", "DT", "PRP$").contains(tree.token(before).tag())) {
+      before--;
+    }
+    Token head = before < 0 ? null : tree.token(before);
+    if (head != null && head.isVerb() && !tree.hasObject(head)) {
+      tree.hang(last, head, Relation.OBJECT);
+      return true;
+    }
+    boolean isFree =
+        head != null
+            && head.is(Relation.PREPOSITION)
+            && !tree.hasChild(head, child -> child.is(Relation.PREPOSITION_OBJECT));
+    if (isFree) {
+      tree.hang(last, head, Relation.PREPOSITION_OBJECT);
+      return true;
+    }
+    Token next = last.index() + 1 < tree.tokens().size() ? tree.token(last.index() + 1) : null;
+    if (next != null && next.isVerb() && !tree.hasSubject(next)) {
+      tree.hang(last, next, Relation.SUBJECT);
+      return true;
+    }
+    return false;
   }
 
   // ---- "asked, in turn, that the ban be lifted": that is no subject beside the ban ----

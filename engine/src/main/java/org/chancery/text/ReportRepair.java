@@ -208,7 +208,7 @@ final class ReportRepair {
     boolean isFurtherReport =
         saysOfHimself(verb)
             || saysThat(verb)
-            && (isPastBefore(told) || isGoingOn(told) || told.is(Relation.RELATIVE_CLAUSE));
+                && (isPastBefore(told) || isGoingOn(told) || told.is(Relation.RELATIVE_CLAUSE));
     return isApart || isFurtherReport ? pastAbove(told) : null;
   }
 

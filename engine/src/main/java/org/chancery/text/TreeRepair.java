@@ -17,6 +17,7 @@ final class TreeRepair {
     ReportRepair reports = new ReportRepair(tree);
     VerbRepair verbs = new VerbRepair(tree);
     NounRepair nouns = new NounRepair(tree);
+    tokens.forEach(nouns::joinName);
     tokens.forEach(nouns::makeVerb);
     tokens.forEach(nouns::markThat);
     tokens.forEach(nouns::clauseOfWish);
