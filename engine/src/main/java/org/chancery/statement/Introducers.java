@@ -38,7 +38,7 @@ final class Introducers {
     List<Token> again = List.of();
     if (isThatClause(words)) {
       again = closed(words, this::isThat);
-    } else if (verb != null && ComplementFinder.isInfinitive(sentence, verb)) {
+    } else if (verb != null && Clause.isInfinitive(sentence, verb)) {
       again = closed(after(words, verb), this::isTo);
     }
     String preposition = preposition(words);

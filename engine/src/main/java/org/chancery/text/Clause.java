@@ -149,6 +149,12 @@ public final class Clause {
     return false;
   }
 
+  /** "to <b>pay</b>". */
+  public static boolean isInfinitive(Sentence sentence, Token verb) {
+    return verb.isVerb()
+        && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+  }
+
   /** The adjective of "it is <b>important</b> …"; null when the verb is none such. */
   public static @Nullable Token necessity(Sentence sentence, @Nullable Token be) {
     Token adjective =

@@ -85,7 +85,7 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static @Nullable Duty upTo(Sentence sentence, Token be) {
     for (Token clause : sentence.children(be)) {
       boolean isFor =
-          isInfinitive(sentence, clause)
+          Clause.isInfinitive(sentence, clause)
               && sentence.children(clause, Relation.MARKER).stream()
                   .anyMatch(marker -> marker.lemma().equals("for"));
       Token subject = isFor ? Clause.ownSubject(sentence, clause) : null;
@@ -210,13 +210,8 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static @Nullable Token infinitiveBelow(Sentence sentence, Token word) {
     return sentence.children(word).stream()
         .filter(child -> INFINITIVES.contains(child.relation()))
-        .filter(child -> isInfinitive(sentence, child))
+        .filter(child -> Clause.isInfinitive(sentence, child))
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean isInfinitive(Sentence sentence, Token verb) {
-    return verb.isVerb()
-        && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
   }
 }
