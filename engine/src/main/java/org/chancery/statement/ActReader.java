@@ -544,12 +544,19 @@ final class ActReader {
         isNot
             && doer == Doer.OWN
             && modal != null
-            && Set.of("can", "could").contains(modal.lemma());
+            && Set.of("can", "could").contains(modal.lemma())
+            && !isTurned(sentence, verb, modal);
     Token quality = verb.lemma().equals("be") ? sentence.child(verb, Relation.PREDICATE) : null;
     return isUnable
         || quality != null
             && (UNACCEPTABLE.contains(quality.lemma()) && !isNot
                 || quality.lemma().equals("acceptable") && isNot);
+  }
+
+  /** "<b>Could</b> we not …?" asks. */
+  private static boolean isTurned(Sentence sentence, Token verb, Token modal) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null && modal.index() < subject.index();
   }
 
   private static final Set<String> UNACCEPTABLE =

@@ -290,8 +290,16 @@ final class ContentAround {
     pieces.add(new Piece(deed, subject, List.of(before, parts.get(0).whole()), false));
     parts.stream()
         .skip(1)
-        .forEach(part -> pieces.add(new Piece(part.verb(), subject, part.spans(), false)));
+        .forEach(
+            part -> pieces.add(new Piece(part.verb(), own(part, subject), part.spans(), false)));
     return pieces;
+  }
+
+  /** Who does what the part tells: "…, but <b>Peru</b> must pay", else who does the rest. */
+  private @Nullable Token own(Piece part, @Nullable Token subject) {
+    Token own = part.verb() == null ? null : Clause.ownSubject(sentence, part.verb());
+    int left = own == null ? 0 : sentence.subtree(own).get(0).index();
+    return left > 0 && sentence.token(left - 1).tag().equals("CC") ? own : subject;
   }
 
   /** "It is vital, she said, that <b>Peru pay</b>": what the clause wants done; or null. */

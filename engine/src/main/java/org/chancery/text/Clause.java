@@ -14,6 +14,8 @@ public final class Clause {
   private static final Set<Relation> ARGUMENTS =
       Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.INDIRECT_OBJECT);
 
+  private static final Set<String> TIMES = Set.of("point", "time", "stage", "moment", "juncture");
+
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
 
   private Clause() {}
@@ -199,7 +201,8 @@ public final class Clause {
     boolean isTurned =
         verb.index() > 2
             && sentence.token(0).form().equalsIgnoreCase("at")
-            && sentence.token(1).form().equals("no");
+            && sentence.token(1).form().equals("no")
+            && TIMES.contains(sentence.token(2).lemma());
     return verb.tag().equals("VBG") && head != null && head.lemma().equals("deny")
         || isTurned
         || sentence.children(verb, Relation.AUXILIARY).stream()
