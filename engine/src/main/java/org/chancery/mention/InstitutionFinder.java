@@ -68,6 +68,7 @@ final class InstitutionFinder {
     this.named = named;
   }
 
+  /** "ministry", "embassy", "side". */
   static boolean isInstitution(LabelledWords words, int at) {
     return words.isOneOf(at, INSTITUTION_NOUNS);
   }

@@ -123,6 +123,7 @@ final class LabelledWords {
     return offices;
   }
 
+  /** Makes the word part of what the label says. */
   void label(int at, Label label) {
     labels[at] = label;
   }
@@ -145,6 +146,7 @@ final class LabelledWords {
     return taken[at];
   }
 
+  /** Makes the words part of a mention: no other may take them. */
   void take(int start, int end) {
     Arrays.fill(taken, start, end, true);
   }
@@ -206,6 +208,7 @@ final class LabelledWords {
     return BRACKET.matcher(between).replaceAll("").chars().noneMatch(Character::isLetter);
   }
 
+  /** The words folded, as the tables write them. */
   String joined(int start, int end) {
     return String.join(" ", Arrays.asList(folded).subList(start, end))
         .replace(" - ", "-")
@@ -214,6 +217,7 @@ final class LabelledWords {
         .replace(" ' ", "' ");
   }
 
+  /** The words as they stand in the text, parted by single spaces. */
   String surface(int start, int end) {
     StringBuilder words = new StringBuilder();
     for (int at = start; at < end; at++) {

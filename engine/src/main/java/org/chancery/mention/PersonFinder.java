@@ -52,6 +52,7 @@ final class PersonFinder {
     names.names(known).forEach(name -> mentions.add(person(name)));
   }
 
+  /** "the <b>minister</b>": offices without a name. */
   void addUnnamed(List<Mention> mentions) {
     for (OfficeNoun office : words.offices()) {
       if (!words.isTaken(office.last())) {

@@ -54,6 +54,7 @@ final class WordLabeller {
     this.roles = roles;
   }
 
+  /** Labels what the tables know; names are found in the rest. */
   void label() {
     labelOffices();
     labelPlaces();

@@ -77,6 +77,7 @@ final class ActReader {
 
   private ActReader() {}
 
+  /** The act of a piece that the cue introduces. */
   static Reading read(
       Sentence sentence,
       Cue cue,
@@ -140,18 +141,8 @@ final class ActReader {
     if (noun != null && PROPOSALS.contains(noun.lemma())) {
       return of(Act.AGREE, "proposal");
     }
-    if (cue.first().equals("invite") && piece.verb() == null) {
-      return of(Act.OFFER, "visit"); // "invited her to Lima"
-    }
     if (cue.first().equals("invite")) {
-      Token object = sentence.child(piece.verb(), Relation.OBJECT);
-      boolean isOther =
-          sentence.children(piece.verb()).stream()
-              .anyMatch(word -> Set.of("forward", "up", "together").contains(word.lemma()));
-      boolean isVisit =
-          VISITING.contains(piece.verb().lemma()) && !isOther
-              || object != null && object.lemma().equals("visit"); // "to make a state visit"
-      return isVisit ? of(Act.OFFER, "visit") : new Reading(Act.ASK, false, joint, false, "invite");
+      return invited(sentence, piece, joint);
     }
     return switch (cue.frame()) {
       case WANT -> want(sentence, cue, piece, doer);
@@ -171,6 +162,21 @@ final class ActReader {
       }
       case SAY -> said(sentence, cue, piece, doer);
     };
+  }
+
+  /** "invited her to Lima" and "to <b>visit</b>" offer; "to join the fund" asks. */
+  private static Reading invited(Sentence sentence, Piece piece, boolean joint) {
+    if (piece.verb() == null) {
+      return of(Act.OFFER, "visit");
+    }
+    Token object = sentence.child(piece.verb(), Relation.OBJECT);
+    boolean isOther =
+        sentence.children(piece.verb()).stream()
+            .anyMatch(word -> Set.of("forward", "up", "together").contains(word.lemma()));
+    boolean isVisit =
+        VISITING.contains(piece.verb().lemma()) && !isOther
+            || object != null && object.lemma().equals("visit"); // "to make a state visit"
+    return isVisit ? of(Act.OFFER, "visit") : new Reading(Act.ASK, false, joint, false, "invite");
   }
 
   /** "cautioned Peru against <b>closing</b> the road": it is not to. */
@@ -353,6 +359,14 @@ final class ActReader {
     if (verb == null || !open) {
       return of(objectAct(cue, piece.headNoun(sentence)), "say-" + cue.first());
     }
+    Reading put = putToSomeone(sentence, cue, piece, doer);
+    return put == null ? saidOf(sentence, cue, verb, doer) : put;
+  }
+
+  /** What is felt, settled, ordered or politely asked for in so many words; or null. */
+  private static @Nullable Reading putToSomeone(
+      Sentence sentence, Cue cue, Piece piece, Doer doer) {
+    Token verb = piece.verb();
     Act felt = doer == Doer.OWN ? felt(sentence, verb) : null;
     if (felt != null) {
       return of(felt, "felt");
@@ -371,6 +385,11 @@ final class ActReader {
           ? of(Act.INFORM, "own-people")
           : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "told-to");
     }
+    return null;
+  }
+
+  /** What a clause says by its modal and its tense. */
+  private static Reading saidOf(Sentence sentence, Cue cue, Token verb, Doer doer) {
     if (Clause.necessity(sentence, verb) != null) {
       return of(Act.AFFIRM, "necessity");
     }
@@ -388,35 +407,43 @@ final class ActReader {
           ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
           : of(Act.AFFIRM, SHOULD);
     }
-    boolean isWish = modal != null && LIKING.contains(verb.lemma());
-    if (isWish) {
-      Token wanted = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
-      boolean ofOther = wanted != null && Clause.ownSubject(sentence, wanted) != null;
-      return ofOther || isSeenDone(sentence, wanted)
-          ? new Reading(Act.ASK, true, false, false, "would-like-other")
-          : of(Act.AFFIRM, "would-like");
+    if (modal != null && LIKING.contains(verb.lemma())) {
+      return liked(sentence, verb);
     }
-    if (modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)) {
-      return switch (doer) {
-        case OWN ->
-            new Reading(Act.COMMIT, CONSIDERING.contains(verb.lemma()), false, false, "will-own");
-        case BOTH -> new Reading(Act.AGREE, false, false, true, "will-both");
-        case THING ->
-            cue.first().equals("announce")
-                ? of(Act.COMMIT, "will-announced") // "announced that the port would reopen"
-                : of(
-                    isWarning(cue)
-                            || cue.act() == Act.INFORM
-                                && !isPassive(sentence, verb)
-                                && !BEGINNING.contains(verb.lemma())
-                        ? Act.ASSESS
-                        : cue.act(),
-                    "will-other");
-        default ->
-            of(isWarning(cue) || cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
-      };
-    }
-    return of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+    return modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)
+        ? future(sentence, cue, verb, doer)
+        : of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+  }
+
+  /** "would <b>like</b> Peru to pay", "would <b>welcome</b> a visit". */
+  private static Reading liked(Sentence sentence, Token verb) {
+    Token wanted = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
+    boolean ofOther = wanted != null && Clause.ownSubject(sentence, wanted) != null;
+    return ofOther || isSeenDone(sentence, wanted)
+        ? new Reading(Act.ASK, true, false, false, "would-like-other")
+        : of(Act.AFFIRM, "would-like");
+  }
+
+  /** What <b>will</b> be done, or will be. */
+  private static Reading future(Sentence sentence, Cue cue, Token verb, Doer doer) {
+    return switch (doer) {
+      case OWN ->
+          new Reading(Act.COMMIT, CONSIDERING.contains(verb.lemma()), false, false, "will-own");
+      case BOTH -> new Reading(Act.AGREE, false, false, true, "will-both");
+      case THING ->
+          cue.first().equals("announce")
+              ? of(Act.COMMIT, "will-announced") // "announced that the port would reopen"
+              : of(
+                  isWarning(cue)
+                          || cue.act() == Act.INFORM
+                              && !isPassive(sentence, verb)
+                              && !BEGINNING.contains(verb.lemma())
+                      ? Act.ASSESS
+                      : cue.act(),
+                  "will-other");
+      default ->
+          of(isWarning(cue) || cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
+    };
   }
 
   private static final Set<String> NAMING = Set.of("call", "term", "label", "brand", "describe");
@@ -524,12 +551,19 @@ final class ActReader {
         isNot
             && doer == Doer.OWN
             && modal != null
-            && Set.of("can", "could").contains(modal.lemma());
+            && Set.of("can", "could").contains(modal.lemma())
+            && !isTurned(sentence, verb, modal);
     Token quality = verb.lemma().equals("be") ? sentence.child(verb, Relation.PREDICATE) : null;
     return isUnable
         || quality != null
             && (UNACCEPTABLE.contains(quality.lemma()) && !isNot
                 || quality.lemma().equals("acceptable") && isNot);
+  }
+
+  /** "<b>Could</b> we not …?" asks. */
+  private static boolean isTurned(Sentence sentence, Token verb, Token modal) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null && modal.index() < subject.index();
   }
 
   private static final Set<String> UNACCEPTABLE =

@@ -132,7 +132,7 @@ final class ComplementFinder {
     if (clause == null) {
       clause =
           sentence.children(holder, Relation.ADVERBIAL_CLAUSE).stream()
-              .filter(child -> isInfinitive(sentence, child))
+              .filter(child -> Clause.isInfinitive(sentence, child))
               .findFirst()
               .orElse(null);
     }
@@ -143,16 +143,10 @@ final class ComplementFinder {
   private @Nullable Token infinitiveOf(Token noun) {
     for (Token child : sentence.children(noun)) {
       if ((child.is(Relation.NOUN_CLAUSE) || child.is(Relation.OPEN_COMPLEMENT))
-          && isInfinitive(sentence, child)) {
+          && Clause.isInfinitive(sentence, child)) {
         return child;
       }
     }
     return null;
-  }
-
-  /** "to <b>pay</b>". */
-  static boolean isInfinitive(Sentence sentence, Token verb) {
-    return verb.isVerb()
-        && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
   }
 }

@@ -82,7 +82,8 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
         int end = at + sign.size();
         if (end < words.size() && forms(words.subList(at, end)).equals(sign)) {
           Span span = Edges.over(words.subList(at, end));
-          List<Piece> clauses = clauses(sentence, words.subList(end, words.size()));
+          List<Token> rest = words.subList(end, words.size());
+          List<Piece> clauses = clauses(sentence, at == 0 ? clauseOf(sentence, rest) : rest);
           return clauses.isEmpty()
               ? Optional.empty()
               : Optional.of(new Condition(span, clauses, isPlain));

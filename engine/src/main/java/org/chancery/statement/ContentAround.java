@@ -277,16 +277,18 @@ final class ContentAround {
       return apart;
     }
     Token behind = mainVerb(from, end);
-    Duty duty = first == null ? null : Duty.of(sentence, first);
-    if (duty == null && behind != null && Clause.necessity(sentence, first) != null) {
-      duty = new Duty(behind, Clause.ownSubject(sentence, behind));
-    }
-    duty = duty == null && behind != null ? upTo(first, behind, from) : duty;
+    Duty duty = dutyAround(first, behind, from);
     Token own = first == null ? null : Clause.ownSubject(sentence, first);
     boolean isWhole = own != null && before.contains(own.span());
     Token verb = isWhole || behind == null ? first : behind;
     Token deed = duty == null ? verb : duty.verb();
     Token subject = duty == null ? subjectBeforeAside() : duty.subject();
+    return aroundAside(before, after, deed, subject);
+  }
+
+  /** One piece of the words on both sides, and of each further deed behind the aside another. */
+  private List<Piece> aroundAside(
+      Span before, Span after, @Nullable Token deed, @Nullable Token subject) {
     boolean isBehind = deed != null && after.contains(deed.span());
     List<Piece> parts = isBehind ? splitter.split(deed, after) : List.of();
     if (parts.size() < 2) {
@@ -296,8 +298,25 @@ final class ContentAround {
     pieces.add(new Piece(deed, subject, List.of(before, parts.get(0).whole()), false));
     parts.stream()
         .skip(1)
-        .forEach(part -> pieces.add(new Piece(part.verb(), subject, part.spans(), false)));
+        .forEach(
+            part -> pieces.add(new Piece(part.verb(), own(part, subject), part.spans(), false)));
     return pieces;
+  }
+
+  /** Who does what the part tells: "…, but <b>Peru</b> must pay", else who does the rest. */
+  private @Nullable Token own(Piece part, @Nullable Token subject) {
+    Token own = part.verb() == null ? null : Clause.ownSubject(sentence, part.verb());
+    int left = own == null ? 0 : sentence.subtree(own).get(0).index();
+    return left > 0 && sentence.token(left - 1).tag().equals("CC") ? own : subject;
+  }
+
+  /** "It is vital, she said, that <b>Peru pay</b>": what the clause wants done; or null. */
+  private @Nullable Duty dutyAround(@Nullable Token first, @Nullable Token behind, int from) {
+    Duty duty = first == null ? null : Duty.of(sentence, first);
+    if (duty == null && behind != null && Clause.necessity(sentence, first) != null) {
+      return new Duty(behind, Clause.ownSubject(sentence, behind));
+    }
+    return duty == null && behind != null ? upTo(first, behind, from) : duty;
   }
 
   /** "It is up to <b>Peru</b>, she said, <b>to pay</b>"; or null. */

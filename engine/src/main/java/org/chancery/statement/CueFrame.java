@@ -252,7 +252,7 @@ final class CueFrame {
   /** "pushed <b>Peru to pay</b>", whatever the tree hangs the infinitive on. */
   private static boolean isToDo(Sentence sentence, Token object) {
     return sentence.children(object).stream()
-        .anyMatch(child -> child.isVerb() && ComplementFinder.isInfinitive(sentence, child));
+        .anyMatch(child -> child.isVerb() && Clause.isInfinitive(sentence, child));
   }
 
   /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */

@@ -48,6 +48,7 @@ final class CueTeller {
     this.pieceTeller = pieceTeller;
   }
 
+  /** Tells what the cues of the sentence introduce. */
   void tell(CuedSentence cued) {
     Set<FoundCue> parted = new HashSet<>();
     cued.cues().forEach(cue -> tellParted(cued, cue, parted));

@@ -47,6 +47,7 @@ final class CuedSentence {
     return SpeechTag.quotationBefore(outline, sentence, cue);
   }
 
+  /** Whether the cue tags a question before it and introduces nothing else. */
   boolean isTagAlone(FoundCue cue) {
     return SpeechTag.isAlone(article, outline, sentence, cue);
   }

@@ -88,6 +88,7 @@ final class DoerFinder {
             || sentence.child(found.core(), Relation.POSSESSIVE) != null);
   }
 
+  /** Whose doing the piece is that the cue introduces. */
   ActReader.Doer doer(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
     if (found.cue().frame() == Cue.Frame.WANT
         && agent(sentence, piece) == null
@@ -97,53 +98,21 @@ final class DoerFinder {
     if (found.cue().act() == Act.ASK && found.cue().isSoft() && piece.verb() == null) {
       return isOthersDoing(sentence, piece, speaker) ? ActReader.Doer.OTHER : ActReader.Doer.NONE;
     }
-    Token subject = piece.subject();
-    Mention state =
-        subject == null
-                || found.cue().frame() != Cue.Frame.WANT
-                || subject != askedToken(sentence, found)
-                    && conversation.encounterOf(speaker, sentence) != null
-            ? null
-            : cast.mentionAt(sentence, subject);
-    if (state != null && state.is(Mention.Kind.STATE)) {
-      return ActReader.Doer.OTHER; // nobody asks his own country by name
-    }
-    boolean isAskedPronoun =
-        subject != null
-            && found.cue().frame() == Cue.Frame.WANT
-            && subject.isPronoun()
-            && !Set.of("i", "we").contains(subject.lemma())
-            && isInfinitive(sentence, piece);
-    if (isAskedPronoun) {
-      return ActReader.Doer.OTHER; // "encouraged <b>it</b> to stay the course"
-    }
-    Token object = subject == null ? askedToken(sentence, found) : null;
-    boolean isAskedName =
-        object != null
-            && found.cue().frame() == Cue.Frame.WANT
-            && object.isProperNoun()
-            && isInfinitive(sentence, piece)
-            && conversation.named(sentence, object) == null
-            && stateWithin(sentence, object) == null;
-    if (isAskedName) {
-      return ActReader.Doer.OTHER; // "trusts <b>Rarotonga</b> to answer"
+    boolean isAsked =
+        found.cue().frame() == Cue.Frame.WANT && isAskedOther(sentence, found, piece, speaker);
+    if (isAsked) {
+      return ActReader.Doer.OTHER;
     }
     Token agent = agent(sentence, piece);
     if (agent != null) {
       return doer(sentence, agent, speaker);
     }
     Token asked = found.cue().frame() == Cue.Frame.WANT ? askedToken(sentence, found) : null;
-    Token who = subject != null ? subject : asked;
+    Token who = piece.subject() != null ? piece.subject() : asked;
     if (who != null && ORDERS.contains(found.cue().first())) {
       return isOwnPeople(sentence, who) ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
     }
-    Mention target = asked == null || subject != null ? null : cast.mentionAt(sentence, asked);
-    boolean isObject =
-        asked != null
-            && asked.isPronoun()
-            && (!Set.of("i", "we", "it").contains(asked.lemma())
-                || asked.lemma().equals("it") && isInfinitive(sentence, piece));
-    if (target != null && target.is(Mention.Kind.STATE) || subject == null && isObject) {
+    if (piece.subject() == null && asked != null && isStateOrPronoun(sentence, piece, asked)) {
       return ActReader.Doer.OTHER;
     }
     if (who == null) {
@@ -154,13 +123,52 @@ final class DoerFinder {
       return isOwn ? ActReader.Doer.OWN : ActReader.Doer.NONE;
     }
     boolean isTold = found.cue().frame() == Cue.Frame.SAY && !found.cue().isSoft();
-    boolean isOwn =
-        isTold
-            && (isOwnGovernment(sentence, who, speaker)
-                || isPromised(sentence, piece)
-                    && speaker.side() != null
-                    && isOwnPeople(sentence, who));
-    return isOwn ? ActReader.Doer.OWN : doer(sentence, who, speaker);
+    return isTold && isTheirOwn(sentence, piece, who, speaker)
+        ? ActReader.Doer.OWN
+        : doer(sentence, who, speaker);
+  }
+
+  /** Whether those who are asked are by their name or pronoun others, whoever speaks. */
+  private boolean isAskedOther(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
+    Token subject = piece.subject();
+    Mention state =
+        subject == null
+                || subject != askedToken(sentence, found)
+                    && conversation.encounterOf(speaker, sentence) != null
+            ? null
+            : cast.mentionAt(sentence, subject);
+    if (state != null && state.is(Mention.Kind.STATE)) {
+      return true; // nobody asks his own country by name
+    }
+    boolean isAskedPronoun =
+        subject != null
+            && subject.isPronoun()
+            && !Set.of("i", "we").contains(subject.lemma())
+            && isInfinitive(sentence, piece);
+    if (isAskedPronoun) {
+      return true; // "encouraged <b>it</b> to stay the course"
+    }
+    Token object = subject == null ? askedToken(sentence, found) : null;
+    return object != null
+        && object.isProperNoun()
+        && isInfinitive(sentence, piece)
+        && conversation.named(sentence, object) == null
+        && stateWithin(sentence, object) == null; // "trusts <b>Rarotonga</b> to answer"
+  }
+
+  private boolean isStateOrPronoun(Sentence sentence, Piece piece, Token asked) {
+    Mention target = cast.mentionAt(sentence, asked);
+    boolean isOtherPronoun =
+        asked.isPronoun()
+            && (!Set.of("i", "we", "it").contains(asked.lemma())
+                || asked.lemma().equals("it") && isInfinitive(sentence, piece));
+    return target != null && target.is(Mention.Kind.STATE) || isOtherPronoun;
+  }
+
+  /** "the government would review it", "the police will protect them". */
+  private boolean isTheirOwn(Sentence sentence, Piece piece, Token who, Party speaker) {
+    return isOwnGovernment(sentence, who, speaker)
+        || isPromised(sentence, piece) && speaker.side() != null && isOwnPeople(sentence, who);
   }
 
   /** "that the pact must be kept by <b>Peru</b>": by whom a thing is to be done; or null. */
@@ -211,8 +219,7 @@ final class DoerFinder {
   }
 
   private static boolean isInfinitive(Sentence sentence, Piece piece) {
-    return piece.verb() != null
-        && sentence.children(piece.verb()).stream().anyMatch(word -> word.tag().equals("TO"));
+    return piece.verb() != null && Clause.isInfinitive(sentence, piece.verb());
   }
 
   /** "<b>their ministers</b>", "<b>officials</b>": no one of another state is named. */
@@ -263,6 +270,7 @@ final class DoerFinder {
           "party side community state country nation donor force militia rebel belligerent faction power world partner"
               + " ally leader junta actor regime group militant neighbour neighbor member everyone all both they");
 
+  /** Whose doing it is when {@code who} does it. */
   ActReader.Doer doer(Sentence sentence, Token who, Party speaker) {
     if (who.tag().startsWith("W")) {
       return ActReader.Doer.THING;
@@ -270,43 +278,49 @@ final class DoerFinder {
     if (Set.of("you", "those").contains(who.lemma())) {
       return ActReader.Doer.OTHER;
     }
-    Set<String> sides = new HashSet<>();
-    for (Token each : Clause.coordinated(sentence, who)) {
-      Party party = conversation.named(sentence, each);
-      if (party != null && party.side() != null) {
-        sides.add(party.side());
-      }
-    }
-    Party party = conversation.named(sentence, who);
     if (speaker.actor() == null
         && !speaker.isBoth()
         && Set.of("they", "it").contains(who.lemma())) {
       return ActReader.Doer.OWN; // "Rebel leaders said they would …"
     }
-    boolean groupInside =
-        cast.mentions(sentence).stream()
-            .anyMatch(
-                mention ->
-                    mention.is(Mention.Kind.GROUP)
-                        && sentence.subtreeSpan(who).contains(mention.span()));
-    if (party == null
-        && (groupInside || isOfBoth(sentence, who))
-        && Conversation.HUMAN.contains(who.lemma())) {
-      return ActReader.Doer.BOTH;
-    }
-    if (party != null
-        && (party.isBoth() || sides.size() > 1 && sides.contains(String.valueOf(speaker.side())))) {
-      return ActReader.Doer.BOTH;
-    }
+    Party party = conversation.named(sentence, who);
     if (party != null) {
-      boolean own =
-          party.actor() != null && party.actor().equals(speaker.actor())
-              || party.side() != null && party.side().equals(speaker.side());
-      return own ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
+      return namedDoer(sentence, who, party, speaker);
     }
-    if (who.isPronoun()) {
-      return ActReader.Doer.OWN;
+    boolean isGroup = hasGroup(sentence, who) || isOfBoth(sentence, who);
+    if (isGroup && Conversation.HUMAN.contains(who.lemma())) {
+      return ActReader.Doer.BOTH;
     }
+    return who.isPronoun() ? ActReader.Doer.OWN : describedDoer(sentence, who, speaker);
+  }
+
+  private ActReader.Doer namedDoer(Sentence sentence, Token who, Party party, Party speaker) {
+    Set<String> sides = new HashSet<>();
+    for (Token each : Clause.coordinated(sentence, who)) {
+      Party one = conversation.named(sentence, each);
+      if (one != null && one.side() != null) {
+        sides.add(one.side());
+      }
+    }
+    if (party.isBoth() || sides.size() > 1 && sides.contains(String.valueOf(speaker.side()))) {
+      return ActReader.Doer.BOTH;
+    }
+    boolean own =
+        party.actor() != null && party.actor().equals(speaker.actor())
+            || party.side() != null && party.side().equals(speaker.side());
+    return own ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
+  }
+
+  private boolean hasGroup(Sentence sentence, Token who) {
+    return cast.mentions(sentence).stream()
+        .anyMatch(
+            mention ->
+                mention.is(Mention.Kind.GROUP)
+                    && sentence.subtreeSpan(who).contains(mention.span()));
+  }
+
+  /** Whose doing it is when a noun that names nobody does it. */
+  private ActReader.Doer describedDoer(Sentence sentence, Token who, Party speaker) {
     boolean isRealm =
         REALMS.contains(who.lemma())
             && Character.isUpperCase(who.form().codePointAt(0))
@@ -586,36 +600,32 @@ final class DoerFinder {
       }
     }
     if (party == null) {
-      Mention inside =
-          Conversation.HUMAN.contains(token.lemma()) ? stateWithin(sentence, token) : null;
-      if (inside != null) {
-        return new Party(
-            null,
-            article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "),
-            inside.side(),
-            List.of(),
-            Basis.INFERRED,
-            sentence.subtreeSpan(token),
-            List.of());
-      }
-      boolean isOfCounterpart =
-          isCountry
-              || isOfCountry
-              || AUTHORITIES.contains(token.lemma())
-              || NEAR.contains(token.lemma())
-                  && sentence.child(token, Relation.POSSESSIVE) != null; // "our friends"
-      return Conversation.HUMAN.contains(token.lemma())
-          ? new Party(
-              null,
-              article.quote(sentence.subtreeSpan(token)).replaceAll("\\s+", " "),
-              isOfCounterpart ? null : "other",
-              List.of(),
-              Basis.STATED,
-              sentence.subtreeSpan(token),
-              List.of())
-          : null;
+      return described(sentence, token, isCountry || isOfCountry);
     }
     boolean isSelf = party.actor() != null && party.actor().equals(speaker.actor());
     return isSelf ? null : party;
+  }
+
+  /** Those that the noun describes without naming them; null when it describes no people. */
+  private @Nullable Party described(Sentence sentence, Token token, boolean isOfCountry) {
+    if (!Conversation.HUMAN.contains(token.lemma())) {
+      return null;
+    }
+    Mention inside = stateWithin(sentence, token);
+    if (inside != null) {
+      return unnamed(sentence, token, inside.side(), Basis.INFERRED);
+    }
+    boolean isOfCounterpart =
+        isOfCountry
+            || AUTHORITIES.contains(token.lemma())
+            || NEAR.contains(token.lemma())
+                && sentence.child(token, Relation.POSSESSIVE) != null; // "our friends"
+    return unnamed(sentence, token, isOfCounterpart ? null : "other", Basis.STATED);
+  }
+
+  private Party unnamed(Sentence sentence, Token noun, @Nullable String side, Basis basis) {
+    Span span = sentence.subtreeSpan(noun);
+    String words = article.quote(span).replaceAll("\\s+", " ");
+    return new Party(null, words, side, List.of(), basis, span, List.of());
   }
 }

@@ -38,7 +38,7 @@ final class Introducers {
     List<Token> again = List.of();
     if (isThatClause(words)) {
       again = closed(words, this::isThat);
-    } else if (verb != null && ComplementFinder.isInfinitive(sentence, verb)) {
+    } else if (verb != null && Clause.isInfinitive(sentence, verb)) {
       again = closed(after(words, verb), this::isTo);
     }
     String preposition = preposition(words);
@@ -46,14 +46,17 @@ final class Introducers {
       List<Token> prepositions =
           closed(words, word -> word.tag().matches("IN|TO") && word.form().equals(preposition));
       boolean isOfCue = found.lastWord().form().equals(preposition);
-      again = isOfCue ? prepositions.stream().map(this::next).toList() : prepositions;
+      List<Span> parts = cut(region, prepositions);
+      return isOfCue ? parts.stream().map(part -> behind(preposition, part)).toList() : parts;
     }
     return cut(region, again);
   }
 
-  /** The word behind: the preposition stands in the cue already. */
-  private Token next(Token word) {
-    return word.index() + 1 < sentence.tokens().size() ? sentence.token(word.index() + 1) : word;
+  /** The part without its preposition, which stands in the cue already. */
+  private Span behind(String preposition, Span part) {
+    List<Token> words = sentence.tokensIn(part);
+    boolean isLed = words.size() > 1 && words.get(0).form().equals(preposition);
+    return isLed ? new Span(words.get(1).span().start(), part.end()) : part;
   }
 
   /** The verb on which a further part turns; null when it is a phrase. */

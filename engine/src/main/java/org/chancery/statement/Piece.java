@@ -41,6 +41,7 @@ record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, bo
     return spans.get(0);
   }
 
+  /** From its first word to its last, with what stands between. */
   Span whole() {
     return spans.get(0).union(spans.get(spans.size() - 1));
   }

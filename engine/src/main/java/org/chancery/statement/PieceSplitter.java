@@ -46,6 +46,7 @@ final class PieceSplitter {
     return verb == null ? phrase(region) : split(verb, region);
   }
 
+  /** The pieces of words that turn on no verb. */
   List<Piece> phrase(Span region) {
     List<Piece> pieces = new ArrayList<>();
     List<Span> wishes = introducers.parts(null, region);
@@ -76,7 +77,7 @@ final class PieceSplitter {
             ? null
             : sentence.children(noun).stream()
                 .filter(child -> child.isVerb() && child.index() > noun.index())
-                .filter(child -> ComplementFinder.isInfinitive(sentence, child))
+                .filter(child -> Clause.isInfinitive(sentence, child))
                 .findFirst()
                 .orElse(null);
     return verb == null ? piece : new Piece(verb, noun, piece.spans(), piece.isApart());
@@ -181,7 +182,7 @@ final class PieceSplitter {
 
   private boolean isChainedBelow(Token child, Token verb) {
     return child.is(Relation.OPEN_COMPLEMENT)
-        && (CHAINING.contains(verb.lemma()) || !ComplementFinder.isInfinitive(sentence, child));
+        && (CHAINING.contains(verb.lemma()) || !Clause.isInfinitive(sentence, child));
   }
 
   /** "expand …; implement …; attach …": the tree seldom joins these. */

@@ -57,6 +57,7 @@ final class PieceTeller {
 
   // ---- what a cue introduces ----
 
+  /** Tells what the cue introduces, and the conditions that hang on it. */
   void tell(Sentence sentence, FoundCue found, SpeakerFinder.Speaker speaker, List<Piece> pieces) {
     boolean isNegated = Clause.isNegated(sentence, found.carrier());
     Source source = new Source(speaker, found.spans(sentence));

@@ -103,6 +103,7 @@ final class QuotedSources {
     }
   }
 
+  /** Keeps that a tag gives the quotation to the source. */
   void tag(Quotation quotation, Source source) {
     tags.put(quotation, source);
   }

@@ -11,10 +11,12 @@ record Source(SpeakerFinder.Speaker speaker, List<Span> cue) {
     return new Source(new SpeakerFinder.Speaker(speaker, List.of(), false), cue);
   }
 
+  /** The speaker named at the head of a turn. */
   static Source of(Label label) {
     return of(label.speaker(), List.of(label.colon()));
   }
 
+  /** Whoever made the statement. */
   static Source of(Statement told) {
     return new Source(
         new SpeakerFinder.Speaker(told.speaker(), told.via(), told.anonymous()), told.cue());

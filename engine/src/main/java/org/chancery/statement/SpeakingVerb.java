@@ -47,6 +47,7 @@ final class SpeakingVerb {
 
   private SpeakingVerb() {}
 
+  /** Whether somebody speaks by this verb. */
   static boolean speaks(Sentence sentence, Token verb) {
     if (verb.tag().equals("VBN") && isDescription(sentence, verb)) {
       return false;

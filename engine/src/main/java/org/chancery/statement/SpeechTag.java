@@ -86,6 +86,7 @@ final class SpeechTag {
     return endsWithMark && hasName && !isClause && words.size() <= LONGEST_NAME && isFinite(cue);
   }
 
+  /** Whether the form is of the past or present, and no infinitive or participle. */
   static boolean isFinite(Token token) {
     return List.of("VBD", "VBZ", "VBP").contains(token.tag());
   }

@@ -49,6 +49,7 @@ final class UnmarkedTeller {
     lastSpokenIn = sentence.index();
   }
 
+  /** Tells the sentence when it goes on with what was said before. */
   void tell(Sentence sentence) {
     Token verb = mainVerb(sentence);
     Party turn = conversation.turn();

@@ -88,12 +88,14 @@ final class UnsourcedCues {
     return is ? new FoundCue(SEEMING, token, token, List.of(token)) : null;
   }
 
+  /** "<b>seems</b> to be tired": to whom is not told. */
   static boolean isSeeming(FoundCue found) {
     return found.cue() == SEEMING;
   }
 
   // ---- nouns of speech ----
 
+  /** "a <b>claim</b> that …", whoever makes it; or null. */
   static @Nullable FoundCue spokenNoun(Sentence sentence, Token noun) {
     boolean isSpoken = SPOKEN.contains(noun.lemma()) && isTold(sentence, noun);
     return isSpoken

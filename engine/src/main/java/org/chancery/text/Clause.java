@@ -14,6 +14,8 @@ public final class Clause {
   private static final Set<Relation> ARGUMENTS =
       Set.of(Relation.SUBJECT, Relation.PASSIVE_SUBJECT, Relation.OBJECT, Relation.INDIRECT_OBJECT);
 
+  private static final Set<String> TIMES = Set.of("point", "time", "stage", "moment", "juncture");
+
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
 
   private Clause() {}
@@ -149,6 +151,12 @@ public final class Clause {
     return false;
   }
 
+  /** "to <b>pay</b>". */
+  public static boolean isInfinitive(Sentence sentence, Token verb) {
+    return verb.isVerb()
+        && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+  }
+
   /** The adjective of "it is <b>important</b> …"; null when the verb is none such. */
   public static @Nullable Token necessity(Sentence sentence, @Nullable Token be) {
     Token adjective =
@@ -193,7 +201,8 @@ public final class Clause {
     boolean isTurned =
         verb.index() > 2
             && sentence.token(0).form().equalsIgnoreCase("at")
-            && sentence.token(1).form().equals("no");
+            && sentence.token(1).form().equals("no")
+            && TIMES.contains(sentence.token(2).lemma());
     return verb.tag().equals("VBG") && head != null && head.lemma().equals("deny")
         || isTurned
         || sentence.children(verb, Relation.AUXILIARY).stream()

@@ -85,7 +85,7 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static @Nullable Duty upTo(Sentence sentence, Token be) {
     for (Token clause : sentence.children(be)) {
       boolean isFor =
-          isInfinitive(sentence, clause)
+          Clause.isInfinitive(sentence, clause)
               && sentence.children(clause, Relation.MARKER).stream()
                   .anyMatch(marker -> marker.lemma().equals("for"));
       Token subject = isFor ? Clause.ownSubject(sentence, clause) : null;
@@ -93,7 +93,7 @@ public record Duty(Token verb, @Nullable Token subject) {
         return new Duty(clause, subject);
       }
     }
-    Token infinitive = infinitiveBelow(sentence, be);
+    Token infinitive = infinitiveBehind(sentence, be);
     Token up =
         sentence.children(be).stream()
             .filter(child -> child.form().equals("up"))
@@ -106,7 +106,9 @@ public record Duty(Token verb, @Nullable Token subject) {
       infinitive = infinitive == null ? infinitiveBelow(sentence, interest) : infinitive;
       who = who == null || who.isPronoun() ? null : who;
     }
-    return who == null || infinitive == null ? null : new Duty(infinitive, who);
+    return who == null || infinitive == null || isAmount(sentence, who)
+        ? null
+        : new Duty(infinitive, who);
   }
 
   /** "it was <b>Peru</b> that had to <b>pay</b>". */
@@ -138,9 +140,9 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static @Nullable Duty fallingTo(Sentence sentence, Token verb) {
     Token it = verb.lemma().equals("fall") ? Clause.ownSubject(sentence, verb) : null;
     Token infinitive =
-        it == null || !it.lemma().equals("it") ? null : infinitiveBelow(sentence, verb);
+        it == null || !it.lemma().equals("it") ? null : infinitiveBehind(sentence, verb);
     Token who = infinitive == null ? null : Clause.objectOf(sentence, verb, List.of("to", "on"));
-    return who == null ? null : new Duty(infinitive, who);
+    return who == null || isAmount(sentence, who) ? null : new Duty(infinitive, who);
   }
 
   /** "we would like <b>Peru</b> to <b>pay</b>". */
@@ -207,16 +209,30 @@ public record Duty(Token verb, @Nullable Token subject) {
     return modal != null && Set.of("would", "'d", "should").contains(modal.lemma());
   }
 
+  /** "it fell to <b>40 dollars</b>"; "to the two sides" are no amount. */
+  private static boolean isAmount(Sentence sentence, Token noun) {
+    return noun.tag().equals("CD")
+        || sentence.children(noun).stream().anyMatch(word -> word.tag().equals("CD"))
+            && sentence.child(noun, Relation.DETERMINER) == null;
+  }
+
+  /** The infinitive on the verb, though the tree takes it for a purpose: "fell to Peru to pay". */
+  private static @Nullable Token infinitiveBehind(Sentence sentence, Token verb) {
+    Token below = infinitiveBelow(sentence, verb);
+    return below != null
+        ? below
+        : sentence.children(verb, Relation.ADVERBIAL_CLAUSE).stream()
+            .filter(child -> child.index() > verb.index())
+            .filter(child -> Clause.isInfinitive(sentence, child))
+            .findFirst()
+            .orElse(null);
+  }
+
   private static @Nullable Token infinitiveBelow(Sentence sentence, Token word) {
     return sentence.children(word).stream()
         .filter(child -> INFINITIVES.contains(child.relation()))
-        .filter(child -> isInfinitive(sentence, child))
+        .filter(child -> Clause.isInfinitive(sentence, child))
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean isInfinitive(Sentence sentence, Token verb) {
-    return verb.isVerb()
-        && sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
   }
 }

@@ -40,10 +40,12 @@ final class MutableTree {
     return tokens.get(word.index());
   }
 
+  /** Whether a comma stands there; false before the first word. */
   boolean isComma(int at) {
     return at >= 0 && tokens.get(at).form().equals(",");
   }
 
+  /** Whether "and" or "or" stands right before it. */
   boolean isBehindAnd(int at) {
     return at > 0 && List.of("and", "or").contains(tokens.get(at - 1).lemma());
   }
@@ -119,16 +121,19 @@ final class MutableTree {
     return hasChild(verb, MutableTree::isTo);
   }
 
+  /** "<b>to</b> pay". */
   static boolean isTo(Token token) {
     return token.form().equals("to") && token.is(Relation.AUXILIARY) || token.tag().equals("TO");
   }
 
+  /** "<b>would</b> pay", "<b>had</b> paid". */
   boolean isHelped(Token verb) {
     return hasChild(verb, token -> token.is(Relation.MODAL) || token.is(Relation.AUXILIARY));
   }
 
   // ---- changes ----
 
+  /** Hangs the word on another, its tag unchanged. */
   void hang(Token word, Token head, Relation relation) {
     retag(word, now(word).tag(), head.index(), relation);
   }

@@ -1,0 +1,58 @@
+package org.chancery.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.statement.MadeUpMeeting.told;
+
+import org.junit.jupiter.api.Test;
+
+/** What a promise or a refusal hangs on is asked for when the other side has to do it. */
+class ConditionTest {
+
+  @Test
+  void unlessAndOnlyIfAsk() {
+    assertThat(told("Mwende said Kenya would not send the ships unless Peru lowered the fee."))
+        .contains("ASK Peru lowered the fee");
+    assertThat(told("Mwende said Kenya would send the ships only if Peru lowered the fee."))
+        .contains("ASK Peru lowered the fee");
+    assertThat(told("Mwende said Kenya would send the ships if Peru lowered the fee."))
+        .noneMatch(ConditionTest::isAsk);
+    assertThat(told("Mwende said Kenya would not send the ships, even if Peru lowered the fee."))
+        .noneMatch(ConditionTest::isAsk);
+  }
+
+  @Test
+  void unlessInFrontEndsAtItsComma() {
+    assertThat(told("Unless the fee is lowered, Kenya will close the port, Mwende said."))
+        .containsExactly(
+            "COMMIT Unless the fee is lowered, Kenya will close the port",
+            "ASK the fee is lowered");
+  }
+
+  @Test
+  void untilAsksWithARefusal() {
+    assertThat(told("Mwende said Kenya would not return to the talks until the crew was freed."))
+        .contains("ASK the crew was freed");
+    assertThat(told("Mwende said Kenya would stay in the talks until the crew was freed."))
+        .noneMatch(ConditionTest::isAsk);
+  }
+
+  @Test
+  void beforeAsksWithARefusal() {
+    assertThat(told("Mwende said Kenya would not sign before the fee was lowered."))
+        .contains("ASK the fee was lowered");
+    assertThat(told("Mwende said Kenya would sign before the fee was lowered."))
+        .noneMatch(ConditionTest::isAsk);
+  }
+
+  @Test
+  void ifNotAsks() {
+    assertThat(told("Mwende said Kenya would close the port if the fee was not lowered."))
+        .contains("ASK the fee was not lowered");
+    assertThat(told("Mwende said Kenya would close the port if the fee was lowered."))
+        .noneMatch(ConditionTest::isAsk);
+  }
+
+  private static boolean isAsk(String told) {
+    return told.startsWith("ASK");
+  }
+}

@@ -1,0 +1,42 @@
+package org.chancery.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.statement.MadeUpMeeting.told;
+
+import org.junit.jupiter.api.Test;
+
+/** What stands beside "she said": one thing or two. */
+class ContentAroundTest {
+
+  @Test
+  void aSecondClauseBehindTheTagIsToldByItself() {
+    assertThat(told("\"We respect Peru,\" Mwende said, \"but Peru must open the port.\""))
+        .containsExactly("AFFIRM We respect Peru", "ASK but Peru must open the port.");
+    assertThat(told("\"We respect Peru,\" Mwende said, \"and its people.\""))
+        .containsExactly("AFFIRM We respect Peru … its people.");
+  }
+
+  @Test
+  void aSecondClauseBehindAnAsideIsToldByItself() {
+    assertThat(told("The port is old, Mwende said, but must be opened."))
+        .containsExactly("ASSESS The port is old", "ASK but must be opened");
+    assertThat(told("The two sides, Mwende said, trade much and must not stop."))
+        .containsExactly("ASK The two sides … trade much and must not stop");
+  }
+
+  @Test
+  void whoActsInTheSecondClauseIsNamedThere() {
+    assertThat(told("Kenya, Mwende said, will send doctors, but Peru must lower the fee."))
+        .containsExactly("COMMIT Kenya … will send doctors", "ASK Peru must lower the fee");
+    assertThat(told("Kenya, Mwende said, will send doctors and must have an answer."))
+        .containsExactly("COMMIT Kenya … will send doctors", "AFFIRM must have an answer");
+  }
+
+  @Test
+  void whatIsImportantGoesOnBehindTheAside() {
+    assertThat(told("It is important, Mwende added, that Peru lower the fee."))
+        .containsExactly("ASK It is important … Peru lower the fee");
+    assertThat(told("It is important, Mwende added, that ties have grown."))
+        .containsExactly("AFFIRM It is important … ties have grown");
+  }
+}

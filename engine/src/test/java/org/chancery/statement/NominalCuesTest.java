@@ -1,0 +1,49 @@
+package org.chancery.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.statement.MadeUpMeeting.told;
+
+import org.junit.jupiter.api.Test;
+
+/** Nouns that tell, and what is put first to be stressed. */
+class NominalCuesTest {
+
+  @Test
+  void whatSomeoneWantsIsPutFirst() {
+    assertThat(told("What Kenya wants is for Peru to lower the fee."))
+        .containsExactly("ASK for Peru to lower the fee");
+    assertThat(told("\"What we want is a lower fee,\" Mwende said."))
+        .containsExactly("ASK a lower fee");
+    assertThat(told("\"What worries us is the fee,\" Mwende said."))
+        .containsExactly("ASSESS What worries us is the fee");
+    assertThat(told("What Kenya wants is known.")).isEmpty();
+  }
+
+  @Test
+  void aDemandIsWhatItConsistsOf() {
+    assertThat(told("Kenya's demand is that the fee be lowered."))
+        .containsExactly("ASK the fee be lowered");
+    assertThat(told("Kenya's demands were a loan and an end to the ban."))
+        .containsExactly("ASK a loan", "ASK an end to the ban");
+    assertThat(told("Kenya's demand was old.")).isEmpty();
+    assertThat(told("Kenya's exports were tea and a kind of soap.")).isEmpty();
+  }
+
+  @Test
+  void nounsOfOneVerbTellEachItsOwn() {
+    assertThat(told("Mwende expressed regret at the delay, and hope for more Peruvian investment."))
+        .containsExactly("DISAGREE at the delay", "ASK more Peruvian investment");
+    assertThat(told("Mwende expressed regret at the delay, and the storm."))
+        .singleElement()
+        .asString()
+        .startsWith("DISAGREE ");
+  }
+
+  @Test
+  void anAppealTellsItsClause() {
+    assertThat(told("Mwende made an appeal that the ban be lifted."))
+        .containsExactly("ASK the ban be lifted");
+    assertThat(told("Mwende praised an appeal that moved many."))
+        .containsExactly("APPRECIATE an appeal that moved many");
+  }
+}

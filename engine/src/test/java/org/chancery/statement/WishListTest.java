@@ -1,0 +1,77 @@
+package org.chancery.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.statement.MadeUpMeeting.told;
+
+import org.junit.jupiter.api.Test;
+
+/** Wishes told in a row: where the next begins. */
+class WishListTest {
+
+  @Test
+  void eachThatOpensAWish() {
+    assertThat(told("Mwende asked that the port be opened and that the crew be freed."))
+        .containsExactly("ASK the port be opened", "ASK the crew be freed");
+    assertThat(told("Mwende asked that the port that was closed and the road be opened."))
+        .containsExactly("ASK the port that was closed and the road be opened");
+  }
+
+  @Test
+  void eachToOpensAWish() {
+    assertThat(told("Mwende urged Peru to wait, to listen and to help."))
+        .containsExactly("ASK Peru to wait", "ASK to listen", "ASK to help");
+    assertThat(told("Mwende urged Peru to listen to the miners."))
+        .containsExactly("ASK Peru to listen to the miners");
+  }
+
+  @Test
+  void eachForOpensAWish() {
+    assertThat(told("Mwende called for a truce and for talks."))
+        .containsExactly("ASK a truce", "ASK talks");
+    assertThat(told("Mwende called for a truce, for talks and for fresh water."))
+        .containsExactly("ASK a truce", "ASK talks", "ASK fresh water");
+    assertThat(told("Mwende called for a truce for the miners."))
+        .containsExactly("ASK a truce for the miners");
+  }
+
+  @Test
+  void thingsThatAreToldApartAreAskedForOneByOne() {
+    assertThat(
+            told(
+                "Mwende proposed a course for diplomats, a joint fund and a yearly report on haze."))
+        .containsExactly(
+            "ASK a course for diplomats", "ASK a joint fund", "ASK a yearly report on haze");
+    assertThat(told("Mwende proposed tents, rice and blankets."))
+        .containsExactly("ASK tents, rice and blankets");
+  }
+
+  @Test
+  void whatTwoDoTogetherIsOneWish() {
+    assertThat(
+            told(
+                "Mwende proposed closer cooperation on tea, joint exchange of data and broad"
+                    + " dialogue on storms."))
+        .containsExactly(
+            "ASK closer cooperation on tea, joint exchange of data and broad dialogue on storms");
+  }
+
+  @Test
+  void aNounThatIsAVerbGoesOnWithTheList() {
+    assertThat(told("Mwende urged Peru to open the port, and share data on storms."))
+        .containsExactly("ASK Peru to open the port", "ASK share data on storms");
+    assertThat(told("Mwende urged Peru to open the port, its share of fish and the pier."))
+        .containsExactly("ASK Peru to open the port, its share of fish and the pier");
+  }
+
+  @Test
+  void wishesBehindSemicolonsAreOfBothSides() {
+    assertThat(
+            told(
+                "Mwende said the two sides should be good neighbours; open a road; and expand"
+                    + " trade."))
+        .containsExactly(
+            "ASK the two sides should be good neighbours", "ASK open a road", "ASK expand trade");
+    assertThat(told("Mwende said the two sides should be good neighbours; she praised the road."))
+        .containsExactly("ASK the two sides should be good neighbours", "APPRECIATE the road");
+  }
+}

@@ -1,0 +1,75 @@
+package org.chancery.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chancery.TestReader;
+import org.junit.jupiter.api.Test;
+
+/** On which word a verb hangs once the tree is repaired, and as what. */
+class TreeRepairTest {
+
+  @Test
+  void aVerbWithToPairsWithTheVerbThatHasOneToo() {
+    assertThat(place("free", "Mwende urged Peru to let the miners vote, and to free two drivers."))
+        .isEqualTo("CONJUNCT of let");
+    assertThat(place("strike", "Mwende urged Peru to let the miners vote and strike."))
+        .isNotEqualTo("CONJUNCT of let");
+  }
+
+  @Test
+  void whatStandsBeforeASemicolonComesFirst() {
+    assertThat(
+            place(
+                "be",
+                "Mwende said the two sides should be good neighbours; open a road; and expand"
+                    + " trade."))
+        .isEqualTo("CLAUSAL_COMPLEMENT of said");
+    assertThat(
+            place(
+                "praised",
+                "Mwende said the two sides should be good neighbours; she praised the road."))
+        .isNotEqualTo("CONJUNCT of be");
+  }
+
+  @Test
+  void anAppealThatTellsSomethingIsNotAnAppealThatDoesSomething() {
+    assertThat(place("lifted", "Mwende made an appeal that the ban be lifted."))
+        .isEqualTo("NOUN_CLAUSE of appeal");
+    assertThat(place("moved", "Mwende praised an appeal that moved many."))
+        .isEqualTo("RELATIVE_CLAUSE of appeal");
+  }
+
+  @Test
+  void aVerbOfSpeechBehindANounAndACommaGoesOnWithTheReport() {
+    assertThat(
+            place(
+                "called",
+                "Mwende told Rojas of the loss of life, called on Peru to wait and left."))
+        .isEqualTo("CONJUNCT of told");
+    assertThat(place("called", "Mwende welcomed the deal, called for in May."))
+        .isNotEqualTo("CONJUNCT of welcomed");
+  }
+
+  @Test
+  void aVerbOfSpeechPairsWithTheReportAndNotWithWhatWasTold() {
+    assertThat(place("urged", "Mwende thanked Peru for repairing the road, and urged it to wait."))
+        .isEqualTo("CONJUNCT of thanked");
+    assertThat(place("appealed", "Mwende said the bank had paid, and appealed for more loans."))
+        .isEqualTo("CONJUNCT of said");
+    assertThat(
+            place(
+                "insisted",
+                "Mwende said that farmers were facing drought, and insisted that Peru must pay."))
+        .isEqualTo("CONJUNCT of said");
+    assertThat(place("left", "Mwende said that the bank had paid and left."))
+        .isEqualTo("CONJUNCT of paid");
+  }
+
+  private static String place(String word, String words) {
+    Sentence sentence = TestReader.open(words).outline().sentences().get(0);
+    Token token =
+        sentence.tokens().stream().filter(each -> each.form().equals(word)).findFirst().get();
+    Token head = sentence.head(token);
+    return token.relation() + " of " + (head == null ? "nothing" : head.form());
+  }
+}
