@@ -17,6 +17,7 @@ import clues
 
 STRENGTH = 1.0      # with which weights are drawn to 0
 SURE = 0.6          # as in EncounterFinder
+SURE_IN_SHORT = 1.6
 
 
 def words(name):
@@ -52,14 +53,30 @@ def learn(pairs, order):
     return clues.climb(numpy.zeros(len(order)), slope)
 
 
-def counts(pairs, order, weights):
-    taken = [(clues.vector(held, order) @ weights > SURE, right) for held, right in pairs]
+def counts(pairs, order, weights, sure=SURE):
+    taken = [(clues.vector(held, order) @ weights > sure, right) for held, right in pairs]
     return [sum(1 for sure, right in taken if (sure, right) == kind)
             for kind in ((True, True), (True, False), (False, True))]
 
 
+def short(sets):
+    """Pairs of articles of a few sentences have weights of their own; every tenth pair is left out in turn."""
+    pairs = [({clue: value for clue, value in held.items() if clue != "SHORT"}, right)
+             for found in sets.values() for held, right in found if "SHORT" in held]
+    order = clues.names(held for held, _ in pairs)
+    tenths = {tenth: pairs[len(pairs) * tenth // 10:len(pairs) * (tenth + 1) // 10] for tenth in range(10)}
+    total = numpy.zeros(3, dtype=int)
+    for _, own, weights in clues.left_out(tenths, lambda others: learn(others, order)):
+        total += counts(own, order, weights, SURE_IN_SHORT)
+    print(f"{'short':12} found {total[0]}, false {total[1]}, missed {total[2]} of {len(pairs)} pairs")
+    clues.write("encounter/meetings-short.tsv", "Weights of the same clues in articles of five sentences at most, learned by"
+                " training/meetings.py.", order, learn(pairs, order))
+
+
 def main(folders):
     sets = {folder: examples(folder) for folder in folders}
+    short(sets)
+    sets = {folder: [pair for pair in pairs if "SHORT" not in pair[0]] for folder, pairs in sets.items()}
     everyone = [pair for pairs in sets.values() for pair in pairs]
     order = clues.names(held for held, _ in everyone)
     total = numpy.zeros(3, dtype=int)

@@ -25,6 +25,8 @@ final class Attendance {
   private static final List<String> WITH =
       List.of("with", "to", "by", "from", "of", "for", "between");
 
+  static final Set<String> FACING = Set.of("across", "opposite", "alongside", "beside", "together");
+
   private Attendance() {}
 
   static void addPrepositional(
@@ -35,8 +37,9 @@ final class Attendance {
       Participant.@Nullable Part part,
       @Nullable Actor other) {
     for (Token child : sentence.children(token)) {
+      boolean isTo = child.is(Relation.INDIRECT_OBJECT) && child.lemma().equals("to");
       boolean isWith =
-          (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT))
+          (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT) || isTo)
                   && WITH.contains(child.lemma())
               || child.lemma().equals("between");
       if (isWith) {
@@ -52,6 +55,10 @@ final class Attendance {
         if (deep && object != null) {
           addPrepositional(people, sentence, object, cast, part, other);
         }
+      } else if (FACING.contains(child.lemma())) {
+        Token faced = sentence.child(child, Relation.PREPOSITION_OBJECT);
+        addPeople(people, sentence, faced, cast, part, other);
+        addPrepositional(people, sentence, child, cast, part, other);
       } else if (MeetingWords.CALLED_ON.contains(child.lemma())
           && token.lemma().equals("call")
           && sentence.child(token, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) == null) {
@@ -86,6 +93,86 @@ final class Attendance {
         }
         return;
       }
+    }
+  }
+
+  /**
+   * "received at the Palace <b>by President X</b>": whoever is named right behind the first such
+   * preposition of the clause, where the tree hangs it on another word.
+   *
+   * @param from the word behind which it may stand
+   */
+  static void addBehind(
+      Map<String, Telling.Person> people,
+      Sentence sentence,
+      Token from,
+      Set<String> prepositions,
+      Cast cast,
+      Participant.@Nullable Part part,
+      @Nullable Actor other) {
+    for (Token token : sentence.tokens().subList(from.index() + 1, sentence.tokens().size())) {
+      Mention named =
+          prepositions.contains(token.lemma()) ? namedBehind(sentence, token, cast) : null;
+      if (named != null) {
+        addPeople(people, sentence, named.head(), cast, part, other);
+        return;
+      }
+      if (FINITE.contains(token.tag()) || MeetingWords.isOfMeeting(token)) {
+        return;
+      }
+    }
+  }
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final int DETERMINER = 5;
+
+  /** The person or office that begins right behind the word; or null. */
+  static @Nullable Mention namedBehind(Sentence sentence, Token token, Cast cast) {
+    return cast.mentions(sentence).stream()
+        .filter(one -> one.is(Mention.Kind.PERSON) || one.is(Mention.Kind.ROLE))
+        .filter(one -> one.extent().start() > token.span().start())
+        .filter(one -> one.extent().start() - token.span().end() <= DETERMINER)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "<b>X's</b> meeting with Y", where it names Y. */
+  static void addOwner(
+      Map<String, Telling.Person> people, Sentence sentence, Token noun, Cast cast) {
+    Token owner = people.isEmpty() ? null : sentence.child(noun, Relation.POSSESSIVE);
+    Mention mention = owner == null ? null : cast.mentionAt(sentence, owner);
+    boolean isPerson =
+        mention != null
+            && (mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE))
+            && mention.head() == owner;
+    if (isPerson) {
+      addPeople(people, sentence, owner, cast, null, people.values().iterator().next().actor());
+    }
+  }
+
+  /** "Lima, 5 May (APA) – <b>X</b> met": who is named last before the verb of the clause. */
+  static void addBefore(
+      Map<String, Telling.Person> people,
+      Sentence sentence,
+      Token verb,
+      Cast cast,
+      Participant.@Nullable Part part) {
+    Mention last = null;
+    for (Mention mention : cast.mentions(sentence)) {
+      boolean isBefore = mention.extent().end() <= verb.span().start();
+      last = isBefore && mention.is(Mention.Kind.PERSON) ? mention : last;
+    }
+    boolean isNext =
+        last != null
+            && sentence.tokensIn(new Span(last.extent().end(), verb.span().start())).stream()
+                .allMatch(
+                    token ->
+                        token.isPunctuation()
+                            || token.is(Relation.AUXILIARY)
+                            || token.is(Relation.PASSIVE_AUXILIARY)
+                            || token.is(Relation.ADVERB));
+    if (isNext) {
+      addPeople(people, sentence, last.head(), cast, part, null);
     }
   }
 
@@ -137,7 +224,7 @@ final class Attendance {
                     people.putIfAbsent(
                         cast.actor(led).id(), new Telling.Person(cast.actor(led), led, part)));
       }
-      for (Token apposition : sentence.children(token, Relation.APPOSITION)) {
+      for (Token apposition : namesBehind(sentence, token, mention)) {
         Mention named = cast.mentionAt(sentence, apposition);
         Actor same =
             named == null || named == mention || !named.is(Mention.Kind.PERSON)
@@ -148,6 +235,16 @@ final class Attendance {
         }
       }
     }
+  }
+
+  /** "the envoy, <b>Ana Ruiz</b>"; "Presidents <b>Ana Ruiz</b> and <b>Luis Soto</b>". */
+  private static List<Token> namesBehind(
+      Sentence sentence, Token token, @Nullable Mention mention) {
+    List<Token> names = sentence.children(token, Relation.APPOSITION);
+    boolean areSeveral = mention != null && mention.is(Mention.Kind.ROLE) && mention.plural();
+    return areSeveral
+        ? names.stream().flatMap(name -> Clause.coordinated(sentence, name).stream()).toList()
+        : names;
   }
 
   /** In "Peru's envoy Ana Ruiz and Chile's Luis Soto" the tree may hang Soto on Ruiz alone. */
@@ -192,13 +289,39 @@ final class Attendance {
         switch (mention.kind()) {
           case PERSON -> cast.actor(mention);
           case ROLE ->
-              mention.offices().stream().anyMatch(Office::isRelative) && mention.side() != null
-                  ? lastPerson(sentence, mention, cast, other)
+              mention.offices().stream().anyMatch(Office::isRelative)
+                      && (mention.side() != null || isGuest(mention))
+                  ? relative(sentence, mention, cast, other)
                   : cast.actor(mention);
           case PRONOUN -> mention.plural() ? null : lastPerson(sentence, mention, cast, other);
           default -> null;
         };
     return actor != null && actor.isPerson() && mayMeet(actor, cast) ? actor : null;
+  }
+
+  /**
+   * "his Russian counterpart": who was named before, else the only one of that side named later.
+   */
+  private static @Nullable Actor relative(
+      Sentence sentence, Mention mention, Cast cast, @Nullable Actor other) {
+    Actor before = lastPerson(sentence, mention, cast, other);
+    if (before != null || mention.side() == null) {
+      return before;
+    }
+    List<Actor> later =
+        cast.mentions().stream()
+            .filter(one -> one.is(Mention.Kind.PERSON))
+            .filter(one -> one.sentence().index() > sentence.index())
+            .map(cast::actor)
+            .filter(actor -> actor != null && mention.side().equals(actor.side()))
+            .distinct()
+            .toList();
+    return later.size() == 1 ? later.get(0) : null;
+  }
+
+  /** "the <b>guest</b>", "his <b>host</b>": one of those named before. */
+  private static boolean isGuest(Mention mention) {
+    return mention.offices().contains(Office.GUEST) || mention.offices().contains(Office.HOST);
   }
 
   /** Journalists and spokespersons tell of meetings; they seldom hold them. */

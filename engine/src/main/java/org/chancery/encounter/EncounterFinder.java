@@ -23,6 +23,7 @@ import org.chancery.mention.Office;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
 import org.chancery.text.Sentence;
+import org.chancery.text.Token;
 import org.chancery.time.Anchor;
 import org.chancery.time.DateMention;
 import org.chancery.time.Days;
@@ -42,16 +43,24 @@ public final class EncounterFinder {
   /** Log odds from which two are taken to have met; at even odds more is wrong than is gained. */
   private static final double SURE = 0.6;
 
+  /** The same in articles of a few sentences, where far more have met. */
+  private static final double SURE_IN_SHORT = 1.6;
+
   private final MeetingWords words = new MeetingWords();
   private final Judge judge;
 
   /** Says whether two of whom no sentence says so have met. */
   interface Judge {
     boolean haveMet(Actor one, Actor other, MeetingClues clues);
+
+    /** Whether it is also asked of those who have, in articles of a few sentences; to learn. */
+    default boolean isAskedOfAll() {
+      return false;
+    }
   }
 
   public EncounterFinder() {
-    this((one, other, clues) -> clues.score(one, other) > SURE);
+    this((one, other, clues) -> clues.score(one, other) > (clues.isShort() ? SURE_IN_SHORT : SURE));
   }
 
   EncounterFinder(Judge judge) {
@@ -69,13 +78,20 @@ public final class EncounterFinder {
       @Nullable Anchor anchor) {
     List<When> days = days(article, dates);
     List<Draft> drafts = new ArrayList<>();
-    List<Telling> all = new ArrayList<>();
+    List<Telling> told = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
       for (Telling telling : words.tellings(article, sentence, cast, outline.kindOf(sentence))) {
-        for (Telling one : telling.apart()) {
-          all.add(one);
-          add(drafts, one, dayOf(one, days), anchor);
-        }
+        told.addAll(withForm(telling, outline).apart());
+      }
+    }
+    List<Telling> all = told.stream().map(telling -> placedInTime(telling, told)).toList();
+    for (Telling telling : all) {
+      boolean isOther =
+          telling.isOfTwo()
+              && drafts.stream().anyMatch(Draft::isHeld)
+              && drafts.stream().noneMatch(draft -> draft.hasAll(telling.people()));
+      if (!isOther) {
+        add(drafts, telling, dayOf(telling, days), anchor);
       }
     }
     addHeads(drafts, article, outline, cast, days, anchor);
@@ -90,6 +106,32 @@ public final class EncounterFinder {
     encounters.sort(Comparator.comparing(encounter -> encounter.evidence().get(0)));
     return encounters;
   }
+
+  /** "X and Y discussed trade": by phone or face to face, as other words tell. */
+  private Telling withForm(Telling telling, Outline outline) {
+    return telling.weight() > 1
+        ? telling
+        : telling.withForm(words.formNear(outline, telling.sentence()));
+  }
+
+  /**
+   * "Earlier X <b>had been received</b> by Y": of the same days when X then met others, else of the
+   * past.
+   */
+  private static Telling placedInTime(Telling telling, List<Telling> all) {
+    if (telling.status() != Telling.Status.EARLIER) {
+      return telling;
+    }
+    boolean isSameVisit =
+        telling.sentence().tokens().stream().anyMatch(token -> AIRPORT.contains(token.lemma()))
+            || all.stream()
+                .filter(
+                    other -> other.status() == Telling.Status.TODAY && other.people().size() > 1)
+                .anyMatch(telling::hasAnyOf);
+    return telling.withStatus(isSameVisit ? Telling.Status.TODAY : Telling.Status.PAST);
+  }
+
+  private static final Set<String> AIRPORT = Set.of("airport", "tarmac", "runway", "airfield");
 
   private static final Pattern UNTIL =
       Pattern.compile("\\s*(?:to|and|until|till|through|[-–—/])\\s*");
@@ -139,7 +181,11 @@ public final class EncounterFinder {
             .limit(2)
             .toList();
     return days.stream()
-        .filter(day -> lead.stream().anyMatch(sentence -> sentence.span().contains(day.span())))
+        .filter(
+            day ->
+                lead.stream()
+                    .filter(sentence -> sentence.span().contains(day.span()))
+                    .anyMatch(sentence -> !isLimit(sentence, day)))
         .findFirst()
         .orElse(null);
   }
@@ -158,7 +204,14 @@ public final class EncounterFinder {
             .filter(Draft::isHeld)
             .map(draft -> List.copyOf(draft.people.keySet()))
             .toList();
-    MeetingClues clues = new MeetingClues(outline, cast, words, met, tellings);
+    List<Span> near =
+        days.stream()
+            .filter(day -> isNear(day, anchor))
+            .map(When::span)
+            .filter(Objects::nonNull)
+            .toList();
+    MeetingClues clues = new MeetingClues(outline, cast, words, met, tellings, near);
+    List<Telling> found = new ArrayList<>();
     List<Actor> officials =
         cast.actors().stream().filter(one -> isNamedOfficial(cast, one)).toList();
     for (int first = 0; first < officials.size(); first++) {
@@ -166,16 +219,66 @@ public final class EncounterFinder {
         Actor one = officials.get(first);
         boolean haveMet =
             !one.side().equals(other.side())
-                && met.stream().noneMatch(all -> all.containsAll(List.of(one.id(), other.id())))
+                && (judge.isAskedOfAll() && clues.isShort()
+                    || met.stream()
+                        .noneMatch(all -> all.containsAll(List.of(one.id(), other.id()))))
                 && judge.haveMet(one, other, clues);
         Telling telling = haveMet ? inferred(article, outline, cast, one, other) : null;
         if (telling != null) {
           drafts.removeIf(draft -> draft.day == null && draft.hasAll(telling.people()));
-          add(drafts, telling, dayOf(telling, days), anchor);
+          found.add(telling);
         }
       }
     }
+    for (Telling telling : clues.isShort() ? together(found) : found) {
+      add(drafts, telling, dayOf(telling, days), anchor);
+    }
   }
+
+  /** Of three of whom each two have met by one sentence, all were there. */
+  private static List<Telling> together(List<Telling> pairs) {
+    List<Telling> all = new ArrayList<>();
+    for (Telling pair : pairs) {
+      Telling wider =
+          all.stream()
+              .filter(
+                  other ->
+                      other.trigger().equals(pair.trigger()) || other.sentence() == pair.sentence())
+              .filter(pair::hasAnyOf)
+              .filter(other -> areAllPaired(pair, other, pairs))
+              .findFirst()
+              .orElse(null);
+      if (wider == null) {
+        all.add(pair);
+      } else {
+        all.set(all.indexOf(wider), wider.withPeopleOf(pair));
+      }
+    }
+    return all;
+  }
+
+  private static boolean areAllPaired(Telling pair, Telling other, List<Telling> pairs) {
+    for (Telling.Person one : pair.people()) {
+      for (Telling.Person two : other.people()) {
+        boolean isPaired =
+            one.actor() == two.actor()
+                || String.valueOf(one.actor().side()).equals(two.actor().side())
+                || pairs.stream().anyMatch(all -> all.has(one.actor()) && all.has(two.actor()));
+        if (!isPaired) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNear(When day, @Nullable Anchor anchor) {
+    return anchor != null
+        && !day.from().isAfter(anchor.day())
+        && !day.from().isBefore(anchor.day().minusDays(NEAR_DAYS));
+  }
+
+  private static final int NEAR_DAYS = 7;
 
   private static boolean isNamedOfficial(Cast cast, Actor actor) {
     return actor.isPerson()
@@ -278,7 +381,7 @@ public final class EncounterFinder {
     Participant host =
         first.participants().stream()
             .filter(one -> !isEnvoy(cast, one.actor()))
-            .findFirst()
+            .min(Comparator.comparing(one -> one.span().start()))
             .orElse(null);
     List<Encounter> more = new ArrayList<>();
     for (Mention mention : cast.mentions()) {
@@ -349,11 +452,24 @@ public final class EncounterFinder {
 
   /** The day told in the same sentence, the nearest to the word of meeting. */
   private static @Nullable When dayOf(Telling telling, List<When> days) {
+    Span from = telling.isApart() ? telling.people().get(1).mention().span() : telling.trigger();
     return days.stream()
         .filter(day -> telling.sentence().span().contains(day.span()))
-        .min(Comparator.comparing(when -> distance(when.span(), telling.trigger())))
+        .filter(day -> !isLimit(telling.sentence(), day))
+        .min(Comparator.comparing(when -> distance(when.span(), from)))
         .orElse(null);
   }
+
+  /** "until <b>Sunday</b>", "by Friday", "since Monday". */
+  private static boolean isLimit(Sentence sentence, When day) {
+    Token before = null;
+    for (Token token : sentence.tokens()) {
+      before = token.span().end() <= day.span().start() ? token : before;
+    }
+    return before != null && LIMITS.contains(before.lemma());
+  }
+
+  private static final Set<String> LIMITS = Set.of("until", "till", "by", "before", "since");
 
   private static int distance(@Nullable Span date, Span trigger) {
     int gap =
@@ -472,6 +588,7 @@ public final class EncounterFinder {
       return tellings.stream()
           .min(
               Comparator.comparing((Telling telling) -> telling.kind() == Passage.Kind.BODY ? 0 : 1)
+                  .thenComparing(telling -> telling.weight() > 1 ? 0 : 1)
                   .thenComparing(telling -> telling.trigger().start()))
           .orElseThrow();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
+import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.mention.Office;
 import org.chancery.mention.TableFile;
@@ -60,6 +61,28 @@ final class MeetingClues {
     LATE,
     NAMED_ONCE,
     PLANNED,
+    /** "with", "by" or "alongside" stands right before the later, in a sentence that names both. */
+    WITH,
+    /** Both are the subject of one verb of the past. */
+    JOINED,
+    /** One is the subject of a verb of the past, the other its object. */
+    DONE_TO,
+    /** What is about him, of him or against him: right before the later. */
+    ABOUT,
+    /** A day near that of the page stands in a sentence that names both. */
+    DAY_BESIDE,
+    /** Hours, minutes, mornings. */
+    HOUR_BESIDE,
+    /** Words of hosts and guests. */
+    HOST_BESIDE,
+    /** Words for being in one room. */
+    ROOM_BESIDE,
+    /** What will or would be, or was called off. */
+    UNREAL_BESIDE,
+    /** What was long ago. */
+    LONG_AGO_BESIDE,
+    /** The article has five sentences at most: its pairs have weights of their own. */
+    SHORT,
     THIRD_SIDE,
     ENVOY,
     NO_OFFICE
@@ -67,6 +90,8 @@ final class MeetingClues {
 
   private static final Map<Clue, Double> WEIGHTS =
       TableFile.weights(MeetingClues.class, "meetings.tsv", Clue.class);
+  private static final Map<Clue, Double> WEIGHTS_OF_SHORT =
+      TableFile.weights(MeetingClues.class, "meetings-short.tsv", Clue.class);
   private static final int LEAD = 3;
   private static final Set<String> SAYING =
       Words.set(
@@ -80,11 +105,31 @@ final class MeetingClues {
   private static final Set<String> ANSWERING =
       Words.set("reply respond answer counter reciprocate");
 
+  private static final Set<String> TOGETHER_WITH =
+      Set.of("with", "by", "alongside", "beside", "joined");
+  private static final Set<String> ABOUT =
+      Words.set("about of on against from for over like than as to under after before since");
+  private static final Set<String> HOURS =
+      Words.set("hour minute hours minutes morning afternoon evening night");
+  private static final Set<String> HOSTING =
+      Words.set("host guest visit visitor visiting welcome palace delegation tour trip arrive");
+  private static final Set<String> ROOM =
+      Words.set(
+          "table room side-by-side together hand handshake airport tarmac door lunch dinner breakfast coffee conference podium"
+              + " corridor face-to-face one-on-one door sidelines sideline margin");
+  private static final Set<String> UNREAL =
+      Words.set(
+          "will would could may might should plan scheduled schedule expect expected due next cancel postpone refuse snub"
+              + " decline invite off possible hope ready letter write statement tweet publish leak"
+              + " recognise recognize separate never skip");
+  private static final int SHORT = 5;
+
   private final Outline outline;
   private final Cast cast;
   private final MeetingWords words;
   private final List<List<String>> met;
   private final List<Telling> tellings;
+  private final List<Span> days;
   private final Map<String, List<Sentence>> named = new HashMap<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<String, Integer> says = new HashMap<>();
@@ -92,6 +137,7 @@ final class MeetingClues {
   private final Map<List<String>, Integer> asksState = new HashMap<>();
   private final Map<List<String>, Integer> counterpart = new HashMap<>();
   private final Map<String, Integer> answers = new HashMap<>();
+  private final boolean isShort;
   private int groups;
   private int meetingWords;
   private boolean isMeetingInLead;
@@ -99,25 +145,34 @@ final class MeetingClues {
   /**
    * @param met the actors of each encounter that the article tells outright
    * @param tellings all of the article, also those of the past and those planned
+   * @param days where it tells a day near that of the page
    */
   MeetingClues(
       Outline outline,
       Cast cast,
       MeetingWords words,
       List<List<String>> met,
-      List<Telling> tellings) {
+      List<Telling> tellings,
+      List<Span> days) {
+    this.days = List.copyOf(days);
     this.outline = outline;
     this.cast = cast;
     this.words = words;
     this.met = met;
     this.tellings = tellings;
+    this.isShort =
+        outline.sentences().stream()
+                .filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY)
+                .count()
+            <= SHORT;
     readAll();
   }
 
   /** How likely it is that they met, as log odds. */
   double score(Actor one, Actor other) {
+    Map<Clue, Double> weights = isShort ? WEIGHTS_OF_SHORT : WEIGHTS;
     return of(one, other).entrySet().stream()
-        .mapToDouble(clue -> clue.getValue() * WEIGHTS.getOrDefault(clue.getKey(), 0.0))
+        .mapToDouble(clue -> clue.getValue() * weights.getOrDefault(clue.getKey(), 0.0))
         .sum();
   }
 
@@ -128,6 +183,14 @@ final class MeetingClues {
     ofPair(clues, one, other);
     ofArticle(clues, one, other);
     return clues;
+  }
+
+  /**
+   * Whether the article is no more than the opening of a report, where most who are named have met
+   * and no later sentence says so.
+   */
+  boolean isShort() {
+    return isShort;
   }
 
   private static void put(Map<Clue, Double> clues, Clue clue, double value) {
@@ -157,6 +220,10 @@ final class MeetingClues {
     put(clues, Clue.TOGETHER, Math.min(3, both.size()) / 3.0);
     put(clues, Clue.TOGETHER_IN_LEAD, both.stream().anyMatch(this::isLead));
     put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(words::hasMeeting));
+    put(clues, Clue.SHORT, isShort);
+    both.stream()
+        .filter(sentence -> isShort && outline.kindOf(sentence) == Passage.Kind.BODY)
+        .forEach(sentence -> ofSentence(clues, sentence, one, other));
     Set<Office> offices = cast.offices(one);
     Set<Office> others = cast.offices(other);
     put(clues, Clue.SAME_OFFICE, offices.stream().anyMatch(others::contains));
@@ -175,6 +242,9 @@ final class MeetingClues {
     put(clues, Clue.TOP_TWO, areTop);
     put(clues, Clue.GROUP_AND_TOP_TWO, areTop && groups > 0);
     put(clues, Clue.PLANNED, isPlanned(a, b));
+    if (isShort) {
+      return; // who has met others says little where few are named
+    }
     boolean aMet = met.stream().anyMatch(all -> all.contains(a));
     boolean bMet = met.stream().anyMatch(all -> all.contains(b));
     put(clues, Clue.ONE_HAS_MET, aMet != bMet);
@@ -182,6 +252,79 @@ final class MeetingClues {
     put(clues, Clue.SOMEBODY_HAS_MET, !met.isEmpty());
     int sentences = Math.max(1, outline.sentences().size());
     put(clues, Clue.LATE, Math.max(first(a), first(b)) / (double) sentences);
+  }
+
+  /** What the words of a sentence say that names both. */
+  private void ofSentence(Map<Clue, Double> clues, Sentence sentence, Actor one, Actor other) {
+    Mention first = mention(sentence, one);
+    Mention second = mention(sentence, other);
+    if (first == null || second == null) {
+      return;
+    }
+    Mention later = first.span().start() > second.span().start() ? first : second;
+    String before = wordBefore(sentence, later);
+    put(clues, Clue.WITH, TOGETHER_WITH.contains(before));
+    put(clues, Clue.ABOUT, ABOUT.contains(before));
+    Token verb = verbOf(sentence, first);
+    boolean isJoined = verb != null && verb == verbOf(sentence, second);
+    put(clues, Clue.JOINED, isJoined);
+    put(
+        clues,
+        Clue.DONE_TO,
+        isDoneTo(sentence, first, second) || isDoneTo(sentence, second, first));
+    put(clues, Clue.DAY_BESIDE, days.stream().anyMatch(day -> sentence.span().contains(day)));
+    put(clues, Clue.HOUR_BESIDE, hasAny(sentence, HOURS));
+    put(clues, Clue.HOST_BESIDE, hasAny(sentence, HOSTING));
+    put(clues, Clue.ROOM_BESIDE, hasAny(sentence, ROOM));
+    put(clues, Clue.UNREAL_BESIDE, hasAny(sentence, UNREAL));
+    put(clues, Clue.LONG_AGO_BESIDE, hasAny(sentence, MeetingWords.LONG_AGO));
+  }
+
+  private static boolean hasAny(Sentence sentence, Set<String> words) {
+    return sentence.tokens().stream().anyMatch(token -> words.contains(token.lemma()));
+  }
+
+  private @Nullable Mention mention(Sentence sentence, Actor actor) {
+    return cast.mentions(sentence).stream()
+        .filter(mention -> personOf(mention) == actor)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The word before the mention and its article or owner: "with", "by", "of"; or empty. */
+  private static String wordBefore(Sentence sentence, Mention mention) {
+    Token last = null;
+    Token before = null;
+    for (Token token : sentence.tokens()) {
+      if (token.span().end() <= mention.extent().start()) {
+        before = last;
+        last = token;
+      }
+    }
+    boolean isArticle = last != null && (last.is(Relation.DETERMINER) || last.isPronoun());
+    Token word = isArticle ? before : last;
+    return word == null ? "" : word.lemma();
+  }
+
+  /** The verb of the past of which it is the subject, alone or joined to others; or null. */
+  private @Nullable Token verbOf(Sentence sentence, Mention mention) {
+    return sentence.tokens().stream()
+        .filter(token -> token.tag().equals("VBD") || token.tag().equals("VBN"))
+        .filter(
+            verb -> {
+              Token subject = Clause.ownSubject(sentence, verb);
+              return subject != null
+                  && Clause.coordinated(sentence, subject).stream()
+                      .anyMatch(token -> mention.extent().contains(token.span()));
+            })
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isDoneTo(Sentence sentence, Mention doer, Mention other) {
+    Token verb = verbOf(sentence, doer);
+    Token object = verb == null ? null : sentence.child(verb, Relation.OBJECT);
+    return object != null && other.extent().contains(object.span());
   }
 
   private void ofArticle(Map<Clue, Double> clues, Actor one, Actor other) {

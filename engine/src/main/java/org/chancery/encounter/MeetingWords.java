@@ -3,6 +3,7 @@ package org.chancery.encounter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
 import org.chancery.mention.Mention;
+import org.chancery.mention.Office;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
@@ -42,10 +44,15 @@ final class MeetingWords {
           Map.entry("talk", Encounter.Form.PHONE_CALL),
           Map.entry("converse", Encounter.Form.PHONE_CALL),
           Map.entry("sit", Encounter.Form.MEETING),
+          Map.entry("dine", Encounter.Form.MEETING),
+          Map.entry("lunch", Encounter.Form.MEETING),
+          Map.entry("breakfast", Encounter.Form.MEETING),
+          Map.entry("chat", Encounter.Form.MEETING),
           Map.entry("huddle", Encounter.Form.MEETING),
           Map.entry("summon", Encounter.Form.MEETING),
           Map.entry("co-chair", Encounter.Form.TALKS),
           Map.entry("sign", Encounter.Form.CEREMONY),
+          Map.entry("decorate", Encounter.Form.CEREMONY),
           Map.entry("visit", Encounter.Form.VISIT));
   private static final Map<String, Encounter.Form> NOUNS =
       Map.ofEntries(
@@ -69,20 +76,40 @@ final class MeetingWords {
           Map.entry("reception", Encounter.Form.RECEPTION),
           Map.entry("audience", Encounter.Form.RECEPTION),
           Map.entry("summit", Encounter.Form.MEETING),
+          Map.entry("tete", Encounter.Form.MEETING),
+          Map.entry("tête-à-tête", Encounter.Form.MEETING),
+          Map.entry("bilateral", Encounter.Form.MEETING),
+          Map.entry("trilateral", Encounter.Form.MEETING),
+          Map.entry("chat", Encounter.Form.MEETING),
+          Map.entry("huddle", Encounter.Form.MEETING),
+          Map.entry("supper", Encounter.Form.MEETING),
+          Map.entry("meal", Encounter.Form.MEETING),
+          Map.entry("coffee", Encounter.Form.MEETING),
+          Map.entry("tea", Encounter.Form.MEETING),
+          Map.entry("banquet", Encounter.Form.MEETING),
+          Map.entry("iftar", Encounter.Form.MEETING),
+          Map.entry("handshake", Encounter.Form.MEETING),
           Map.entry("dialogue", Encounter.Form.DIALOGUE),
           Map.entry("videoconference", Encounter.Form.VIRTUAL_MEETING),
           Map.entry("visit", Encounter.Form.VISIT),
           Map.entry("ceremony", Encounter.Form.CEREMONY));
   private static final Set<String> HOLDING =
       Words.set(
-          "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap grant");
+          "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap grant convene"
+              + " enter give share exchange wind squeeze fit complete resume continue");
+  private static final Set<String> SHARING = Set.of("give", "share", "exchange");
+  private static final Set<String> SHARED =
+      Words.set(
+          "audience reception breakfast lunch luncheon dinner supper meal banquet iftar coffee tea chat handshake tete"
+              + " tête-à-tête huddle bilateral");
   private static final Set<String> NEED_OBJECT =
-      Set.of("receive", "host", "welcome", "greet", "see", "phone", "telephone", "call", "summon");
+      Words.set("receive host welcome greet see phone telephone call summon decorate");
   static final List<String> CALLED_ON = List.of("on", "upon");
   private static final Set<String> TOLD_BY_PHONE =
       Words.set("brief inform tell ask urge thank congratulate assure discuss update reach raise");
   private static final Set<String> TALKING = Set.of("speak", "talk", "converse");
-  private static final Set<String> JOURNEYS = Words.set("travel fly arrive come go");
+  private static final Set<String> JOURNEYS =
+      Words.set("travel fly arrive come go drive head proceed move withdraw find");
   private static final Set<String> SAID =
       Words.set(
           "request demand call appeal proposal remark statement comment announcement pledge assurance offer message concern");
@@ -131,11 +158,20 @@ final class MeetingWords {
       Article article, Sentence sentence, Token verb, Cast cast, Passage.Kind kind) {
     Encounter.Form form = formOf(sentence, verb);
     Token noun = heldNoun(sentence, verb);
-    if (verb.lemma().equals("see") && !verb.tag().equals("VBD")) {
+    if (verb.lemma().equals("see") && !verb.tag().equals("VBD") && !isWentTo(sentence, verb)) {
       return null; // "seeing her on the trail" is no encounter of governments
     }
+    boolean isOldGuest =
+        verb.lemma().equals("be")
+            && form == Encounter.Form.RECEPTION
+            && sentence.tokens().stream().anyMatch(token -> LONG_AGO.contains(token.lemma()));
+    if (isOldGuest || isWelcomeOfGuest(sentence, verb, cast)) {
+      return null;
+    }
     boolean isNaming =
-        verb.lemma().equals("call") && sentence.child(verb, Relation.PREDICATE) != null;
+        verb.lemma().equals("call")
+            && form != Encounter.Form.COURTESY_CALL
+            && (sentence.child(verb, Relation.PREDICATE) != null || isCalledOff(sentence, verb));
     if (form == null && noun == null || isNaming || Clause.isNegated(sentence, verb)) {
       return null;
     }
@@ -150,6 +186,9 @@ final class MeetingWords {
     Participant.Part subjectPart = part(verb.lemma(), noun, isPassive);
     Token subject = cast.subject(sentence, verb);
     Attendance.addPeople(people, sentence, subject, cast, subjectPart, null);
+    if (people.isEmpty() && verb.is(Relation.ROOT) && isNobody(sentence, subject, cast)) {
+      Attendance.addBefore(people, sentence, verb, cast, subjectPart);
+    }
     Actor subjectActor = people.isEmpty() ? null : people.values().iterator().next().actor();
     int own = people.size();
     Participant.Part objectPart =
@@ -179,18 +218,44 @@ final class MeetingWords {
       }
     }
     Attendance.addPrepositional(people, sentence, verb, cast, objectPart, subjectActor);
+    if (people.size() == own && own > 0) {
+      Set<String> behind = isPassive && noun == null ? Set.of("by") : Set.of("with");
+      boolean isActive = isPassive || noun != null || !NEED_OBJECT.contains(verb.lemma());
+      boolean isLoose = TALKING.contains(verb.lemma()) || JOINT.contains(verb.lemma());
+      if (isActive && !isLoose && form != Encounter.Form.VISIT && !verb.lemma().equals("sign")) {
+        Attendance.addBehind(people, sentence, verb, behind, cast, objectPart, subjectActor);
+      }
+    }
+    boolean isOfTwo =
+        people.isEmpty()
+            && noun == null
+            && !verb.lemma().equals("sign")
+            && !JOINT.contains(verb.lemma())
+            && isOfTwo(sentence, subject);
+    if (isOfTwo) {
+      addLastTwo(people, sentence, verb, cast);
+      own = people.size();
+    }
     if (verb.lemma().equals("visit") || noun != null && noun.lemma().equals("visit")) {
       Attendance.addInviter(people, sentence, verb, cast, subjectActor);
+    }
+    if (verb.lemma().equals("be") && guestOf(sentence, verb) != null) {
+      Attendance.addPeople(
+          people, sentence, guestOf(sentence, verb), cast, Participant.Part.HOST, subjectActor);
     }
     people = Attendance.acrossSides(people, sentence, cast);
     boolean together = people.size() == own && own < 2;
     boolean areNamed =
         own > 1 && people.values().stream().allMatch(one -> one.mention().is(Mention.Kind.PERSON));
-    if (together || verb.lemma().equals("sign") && !areNamed) {
+    boolean isJoint = JOINT.contains(verb.lemma()) && noun == null && people.size() == own;
+    if (together || (verb.lemma().equals("sign") || isJoint) && !areNamed) {
       return null;
     }
     Encounter.Form told =
         noun == null ? form : NOUNS.getOrDefault(noun.lemma(), Encounter.Form.MEETING);
+    if (TALKING.contains(verb.lemma()) && isBeside(sentence, verb)) {
+      told = Encounter.Form.MEETING;
+    }
     if (noun != null && isCourtesy(sentence, noun)) {
       told = Encounter.Form.COURTESY_CALL;
     }
@@ -200,13 +265,67 @@ final class MeetingWords {
         verb,
         noun,
         told,
-        3,
+        JOINT.contains(verb.lemma()) && noun == null ? 1 : 3,
         status,
         people,
         cast,
         kind,
-        "encounter/verb-" + verb.lemma());
+        "encounter/verb-" + verb.lemma() + (isOfTwo ? Telling.TWO : ""));
   }
+
+  /** What two do together; more is told of one alone. */
+  private static final Set<String> JOINT = Words.set("discuss chat review lead");
+
+  private static final Set<String> TWO = Words.set("two both pair duo");
+
+  private static final Set<String> STATES =
+      Words.set("side country nation state government party delegation ministry capital");
+
+  private static boolean isTwo(Token token) {
+    return TWO.contains(token.form().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Speaking <b>alongside</b> X". */
+  private static boolean isBeside(Sentence sentence, Token verb) {
+    return sentence.children(verb).stream()
+        .anyMatch(child -> Attendance.FACING.contains(child.lemma()));
+  }
+
+  /** "<b>the two</b>", "<b>the two men</b>", "the pair". */
+  private static boolean isOfTwo(Sentence sentence, @Nullable Token subject) {
+    return subject != null
+        && (isTwo(subject)
+            || subject.tag().equals("NNS")
+                && !STATES.contains(subject.lemma())
+                && sentence.children(subject).stream().anyMatch(MeetingWords::isTwo));
+  }
+
+  /** A place or a month, which the tree takes for the subject where a dateline opens it. */
+  private static boolean isNobody(Sentence sentence, @Nullable Token subject, Cast cast) {
+    Mention mention = subject == null ? null : cast.mentionAt(sentence, subject);
+    return subject != null
+        && subject.isProperNoun()
+        && (mention == null || mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.PLACE));
+  }
+
+  /** "<b>called off</b> a summit", "called it <b>off</b>". */
+  private static boolean isCalledOff(Sentence sentence, Token verb) {
+    return verb.lemma().equals("call")
+        && sentence.children(verb).stream().anyMatch(child -> child.lemma().equals("off"));
+  }
+
+  /** "afterwards <b>went to see</b> X", "went on to meet X": he did. */
+  private static boolean isWentTo(Sentence sentence, Token verb) {
+    Token head = sentence.head(verb);
+    return verb.tag().equals("VB")
+        && verb.is(Relation.OPEN_COMPLEMENT)
+        && head != null
+        && Set.of("go", "come").contains(head.lemma())
+        && head.tag().equals("VBD");
+  }
+
+  private static final Set<String> HOURS =
+      Words.set("hour minute morning afternoon evening night lunch dinner");
 
   private static Encounter.@Nullable Form formOf(Sentence sentence, Token verb) {
     if (verb.lemma().equals("call") && Clause.objectOf(sentence, verb, CALLED_ON) != null) {
@@ -227,6 +346,23 @@ final class MeetingWords {
     if (hosted != null && NOUNS.containsKey(hosted.lemma())) {
       return NOUNS.get(hosted.lemma()); // "hosted X for the third <b>dialogue</b>"
     }
+    boolean isTime = credentials != null && HOURS.contains(credentials.lemma());
+    boolean isHands = credentials != null && credentials.lemma().equals("hand");
+    if (verb.lemma().equals("spend") && isTime || verb.lemma().equals("shake") && isHands) {
+      return Encounter.Form.MEETING;
+    }
+    if (verb.lemma().equals("be") && isOnLine(sentence, verb)) {
+      return Encounter.Form.PHONE_CALL;
+    }
+    if (verb.lemma().equals("be") && guestOf(sentence, verb) != null) {
+      return Encounter.Form.RECEPTION;
+    }
+    if (JOINT.contains(verb.lemma())) {
+      return Encounter.Form.MEETING;
+    }
+    if (verb.lemma().equals("join") && isAtTable(sentence, verb)) {
+      return Encounter.Form.MEETING;
+    }
     boolean isOverPhone =
         TOLD_BY_PHONE.contains(verb.lemma())
             && sentence.children(verb).stream()
@@ -234,6 +370,42 @@ final class MeetingWords {
                 .map(child -> sentence.child(child, Relation.PREPOSITION_OBJECT))
                 .anyMatch(object -> object != null && BY_WIRE.contains(object.lemma()));
     return isOverPhone ? Encounter.Form.PHONE_CALL : VERBS.get(verb.lemma());
+  }
+
+  /** "Welcoming <b>the guest</b>, X said": whoever receives is told elsewhere. */
+  private static boolean isWelcomeOfGuest(Sentence sentence, Token verb, Cast cast) {
+    Token object = sentence.child(verb, Relation.OBJECT);
+    Mention mention = object == null ? null : cast.mentionAt(sentence, object);
+    return Set.of("welcome", "greet").contains(verb.lemma())
+        && mention != null
+        && mention.is(Mention.Kind.ROLE)
+        && mention.side() == null
+        && mention.offices().contains(Office.GUEST);
+  }
+
+  /** "had been <b>the King's guest</b>"; or null. */
+  private static @Nullable Token guestOf(Sentence sentence, Token be) {
+    Token guest = sentence.child(be, Relation.PREDICATE);
+    Token host = guest == null ? null : sentence.child(guest, Relation.POSSESSIVE);
+    host = guest == null || host != null ? host : Clause.objectOf(sentence, guest, List.of("of"));
+    return guest != null && guest.lemma().equals("guest") ? host : null;
+  }
+
+  /** "X and Y <b>joined</b> the President round the table". */
+  private static boolean isAtTable(Sentence sentence, Token verb) {
+    return sentence.child(verb, Relation.OBJECT) != null
+        && sentence.subtree(verb).stream()
+            .filter(token -> token.is(Relation.PREPOSITION_OBJECT))
+            .anyMatch(token -> token.lemma().equals("table") || NOUNS.containsKey(token.lemma()));
+  }
+
+  /** "were <b>on the phone</b>", "was <b>on the line</b> with X". */
+  private static boolean isOnLine(Sentence sentence, Token verb) {
+    Token line = Clause.objectOf(sentence, verb, List.of("on"));
+    return line != null
+        && (BY_WIRE.contains(line.lemma())
+            || line.lemma().equals("line")
+                && sentence.tokens().stream().anyMatch(token -> token.lemma().equals("with")));
   }
 
   /** "presented his <b>credentials</b>", "his <b>letter of credence</b>". */
@@ -274,12 +446,20 @@ final class MeetingWords {
     }
     if (object == null) {
       Token attended = Clause.objectOf(sentence, verb, List.of("in", "at"));
-      return attended != null && NOUNS.containsKey(attended.lemma()) && verb.lemma().equals("join")
+      return attended != null
+              && NOUNS.containsKey(attended.lemma())
+              && Set.of("join", "squeeze", "fit").contains(verb.lemma())
           ? attended
           : null;
     }
+    Token span = HOURS.contains(object.lemma()) || ROUNDS.contains(object.lemma()) ? object : null;
+    Token within = span == null ? null : Clause.objectOf(sentence, span, List.of("of"));
+    if (within != null && NOUNS.containsKey(within.lemma())) {
+      return within; // "wound up two days of <b>talks</b>"
+    }
     for (Token noun : Clause.coordinated(sentence, object)) {
-      if (NOUNS.containsKey(noun.lemma())) {
+      boolean isShared = !SHARING.contains(verb.lemma()) || SHARED.contains(noun.lemma());
+      if (NOUNS.containsKey(noun.lemma()) && isShared) {
         return noun;
       }
     }
@@ -287,6 +467,8 @@ final class MeetingWords {
         object.tag().startsWith("W") && above != null && verb.is(Relation.RELATIVE_CLAUSE);
     return relative && NOUNS.containsKey(above.lemma()) ? above : null;
   }
+
+  private static final Set<String> ROUNDS = Words.set("day week round series");
 
   private static boolean isCourtesy(Sentence sentence, Token noun) {
     return noun.lemma().equals("call")
@@ -302,21 +484,36 @@ final class MeetingWords {
         noun.index() > 0
             && Character.isUpperCase(article.text().codePointAt(noun.span().start()))
             && kind == Passage.Kind.BODY;
-    Encounter.Form form = noun.isNoun() && !isTitle ? NOUNS.get(noun.lemma()) : null;
+    boolean isTime = isTimeWith(sentence, noun, cast);
+    Encounter.Form form =
+        isTime
+            ? Encounter.Form.MEETING
+            : noun.isNoun() && !isTitle ? NOUNS.get(noun.lemma()) : null;
     if (form == null
         || noun.is(Relation.COMPOUND)
+        || noun.is(Relation.ADJECTIVE)
         || noun.is(Relation.OBJECT) && isHeld(sentence, noun)) {
       return null;
     }
     Map<String, Telling.Person> people = new LinkedHashMap<>();
-    Attendance.addPrepositional(people, sentence, noun, cast, null, null);
     Token clause = verbAbove(sentence, noun);
     Token above = sentence.head(noun);
+    boolean isOver = above != null && above.lemma().equals("over");
+    if (DRINKS.contains(noun.lemma()) && !isOver) {
+      return null;
+    }
+    Attendance.addPrepositional(
+        people, sentence, noun, cast, null, agentOf(sentence, clause, cast));
+    if (isTime && people.isEmpty()) {
+      Attendance.addBehind(people, sentence, noun, Set.of("with", "of"), cast, null, null);
+    }
+    Attendance.addOwner(people, sentence, noun, cast);
     boolean isFrame =
         above != null
             && above.is(Relation.PREPOSITION)
-            && (Set.of("at", "during", "in", "after", "following", "on", "amid")
-                    .contains(above.lemma())
+            && (FRAMES.contains(above.lemma())
+                || isEntered(clause, above)
+                || isOver && clause != null && SHARED.contains(noun.lemma())
                 || above.lemma().equals("of")
                     && above.index() > 0
                     && sentence.token(above.index() - 1).lemma().equals("out"));
@@ -325,17 +522,23 @@ final class MeetingWords {
             && above.lemma().equals("for")
             && clause != null
             && JOURNEYS.contains(clause.lemma()); // "travelled to Lima for talks with X"
-    isFrame |= isJourney;
+    isFrame |= isJourney || isTime && above != null && above.is(Relation.PREPOSITION);
     boolean isTopic =
         !isFrame
             && !(noun.is(Relation.ROOT)
                 || noun.is(Relation.SUBJECT)
                 || noun.is(Relation.PASSIVE_SUBJECT));
-    boolean isUnheld = clause != null && NOT_HELD.contains(clause.lemma());
-    if (people.isEmpty() && !isFrame || isUnheld && !isFrame) {
+    boolean isUnheld =
+        clause != null && (NOT_HELD.contains(clause.lemma()) || isCalledOff(sentence, clause));
+    boolean isTheirOwn =
+        isTheirs(sentence, noun)
+            && clause != null
+            && noun.is(Relation.OBJECT)
+            && PRAISED.contains(clause.lemma());
+    if (people.isEmpty() && !isFrame && !isTheirOwn || isUnheld && !isFrame) {
       return null;
     }
-    if (clause != null && isFrame) {
+    if (clause != null && (isFrame || isTheirOwn)) {
       Token agent = Clause.objectOf(sentence, clause, List.of("by"));
       Token subject = agent == null ? cast.subject(sentence, clause) : agent;
       Attendance.addPeople(people, sentence, subject, cast, null, null);
@@ -351,16 +554,19 @@ final class MeetingWords {
       addAlongside(people, sentence, noun, cast);
     }
     boolean isOfThing = people.size() == 1 && clause != null && isMadeBySomeone(sentence, clause);
-    if (people.size() < 2 && isFrame && (isOfThing || isTheirs(sentence, noun))) {
+    boolean isOfThem = isFrame && (isOfThing || isTheirs(sentence, noun));
+    if (people.size() < 2 && (isOfThem || isTheirOwn)) {
       addLastTwo(people, sentence, noun, cast);
     }
     if (people.size() < 2
-        && isFrame
+        && (isFrame || isTheirOwn)
         && sentence.children(noun).stream().noneMatch(child -> child.is(Relation.PREPOSITION))) {
       return null;
     }
     Telling.Status status =
-        isTopic || isIndefiniteFuture(sentence, noun) ? Telling.Status.PAST : Telling.Status.TODAY;
+        isTopic && !isTheirOwn || isIndefiniteFuture(sentence, noun)
+            ? Telling.Status.PAST
+            : Telling.Status.TODAY;
     if (clause != null && status == Telling.Status.TODAY && !isFrame) {
       status = status(sentence, clause, article);
       if (status == null) {
@@ -373,12 +579,49 @@ final class MeetingWords {
         noun,
         noun,
         form,
-        2,
+        isTheirOwn ? 1 : 2,
         status,
         people,
         cast,
         kind,
         "encounter/noun-" + noun.lemma());
+  }
+
+  private static final Set<String> PRAISED =
+      Words.set("praise hail describe call end conclude begin open start wind use dub");
+  private static final Set<String> DRINKS = Set.of("coffee", "tea");
+  private static final Set<String> FRAMES = Words.set("at during in after following on amid");
+
+  /** "over six <b>hours</b> with X", "after an hour <b>together</b>", "in the company of X". */
+  private static boolean isTimeWith(Sentence sentence, Token noun, Cast cast) {
+    int next = noun.index() + 1;
+    boolean isTime = HOURS.contains(noun.lemma()) && next < sentence.tokens().size();
+    if (isTime && sentence.token(next).lemma().equals("with")) {
+      return Attendance.namedBehind(sentence, sentence.token(next), cast) != null;
+    }
+    Token above = sentence.head(noun);
+    boolean isCompany =
+        noun.lemma().equals("company")
+            && above != null
+            && above.lemma().equals("in")
+            && next < sentence.tokens().size()
+            && sentence.token(next).lemma().equals("of");
+    return isTime && sentence.token(next).lemma().equals("together") || isCompany;
+  }
+
+  /** Who did it, by whom "after a meeting with <b>him</b>" cannot mean himself; or null. */
+  private static @Nullable Actor agentOf(Sentence sentence, @Nullable Token clause, Cast cast) {
+    Token agent = clause == null ? null : Clause.objectOf(sentence, clause, List.of("by"));
+    Mention mention = agent == null ? null : cast.mentionAt(sentence, agent);
+    return mention == null ? null : cast.actor(mention);
+  }
+
+  /** "<b>went into</b> talks with X", "<b>emerged from</b> a meeting with X". */
+  private static boolean isEntered(@Nullable Token clause, Token preposition) {
+    return clause != null
+        && (preposition.lemma().equals("into") && Set.of("go", "come").contains(clause.lemma())
+            || preposition.lemma().equals("from")
+                && Set.of("emerge", "come").contains(clause.lemma()));
   }
 
   /** Whether it tells that a meeting was held: "held the third session", "the round took place". */
@@ -483,11 +726,15 @@ final class MeetingWords {
     return sentence.tokens().stream().anyMatch(MeetingWords::isOfMeeting);
   }
 
-  private static boolean isOfMeeting(Token token) {
+  static boolean isOfMeeting(Token token) {
     return token.isVerb()
         ? MET.contains(token.lemma())
-        : token.isNoun() && NOUNS.containsKey(token.lemma());
+        : token.isNoun() && NOUNS.containsKey(token.lemma()) && !IN_PASSING.contains(token.lemma());
   }
+
+  /** Nouns that tell of a meeting only where somebody holds it or is in it with another. */
+  private static final Set<String> IN_PASSING =
+      Words.set("bilateral trilateral chat huddle supper meal coffee tea banquet handshake");
 
   private static final Set<String> MET =
       Words.set("meet receive host confer phone telephone negotiate co-chair visit");
@@ -573,6 +820,7 @@ final class MeetingWords {
           actor != null
               && actor.side() != null
               && Attendance.mayMeet(actor, cast)
+              && isFirstOfSide(actor, noun, cast)
               && people.values().stream().noneMatch(one -> actor.side().equals(one.actor().side()));
       if (isOfOtherSide) {
         people.putIfAbsent(actor.id(), new Telling.Person(actor, before.get(at), null));
@@ -580,23 +828,45 @@ final class MeetingWords {
     }
   }
 
+  /** Whether nobody of his side was named more often. */
+  private static boolean isFirstOfSide(Actor actor, Token there, Cast cast) {
+    List<Mention> before =
+        cast.mentions().stream()
+            .filter(mention -> mention.span().end() <= there.span().start())
+            .toList();
+    return before.stream()
+        .map(cast::actor)
+        .filter(other -> other != null && actor.side().equals(other.side()))
+        .noneMatch(other -> count(other, before, cast) > count(actor, before, cast));
+  }
+
+  private static long count(Actor actor, List<Mention> mentions, Cast cast) {
+    return mentions.stream().filter(mention -> cast.actor(mention) == actor).count();
+  }
+
   private static boolean isIndefiniteFuture(Sentence sentence, Token noun) {
     return sentence.children(noun).stream()
         .filter(child -> !child.isVerb())
         .anyMatch(
             child ->
-                Set.of(
-                        "future",
-                        "next",
-                        "upcoming",
-                        "last",
-                        "previous",
-                        "earlier",
-                        "recent",
-                        "possible",
-                        "potential")
-                    .contains(child.lemma()));
+                MONTHS.contains(child.lemma())
+                    || Set.of(
+                            "future",
+                            "next",
+                            "upcoming",
+                            "last",
+                            "previous",
+                            "earlier",
+                            "recent",
+                            "possible",
+                            "potential")
+                        .contains(child.lemma()));
   }
+
+  /** "the President's <b>March</b> call with X". */
+  private static final Set<String> MONTHS =
+      Words.set(
+          "january february march april may june july august september october november december");
 
   private boolean isHeld(Sentence sentence, Token noun) {
     Token verb = sentence.head(noun);
@@ -735,7 +1005,7 @@ final class MeetingWords {
               && UNREAL.contains(Clause.modal(sentence, head).lemma())) {
         return null;
       }
-      if (infinitive) {
+      if (infinitive && !isWentTo(sentence, verb)) {
         return Telling.Status.PLANNED;
       }
     }
@@ -747,6 +1017,9 @@ final class MeetingWords {
         verb.tag().equals("VBG")
             && head != null
             && head.lemma().equals("for"); // "thanked X for hosting Y": before
+    if (perfect && !verb.is(Relation.RELATIVE_CLAUSE)) {
+      return isLongAgo(sentence, verb) ? Telling.Status.PAST : Telling.Status.EARLIER;
+    }
     return perfect
             || isThankedFor
             || verb.is(Relation.RELATIVE_CLAUSE)
@@ -755,6 +1028,23 @@ final class MeetingWords {
             || isWhenClause(sentence, verb)
         ? Telling.Status.PAST
         : Telling.Status.TODAY;
+  }
+
+  static final Set<String> LONG_AGO =
+      Words.set(
+          "last ago previous previously never ever since month year formerly once recently already january february march"
+              + " april may june july august september october november december");
+
+  /** Words that tell of other days than those the article is about. */
+  private static boolean isLongAgo(Sentence sentence, Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return sentence.subtree(verb).stream()
+        .filter(token -> subject == null || !sentence.isBelow(token, subject))
+        .anyMatch(
+            token ->
+                LONG_AGO.contains(token.lemma()) && !token.lemma().equals("may")
+                    || token.form().equals("May")
+                    || token.form().matches("(?:19|20)\\d\\d"));
   }
 
   /** "looked forward to <b>hosting</b> X": not yet. */

@@ -1,5 +1,6 @@
 package org.chancery.encounter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chancery.actor.Actor;
@@ -28,6 +29,9 @@ record Telling(
     @Nullable Place place,
     String rule) {
 
+  /** How the rule ends that found it by "the two", who are named elsewhere. */
+  static final String TWO = "-two";
+
   private static final String APART_RULE = "-apart";
   private static final Set<String> APART =
       Set.of("separate", "separately", "respectively", "subsequently");
@@ -38,6 +42,8 @@ record Telling(
   /** When the encounter is, seen from the article. */
   enum Status {
     TODAY,
+    /** "had met": before something else, which may have been on the same day. */
+    EARLIER,
     PAST,
     PLANNED
   }
@@ -66,7 +72,7 @@ record Telling(
     return people.stream()
         .skip(1)
         .filter(other -> !String.valueOf(first.actor().side()).equals(other.actor().side()))
-        .map(other -> withPeople(List.of(first, other)))
+        .map(other -> apartWith(first, other))
         .toList();
   }
 
@@ -78,20 +84,62 @@ record Telling(
         && sentence.tokens().stream().anyMatch(token -> BESIDES.contains(token.lemma()));
   }
 
+  Telling withStatus(Status other) {
+    return new Telling(sentence, kind, trigger, form, weight, other, people, place, rule);
+  }
+
+  Telling withForm(Encounter.Form other) {
+    return new Telling(sentence, kind, trigger, other, weight, status, people, place, rule);
+  }
+
+  Telling withPeopleOf(Telling other) {
+    List<Person> all = new ArrayList<>(people);
+    other.people().stream().filter(one -> !has(one.actor())).forEach(all::add);
+    return withPeople(all);
+  }
+
+  boolean hasAnyOf(Telling other) {
+    return people.stream().anyMatch(one -> other.has(one.actor()));
+  }
+
+  boolean has(Actor actor) {
+    return people.stream().anyMatch(one -> one.actor() == actor);
+  }
+
   private static boolean areSeveral(Token noun) {
     return noun.tag().equals("NNS") && SEVERAL.contains(noun.lemma());
   }
 
   private static final Set<String> SEVERAL = Set.of("call", "meeting", "conversation");
 
-  private Telling withPeople(List<Person> some) {
+  private Telling apartWith(Person first, Person other) {
     return new Telling(
-        sentence, kind, trigger, form, weight, status, some, place, rule + APART_RULE);
+        sentence,
+        kind,
+        trigger,
+        form,
+        weight,
+        status,
+        List.of(first, other),
+        place,
+        rule + APART_RULE);
+  }
+
+  private Telling withPeople(List<Person> some) {
+    return new Telling(sentence, kind, trigger, form, weight, status, some, place, rule);
   }
 
   /** What tells this encounter from others of the same clause; empty where it is alone. */
   String apartFrom() {
-    return rule.endsWith(APART_RULE) ? "\n" + people.get(1).mention().span().start() : "";
+    return isApart() ? "\n" + people.get(1).mention().span().start() : "";
+  }
+
+  boolean isOfTwo() {
+    return rule.endsWith(TWO);
+  }
+
+  boolean isApart() {
+    return rule.endsWith(APART_RULE);
   }
 
   boolean isLead() {

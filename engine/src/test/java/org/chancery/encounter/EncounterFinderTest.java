@@ -12,6 +12,52 @@ import org.junit.jupiter.api.Test;
 class EncounterFinderTest {
 
   @Test
+  void talksGoByManyNames() {
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende spent two hours with Peruvian President Ana Rojas in Lima."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende and Peruvian President Ana Rojas shook hands in Lima on Monday."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende sat across from Peruvian President Ana Rojas in Lima."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+    assertThat(
+            people(
+                "Kenyan President Asha Mwende granted an audience at the palace to Peruvian Ambassador Ana Rojas."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+  }
+
+  @Test
+  void whoeverOwnsAMeetingTakesPart() {
+    assertThat(
+            people(
+                "Asha Mwende's meeting with Peruvian President Ana Rojas lasted an hour. Mwende is Kenyan Foreign Minister."))
+        .contains("Ana Rojas PER")
+        .hasSize(2);
+  }
+
+  @Test
+  void aSummitCalledOffIsNone() {
+    assertThat(
+            people(
+                "Kenyan President Asha Mwende on Monday called off talks with Peruvian President Ana Rojas."))
+        .isEmpty();
+  }
+
+  @Test
+  void theGuestIsWhoeverCame() {
+    assertThat(
+            people(
+                "Kenyan President Asha Mwende met Peruvian Foreign Minister Ana Rojas on Monday. Vice President"
+                    + " Juma Otieno of Kenya held talks with the guest."))
+        .contains("Juma Otieno KEN");
+  }
+
+  @Test
   void counterpartsOfSeveralStatesAreEachAParticipant() {
     assertThat(
             people(
