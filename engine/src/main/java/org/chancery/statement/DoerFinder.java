@@ -107,7 +107,7 @@ final class DoerFinder {
     if (agent != null) {
       return doer(sentence, agent, speaker);
     }
-    Token asked = found.cue().frame() == Cue.Frame.WANT ? askedToken(sentence, found) : null;
+    Token asked = isAskingSomeone(sentence, found, piece) ? askedToken(sentence, found) : null;
     Token who = piece.subject() != null ? piece.subject() : asked;
     if (who != null && ORDERS.contains(found.cue().first())) {
       return isOwnPeople(sentence, who) ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
@@ -126,6 +126,18 @@ final class DoerFinder {
     return isTold && isTheirOwn(sentence, piece, who, speaker)
         ? ActReader.Doer.OWN
         : doer(sentence, who, speaker);
+  }
+
+  /** "asked <b>Peru</b> …", "would like <b>the ministry</b> to pay". */
+  private static boolean isAskingSomeone(Sentence sentence, FoundCue found, Piece piece) {
+    boolean isWishing =
+        found.cue().frame() == Cue.Frame.PLAN && ActReader.WANTING.contains(found.cue().words());
+    Token object = isWishing ? sentence.child(found.carrier(), Relation.OBJECT) : null;
+    return found.cue().frame() == Cue.Frame.WANT
+        || object != null
+            && isInfinitive(sentence, piece)
+            && object.index() < piece.verb().index()
+            && sentence.head(piece.verb()) == found.carrier();
   }
 
   /** Whether those who are asked are by their name or pronoun others, whoever speaks. */

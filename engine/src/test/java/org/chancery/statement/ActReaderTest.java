@@ -82,6 +82,10 @@ class ActReaderTest {
         .containsExactly("ASK Peru to join the pact");
     assertThat(told("Mwende would like to see the fee lowered."))
         .containsExactly("ASK to see the fee lowered");
+    assertThat(told("Mwende said she would like the Peruvian government to lower the fee."))
+        .containsExactly("ASK the Peruvian government to lower the fee");
+    assertThat(told("Kenya would like a loan to build a road."))
+        .containsExactly("AFFIRM a loan to build a road");
     assertThat(told("Kenya would like to join the pact."))
         .containsExactly("AFFIRM to join the pact");
   }
