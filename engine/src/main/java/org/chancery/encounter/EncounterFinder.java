@@ -109,7 +109,9 @@ public final class EncounterFinder {
 
   /** "X and Y discussed trade": by phone or face to face, as other words tell. */
   private Telling withForm(Telling telling, Outline outline) {
-    return telling.weight() > 1
+    boolean isPlainTitle =
+        telling.kind() != Passage.Kind.BODY && telling.form() == Encounter.Form.MEETING;
+    return telling.weight() > 1 && !isPlainTitle
         ? telling
         : telling.withForm(words.formNear(outline, telling.sentence()));
   }
@@ -593,10 +595,13 @@ public final class EncounterFinder {
           .orElseThrow();
     }
 
+    /** The form told most; a meeting may be anything, so what says more counts twice. */
     private Encounter.Form form() {
       Map<Encounter.Form, Integer> weight = new LinkedHashMap<>();
       for (Telling telling : tellings) {
-        weight.merge(telling.form(), telling.weight() + (telling == main() ? 3 : 0), Integer::sum);
+        int votes = telling.weight() + (telling == main() ? 3 : 0);
+        boolean isPlain = telling.form() == Encounter.Form.MEETING;
+        weight.merge(telling.form(), isPlain ? votes : 2 * votes, Integer::sum);
       }
       return weight.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }

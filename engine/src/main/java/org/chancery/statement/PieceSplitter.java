@@ -176,7 +176,7 @@ final class PieceSplitter {
     return child.is(Relation.ADVERBIAL_CLAUSE)
         && child.tag().equals("VBG")
         && child.index() > verb.index()
-        && !others.isCarrier(child)
+        && !(others.isCarrier(child) && found.cue().act() == Act.ASK)
         && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
   }
 
