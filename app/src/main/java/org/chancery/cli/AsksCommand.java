@@ -43,7 +43,11 @@ final class AsksCommand implements Callable<Integer> {
   @Mixin Period period = new Period();
   @Mixin Screen screen;
 
-  @Option(names = "--from", paramLabel = "CODE", description = "The side that asks.")
+  @Option(
+      names = "--from",
+      paramLabel = "CODE",
+      description =
+          "The side that asks, also with another when both call on a third. `both`: what sides ask together.")
   @Nullable String from;
 
   @Option(names = "--to", paramLabel = "CODE", description = "The side that is asked.")
@@ -87,8 +91,10 @@ final class AsksCommand implements Callable<Integer> {
     Map<String, Object> arguments = new HashMap<>();
     StringBuilder where = new StringBuilder();
     if (from != null) {
-      where.append(" AND s.speaker_side = :from");
-      arguments.put("from", Sides.checked(from, "--from", screen));
+      where.append(
+          " AND (s.speaker_side = LTRIM(:from, '?') OR s.speaker_side = 'both' AND s.addressee_side NOT IN ('both', :from)"
+              + " AND EXISTS (SELECT 1 FROM participant p WHERE p.encounter_id = s.encounter_id AND p.side = :from))");
+      arguments.put("from", Sides.speaking(from, "--from", screen));
     }
     if (to != null) {
       where.append(" AND s.addressee_side = :to");

@@ -63,11 +63,11 @@ final class ChangesCommand implements Callable<Integer> {
     Map<String, Object> arguments = new HashMap<>();
     StringBuilder where = new StringBuilder("v.change <> 'again'");
     if (from != null) {
-      where.append(" AND v.from_side = :from");
-      arguments.put("from", Sides.checked(from, "--from", screen));
+      where.append(Sides.speaks("v", "v.thread_id", ":from"));
+      arguments.put("from", Sides.speaking(from, "--from", screen));
     }
     if (to != null) {
-      where.append(" AND v.to_side = :to");
+      where.append(Sides.isOther("v", ":to"));
       arguments.put("to", Sides.checked(to, "--to", screen));
     }
     where.append(period.condition("v.day", arguments, screen));

@@ -45,11 +45,11 @@ final class ThreadList {
 
   ThreadList sides(@Nullable String from, @Nullable String to) {
     if (from != null) {
-      where.append(" AND t.from_side = :from");
-      arguments.put("from", Sides.checked(from, "--from", screen));
+      where.append(Sides.speaks("t", "t.id", ":from"));
+      arguments.put("from", Sides.speaking(from, "--from", screen));
     }
     if (to != null) {
-      where.append(" AND t.to_side = :to");
+      where.append(Sides.isOther("t", ":to"));
       arguments.put("to", Sides.checked(to, "--to", screen));
     }
     return this;

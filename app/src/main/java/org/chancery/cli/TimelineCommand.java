@@ -56,10 +56,10 @@ final class TimelineCommand implements Callable<Integer> {
     String told =
         "COALESCE(a.outlet, '') AS outlet, a.published AS published, COALESCE(a.url, a.source) AS article";
     String event =
-        "SELECT v.day AS date, v.from_side AS \"from\", v.to_side AS \"to\", CASE WHEN v.change IN ('answered', 'dropped') THEN v.change ELSE v.kind || ', ' || v.change END AS what,"
+        "SELECT v.day AS date, LTRIM(v.from_side, '?') AS \"from\", LTRIM(v.to_side, '?') AS \"to\", CASE WHEN v.change IN ('answered', 'dropped') THEN v.change ELSE v.kind || ', ' || v.change END AS what,"
             + " CASE v.change WHEN 'answered' THEN v.note || ': ' ELSE '' END || v.words AS words, "
             + told
-            + ", v.thread_id AS id, 1 AS turn FROM thread_event v LEFT JOIN article a ON a.id = v.article_id WHERE v.from_side = ";
+            + ", v.thread_id AS id, 1 AS turn FROM thread_event v LEFT JOIN article a ON a.id = v.article_id WHERE 1 = 1";
     return "SELECT * FROM ("
         + "SELECT n.date_from AS date, NULL AS \"from\", NULL AS \"to\", REPLACE(n.form, '_', ' ') AS what, n.people AS words,"
         + " NULL AS outlet, NULL AS published, n.accounts || CASE n.accounts WHEN 1 THEN ' account' ELSE ' accounts' END AS article, n.id AS id, 0 AS turn"
@@ -68,9 +68,13 @@ final class TimelineCommand implements Callable<Integer> {
         + " UNION ALL SELECT entry_id FROM entry_account WHERE sides LIKE '% % %' AND ' ' || sides || ' ' LIKE '% ' || :one || ' %' AND ' ' || sides || ' ' LIKE '% ' || :other || ' %')"
         + " UNION ALL "
         + event
-        + ":one AND v.to_side = :other UNION ALL "
+        + Sides.speaks("v", "v.thread_id", ":one")
+        + Sides.isOther("v", ":other")
+        + " UNION ALL "
         + event
-        + ":other AND v.to_side = :one) WHERE 1 = 1"
+        + Sides.speaks("v", "v.thread_id", ":other")
+        + Sides.isOther("v", ":one")
+        + ") WHERE 1 = 1"
         + days
         + " ORDER BY date, turn, id, what, words";
   }

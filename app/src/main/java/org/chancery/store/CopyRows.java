@@ -23,6 +23,8 @@ final class CopyRows {
 
   private static final String NO_DAY = "";
 
+  private record Candidate(String article, byte[] hashes) {}
+
   private final Handle handle;
 
   CopyRows(Handle handle) {
@@ -34,9 +36,10 @@ final class CopyRows {
     String day = published == null ? NO_DAY : published;
     Fingerprint fingerprint = Fingerprint.of(text);
     List<String> copies = new ArrayList<>();
-    for (String candidate : candidates(fingerprint, day)) {
-      if (fingerprint.mayCopy(fingerprint(candidate)) && TextCopy.isCopy(text, text(candidate))) {
-        copies.add(candidate);
+    for (Candidate candidate : candidates(fingerprint, day)) {
+      boolean mayCopy = fingerprint.mayCopy(Fingerprint.of(candidate.hashes));
+      if (mayCopy && TextCopy.isCopy(text, text(candidate.article))) {
+        copies.add(candidate.article);
       }
     }
     handle
@@ -66,7 +69,7 @@ final class CopyRows {
   }
 
   /** Articles of these days that share two or more of the runs by which copies are looked up. */
-  private List<String> candidates(Fingerprint fingerprint, String day) {
+  private List<Candidate> candidates(Fingerprint fingerprint, String day) {
     List<Long> keys = fingerprint.keys();
     if (keys.isEmpty()) {
       return List.of();
@@ -74,22 +77,14 @@ final class CopyRows {
     boolean isDated = !day.equals(NO_DAY);
     return handle
         .createQuery(
-            "SELECT article_id FROM fingerprint_key WHERE hash IN (SELECT value FROM json_each(:keys)) AND day BETWEEN :from AND :to"
-                + " GROUP BY article_id HAVING COUNT(*) >= 2 ORDER BY article_id")
+            "SELECT article_id, hashes FROM fingerprint JOIN (SELECT article_id FROM fingerprint_key"
+                + " WHERE hash IN (SELECT value FROM json_each(:keys)) AND day BETWEEN :from AND :to"
+                + " GROUP BY article_id HAVING COUNT(*) >= 2) USING (article_id) ORDER BY article_id")
         .bind("keys", keys.toString())
         .bind("from", isDated ? LocalDate.parse(day).minusDays(DAYS_AROUND).toString() : NO_DAY)
         .bind("to", isDated ? LocalDate.parse(day).plusDays(DAYS_AROUND).toString() : NO_DAY)
-        .mapTo(String.class)
+        .map((row, context) -> new Candidate(row.getString("article_id"), row.getBytes("hashes")))
         .list();
-  }
-
-  private Fingerprint fingerprint(String article) {
-    return handle
-        .createQuery("SELECT hashes FROM fingerprint WHERE article_id = :id")
-        .bind("id", article)
-        .mapTo(byte[].class)
-        .map(Fingerprint::of)
-        .one();
   }
 
   private String text(String article) {

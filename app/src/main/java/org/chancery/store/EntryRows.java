@@ -183,12 +183,10 @@ final class EntryRows {
     entries.forEach(entry -> handle.execute("DELETE FROM entry WHERE id = ?", entry.id()));
     entries.forEach(this::write);
     sweep(stale);
-    accounts.forEach(
-        account ->
-            handle.execute(
-                "DELETE FROM stale_entry WHERE sides = ? AND day = ?",
-                stale.sides(),
-                String.valueOf(account.from())));
+    handle.execute(
+        "DELETE FROM stale_entry WHERE sides = ? AND day IN (SELECT value FROM json_each(?))",
+        stale.sides(),
+        list(accounts.stream().map(account -> String.valueOf(account.from())).distinct()));
     handle.execute(
         "INSERT OR IGNORE INTO stale_entry SELECT sides, day FROM entry_account WHERE sides = ? AND day = ? LIMIT 1",
         stale.sides(),
@@ -248,12 +246,11 @@ final class EntryRows {
 
   /** Takes accounts, and all that are in one entry with them, out of their entries. */
   private void forget(List<EncounterAccount> accounts) {
-    for (EncounterAccount account : accounts) {
-      String its = "(SELECT entry_id FROM entry_account WHERE encounter_id = ?)";
-      handle.execute("DELETE FROM entry WHERE id = " + its, account.id());
-      handle.execute(
-          "UPDATE entry_account SET entry_id = NULL WHERE entry_id = " + its, account.id());
-    }
+    String ids = list(accounts.stream().map(EncounterAccount::id));
+    String theirs =
+        "(SELECT entry_id FROM entry_account WHERE encounter_id IN (SELECT value FROM json_each(?)))";
+    handle.execute("DELETE FROM entry WHERE id IN " + theirs, ids);
+    handle.execute("UPDATE entry_account SET entry_id = NULL WHERE entry_id IN " + theirs, ids);
   }
 
   private void sweep(Stale stale) {
@@ -347,24 +344,31 @@ final class EntryRows {
 
   private void write(LedgerEntry entry) {
     EncounterAccount best = entry.best();
-    List<String> ids = entry.accounts().stream().map(EncounterAccount::id).toList();
+    String ids = list(entry.accounts().stream().map(EncounterAccount::id));
     handle
         .createUpdate(
-            "INSERT INTO entry SELECT :id, :sides, e.form, (SELECT MIN(background) FROM encounter WHERE id IN (<ids>)), e.date_from, e.date_to, e.date_basis,"
-                + " COALESCE(e.place, (SELECT MIN(place) FROM encounter WHERE id IN (<ids>))), :people, :accounts,"
-                + " (SELECT COUNT(DISTINCT f.copy_group) FROM encounter o JOIN fingerprint f ON f.article_id = o.article_id WHERE o.id IN (<ids>))"
+            "INSERT INTO entry SELECT :id, :sides, e.form, (SELECT MIN(background) FROM encounter WHERE id IN (SELECT value FROM json_each(:ids))), e.date_from, e.date_to, e.date_basis,"
+                + " COALESCE(e.place, (SELECT MIN(place) FROM encounter WHERE id IN (SELECT value FROM json_each(:ids)))), :people, :accounts,"
+                + " (SELECT COUNT(DISTINCT f.copy_group) FROM encounter o JOIN fingerprint f ON f.article_id = o.article_id WHERE o.id IN (SELECT value FROM json_each(:ids)))"
                 + " FROM encounter e WHERE e.id = :best")
-        .bindList("ids", ids)
+        .bind("ids", ids)
         .bind("id", entry.id())
         .bind("sides", best.sides())
         .bind("people", names(entry))
-        .bind("accounts", ids.size())
+        .bind("accounts", entry.accounts().size())
         .bind("best", best.id())
         .execute();
-    ids.forEach(
-        id ->
-            handle.execute(
-                "UPDATE entry_account SET entry_id = ? WHERE encounter_id = ?", entry.id(), id));
+    handle.execute(
+        "UPDATE entry_account SET entry_id = ? WHERE encounter_id IN (SELECT value FROM json_each(?))",
+        entry.id(),
+        ids);
+  }
+
+  /** As one value for a statement, whose words are then the same whatever the number. */
+  private static String list(Stream<String> values) {
+    ArrayNode list = JSON.createArrayNode();
+    values.forEach(list::add);
+    return list.toString();
   }
 
   /** Each person once, by the longest of his names. */

@@ -1,6 +1,8 @@
 package org.chancery.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,26 @@ final class EventRows {
       }
     }
     ReadingRows.run(rows);
+  }
+
+  /** Those of all readings of a ledger that was made before it had events. */
+  static void fill(Handle handle) {
+    ObjectMapper json = new ObjectMapper();
+    List<String> articles =
+        handle.createQuery("SELECT id FROM article ORDER BY id").mapTo(String.class).list();
+    for (String id : articles) {
+      String reading =
+          handle
+              .createQuery("SELECT reading FROM article WHERE id = :id")
+              .bind("id", id)
+              .mapTo(String.class)
+              .one();
+      try {
+        insert(handle, id, json.readTree(reading));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("Readings are always stored as JSON", e);
+      }
+    }
   }
 
   private static void add(

@@ -19,9 +19,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chancery.article.Problem;
 import org.chancery.thread.Encoder;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -39,10 +36,8 @@ public final class Ledger implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 60_000;
   private static final int BLOCKS_AT_ONCE = 50;
+  private static final long LONGEST_NANOS = 2_000_000_000L;
   private static final int CACHE_KIBIBYTES = 32 * 1024;
-
-  /** Of the last migration. */
-  static final String VERSION = "47";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -139,81 +134,54 @@ public final class Ledger implements AutoCloseable {
     return source;
   }
 
-  /**
-   * A ledger whose tables are this program's; looking at one row spares Flyway's tenth of a second.
-   */
+  /** A ledger whose tables are this program's: made, or brought to its form, when they are not. */
   private static Ledger upToDate(Path file, int maxPages) {
-    SQLiteDataSource source = source(file, false);
-    Handle handle = ofThisVersion(source);
-    if (handle == null) {
-      sign(source);
-      migrate(file, source);
-      return connect(file, source, maxPages);
-    }
-    return ledger(file, handle, maxPages);
-  }
-
-  /** Null when the tables are another version's, or not there yet. */
-  private static @Nullable Handle ofThisVersion(SQLiteDataSource source) {
-    Handle handle = null;
-    boolean isOfVersion = false;
     try {
-      handle = Jdbi.create(source).open();
-      isOfVersion = isOfVersion(handle);
+      if (LedgerFile.isEmpty(file)) {
+        sign(file);
+      }
+      Handle handle = Jdbi.create(source(file, false)).open();
+      try {
+        migrate(file, handle);
+        return ledger(file, handle, maxPages);
+      } catch (RuntimeException e) {
+        handle.close();
+        throw e;
+      }
     } catch (JdbiException e) {
-      isOfVersion = false; // a new ledger has no history yet
-    }
-    if (handle != null && !isOfVersion) {
-      handle.close();
-    }
-    return isOfVersion ? handle : null;
-  }
-
-  private static boolean isOfVersion(Handle handle) {
-    return handle
-        .createQuery(
-            "SELECT version, success FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
-        .map(
-            (row, context) -> row.getBoolean("success") && VERSION.equals(row.getString("version")))
-        .findOne()
-        .orElse(false);
-  }
-
-  /** Once and not whenever it is opened, because this writes to the file. */
-  private static void sign(SQLiteDataSource source) {
-    Jdbi.create(source)
-        .useHandle(
-            handle -> handle.execute("PRAGMA application_id = " + LedgerFile.APPLICATION_ID));
-  }
-
-  private static void migrate(Path file, SQLiteDataSource source) {
-    try {
-      Flyway flyway =
-          Flyway.configure()
-              .dataSource(source)
-              .locations(
-                  "classpath:org/chancery/store/migrations", "classpath:org/chancery/store/sqlite")
-              .javaMigrations(new V41__FillEvents())
-              .validateOnMigrate(false)
-              .load();
-      refuseNewer(file, flyway);
-      flyway.migrate();
-    } catch (FlywayException e) {
       throw trouble(file, e);
     }
   }
 
-  private static void refuseNewer(Path file, Flyway flyway) {
-    MigrationInfo current = flyway.info().current();
-    boolean isNewer = current != null && current.getState().name().startsWith("FUTURE");
-    if (isNewer) {
+  /**
+   * Once and not whenever it is opened, because this writes to the file; without a log, so that a
+   * file which is not signed is empty whenever the process is ended.
+   */
+  private static void sign(Path file) {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    Jdbi.create(source)
+        .useHandle(
+            handle -> {
+              handle.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+              handle.execute("PRAGMA application_id = " + LedgerFile.APPLICATION_ID);
+            });
+  }
+
+  private static void migrate(Path file, Handle handle) {
+    Migrations migrations = new Migrations(handle);
+    int current = migrations.current();
+    if (current > Migrations.VERSION) {
       throw new LedgerException(
           "store/newer-ledger",
           file
               + ": was made by a newer chancery (ledger version "
-              + current.getVersion()
+              + current
               + "). Use that chancery, or name another ledger with --ledger.",
           null);
+    }
+    if (current < Migrations.VERSION) {
+      migrations.run();
     }
   }
 
@@ -475,23 +443,31 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Brings the threads of asks and commitments up to date with the articles, each pair of sides in
-   * one transaction: what was done stays when the process is ended.
+   * Brings the threads of asks and commitments up to date with the articles, some pairs of sides in
+   * one transaction, since each waits for the disk: what was done stays when the process is ended.
    *
    * @param encoder used for words that the ledger does not know yet
    */
   public void updateThreads(Encoder encoder, Progress progress) {
     ThreadRows threads = new ThreadRows(handle, encoder);
     List<ThreadRows.Block> stale = ThreadRows.stale(handle);
-    for (int at = 0; at < stale.size(); at++) {
-      ThreadRows.Block block = stale.get(at);
-      write(
-          () -> {
-            threads.update(block);
-            return 0;
-          });
-      progress.step(at + 1, stale.size());
+    int done = 0;
+    while (done < stale.size()) {
+      int from = done;
+      done = write(() -> updateSome(threads, stale, from, progress));
     }
+  }
+
+  /** For as long as others may wait; how many are up to date then. */
+  private static int updateSome(
+      ThreadRows threads, List<ThreadRows.Block> stale, int from, Progress progress) {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    int done = from;
+    do {
+      threads.update(stale.get(done++));
+      progress.step(done, stale.size());
+    } while (done < stale.size() && done < from + BLOCKS_AT_ONCE && System.nanoTime() < end);
+    return done;
   }
 
   /**

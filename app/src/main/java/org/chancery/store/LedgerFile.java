@@ -77,6 +77,11 @@ final class LedgerFile {
     }
   }
 
+  /** Whether there is nothing in it yet, or it is not there. */
+  static boolean isEmpty(Path file) {
+    return !Files.exists(file) || head(file).length == 0;
+  }
+
   private static byte[] head(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(100);

@@ -17,10 +17,20 @@ final class StoredEncoder implements Encoder {
   private final Map<String, byte[]> known = new HashMap<>();
   private final Map<String, byte[]> made = new LinkedHashMap<>();
   private boolean isWhole = true;
+  private boolean isNew;
 
   StoredEncoder(Handle handle, Encoder encoder) {
     this.handle = handle;
     this.encoder = encoder;
+    this.isNew = isNew(handle);
+  }
+
+  /** Whether the ledger knows no words yet: what this does not remember need not be asked for. */
+  private static boolean isNew(Handle handle) {
+    return !handle
+        .createQuery("SELECT EXISTS (SELECT 1 FROM direction)")
+        .mapTo(Boolean.class)
+        .one();
   }
 
   @Override
@@ -29,6 +39,7 @@ final class StoredEncoder implements Encoder {
     if (direction == null) {
       if (known.size() >= KEPT) {
         known.clear();
+        isNew = false;
       }
       direction = stored(words);
       known.put(words, direction);
@@ -37,15 +48,17 @@ final class StoredEncoder implements Encoder {
   }
 
   private byte[] stored(String words) {
-    byte[] stored =
-        handle
-            .createQuery("SELECT bytes FROM direction WHERE words = :words")
-            .bind("words", words)
-            .mapTo(byte[].class)
-            .findOne()
-            .orElse(null);
-    if (stored != null) {
-      return stored;
+    if (!isNew) {
+      byte[] stored =
+          handle
+              .createQuery("SELECT bytes FROM direction WHERE words = :words")
+              .bind("words", words)
+              .mapTo(byte[].class)
+              .findOne()
+              .orElse(null);
+      if (stored != null) {
+        return stored;
+      }
     }
     byte[] direction = encoder.encode(words);
     if (direction.length > 0) {

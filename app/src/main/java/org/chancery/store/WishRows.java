@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.chancery.thread.Matter;
 import org.chancery.thread.Strength;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ final class WishRows {
   private final @Nullable String published;
   private final AskBefore askBefore;
   private final Set<ThreadRows.Block> concerned = new LinkedHashSet<>();
+  private final PreparedBatch wishes;
+  private final PreparedBatch replies;
 
   WishRows(Handle handle, JsonNode reading) {
     this.handle = handle;
@@ -41,6 +44,14 @@ final class WishRows {
     this.articleId = reading.path("article").path("id").asText();
     this.published = text(reading.path("article"), "published");
     this.askBefore = new AskBefore(reading);
+    this.wishes =
+        handle.prepareBatch(
+            "INSERT OR IGNORE INTO wish (statement_id, kind, from_side, to_side, day, article_id, encounter_id, wanted, strength, thread_id)"
+                + " VALUES (:id, :kind, :from, :to, :day, :article, :encounter, :wanted, :strength, NULL)");
+    this.replies =
+        handle.prepareBatch(
+            "INSERT OR IGNORE INTO reply (statement_id, from_side, to_side, article_id, encounter_id, day, act, polarity, joint, cue, words, asked)"
+                + " VALUES (:id, :from, :to, :article, :encounter, :day, :act, :polarity, :joint, :cue, :words, :asked)");
   }
 
   void insert() {
@@ -61,6 +72,8 @@ final class WishRows {
         reply(statement, "agree");
       }
     }
+    ReadingRows.run(wishes);
+    ReadingRows.run(replies);
     markStale();
   }
 
@@ -81,13 +94,10 @@ final class WishRows {
   }
 
   private void markStale() {
-    for (ThreadRows.Block block : concerned) {
-      handle.execute(
-          "INSERT OR IGNORE INTO stale_block VALUES (?, ?, ?)",
-          block.kind(),
-          block.from(),
-          block.to());
-    }
+    PreparedBatch blocks =
+        handle.prepareBatch("INSERT OR IGNORE INTO stale_block VALUES (:kind, :from, :to)");
+    concerned.forEach(block -> blocks.bindMap(block.arguments()).add());
+    ReadingRows.run(blocks);
   }
 
   private void wish(String kind, JsonNode statement, @Nullable String to) {
@@ -100,10 +110,7 @@ final class WishRows {
             isKnown ? to : "?" + (to == null ? "" : to));
     String wanted =
         kind.equals("ask") ? statement.path("wanted").asText(words(statement)) : words(statement);
-    handle
-        .createUpdate(
-            "INSERT OR IGNORE INTO wish (statement_id, kind, from_side, to_side, day, article_id, encounter_id, wanted, strength, thread_id)"
-                + " VALUES (:id, :kind, :from, :to, :day, :article, :encounter, :wanted, :strength, NULL)")
+    wishes
         .bind("id", statement.path("id").asText())
         .bind("kind", kind)
         .bind("from", block.from())
@@ -116,7 +123,7 @@ final class WishRows {
             "strength",
             Strength.of(quotes(statement.path("cue")), statement.path("soft").asBoolean())
                 .ordinal())
-        .execute();
+        .add();
     concerned.add(block);
   }
 
@@ -138,10 +145,7 @@ final class WishRows {
   }
 
   private void reply(JsonNode statement, String act, String from, String to, boolean isJoint) {
-    handle
-        .createUpdate(
-            "INSERT OR IGNORE INTO reply (statement_id, from_side, to_side, article_id, encounter_id, day, act, polarity, joint, cue, words, asked)"
-                + " VALUES (:id, :from, :to, :article, :encounter, :day, :act, :polarity, :joint, :cue, :words, :asked)")
+    replies
         .bind("id", statement.path("id").asText())
         .bind("from", from)
         .bind("to", to)
@@ -154,7 +158,7 @@ final class WishRows {
         .bind("cue", quotes(statement.path("cue")))
         .bind("words", words(statement))
         .bind("asked", askBefore.of(statement, from, to))
-        .execute();
+        .add();
     concerned.add(new ThreadRows.Block("ask", to, from));
   }
 

@@ -115,6 +115,32 @@ class ThreadCommandsTest {
   // ---- what is shown ----
 
   @Test
+  void whatBothAskOfAThirdIsFoundByEachOfThem() throws IOException {
+    String joint =
+        reading("2024-02-01", "urged", false, "ask", "release the crew of the tanker", "both")
+            .replace(
+                "\"side\":\"KEN\",\"span\":null},\"date\"",
+                "\"side\":\"RUS\",\"span\":null},\"date\"");
+    assertThat(told("asks", "--to", "RUS")).isEqualTo(told("asks", "--from", "RUS"));
+    String before = told("asks", "--from", "KEN");
+    add(ledger, List.of(joint));
+    String line = told("asks", "--to", "RUS").lines().skip(1).findFirst().orElseThrow();
+    assertThat(line).startsWith("2024-02-01\t2024-02-01\tboth\tRUS\t1\t");
+    for (String side : List.of("KEN", "DNK", "both")) {
+      assertThat(told("asks", "--from", side).lines()).contains(line);
+      assertThat(told("asks", "--from", side, "--to", "RUS").lines()).hasSize(2).contains(line);
+      assertThat(told("asks", "--rows", "--from", side, "--to", "RUS").lines()).hasSize(2);
+      assertThat(told("changes", "--since", "2024", "--from", side, "--to", "RUS"))
+          .contains("both");
+    }
+    assertThat(told("asks", "--from", "KEN").lines()).containsAll(before.lines().toList());
+    assertThat(told("asks", "--from", "KEN", "--to", "DNK").lines()).doesNotContain(line);
+    assertThat(told("asks", "--from", "RUS").lines()).doesNotContain(line);
+    assertThat(told("timeline", "DNK", "RUS")).contains("2024-02-01\tboth\tRUS\task, new\t");
+    assertThat(told("timeline", "KEN", "DNK")).doesNotContain("tanker");
+  }
+
+  @Test
   void asksAreListedOnceEachWithHowTheySeemToStand() {
     List<String> lines = told("asks", "--from", "KEN", "--to", "DNK").lines().toList();
     assertThat(lines).hasSize(3);
