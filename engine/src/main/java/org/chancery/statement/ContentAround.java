@@ -279,11 +279,20 @@ final class ContentAround {
     Token behind = mainVerb(from, end);
     Duty duty = dutyAround(first, behind, from);
     Token own = first == null ? null : Clause.ownSubject(sentence, first);
-    boolean isWhole = own != null && before.contains(own.span());
+    boolean isWhole = own != null && before.contains(own.span()) && !isPromisedBehind(from);
     Token verb = isWhole || behind == null ? first : behind;
     Token deed = duty == null ? verb : duty.verb();
     Token subject = duty == null ? subjectBeforeAside() : duty.subject();
     return aroundAside(before, after, deed, subject);
+  }
+
+  /** "Peru signed the pact and, she said, <b>would pay</b>": the deed told is the later one. */
+  private boolean isPromisedBehind(int from) {
+    int last = found.asideFrom() - 1;
+    last -= last > 0 && sentence.token(last).isPunctuation() ? 1 : 0;
+    return last >= 0
+        && sentence.token(last).tag().equals("CC")
+        && sentence.token(from).tag().equals("MD");
   }
 
   /** One piece of the words on both sides, and of each further deed behind the aside another. */
