@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * A real process is killed while it brings a ledger of an older program to today's form, or makes a
@@ -68,9 +69,11 @@ class KilledUpgradeTest {
 
   /** What a program of that version would have written, as far as today's tables tell it. */
   private static void makeOlder(Path today, int version, Path older) {
-    try (Handle handle = Jdbi.create("jdbc:sqlite:" + older).open()) {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + older);
+    Ledger.flyway(source).target(String.valueOf(version)).load().migrate();
+    try (Handle handle = Jdbi.create(source).open()) {
       handle.execute("PRAGMA application_id = " + LedgerFile.APPLICATION_ID);
-      new Migrations(handle).runUpTo(version);
       handle.execute("ATTACH '" + today + "' AS today");
       for (String table : tables(handle, "main")) {
         boolean isRebuilt = table.equals("thread_event") && version < 45;

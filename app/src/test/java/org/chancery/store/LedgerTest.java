@@ -49,7 +49,7 @@ class LedgerTest {
               ledger.rows(
                   "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1",
                   Map.of()))
-          .containsExactly(Map.of("version", String.valueOf(Migrations.VERSION)));
+          .containsExactly(Map.of("version", Ledger.VERSION));
     }
   }
 
