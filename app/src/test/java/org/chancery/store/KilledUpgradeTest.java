@@ -39,7 +39,7 @@ class KilledUpgradeTest {
   private static final int KILLS = Integer.getInteger("chancery.kills", 4);
 
   /** Before threads, before encounters, before events, of copies by other rules, and the last. */
-  private static final List<Integer> VERSIONS = List.of(2, 20, 30, 41, 43, 44, 45, 46);
+  private static final List<Integer> VERSIONS = List.of(2, 20, 30, 41, 43, 44, 45, 46, 47);
 
   private static final List<String> SIDES =
       List.of("KEN", "TZA", "UGA", "RWA", "ETH", "GHA", "MLI", "TCD");

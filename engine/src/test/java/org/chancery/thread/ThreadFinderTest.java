@@ -153,6 +153,18 @@ class ThreadFinderTest {
     assertThat(threads("a", "2019-02-01")).isEqualTo(2);
   }
 
+  @Test
+  void asksOfOneDayThatOnlySoundAlikeStayApart() {
+    List<String> wanted =
+        List.of("play a helpful role in world peace", "serve the interests of both peoples");
+    assertThat(
+            finder.find(
+                List.of(
+                    wish("a", "2019-02-01", "KEN", "DNK", wanted.get(0)),
+                    wish("b", "2019-02-01", "KEN", "DNK", wanted.get(1)))))
+        .hasSize(2);
+  }
+
   private int threads(String article, String day) {
     String one = "open the ferry";
     String other = "run boats";
