@@ -348,12 +348,14 @@ final class ActReader {
     boolean open = cue.act() == Act.INFORM || cue.act() == Act.AFFIRM || cue.act() == Act.ASSESS;
     boolean isOfDuty =
         cue.first().equals("remind")
+            && verb == null
             && sentence.tokensIn(piece.whole()).stream()
                 .anyMatch(word -> DUTIES.contains(word.lemma()));
     if (isOfDuty) {
       return new Reading(Act.ASK, true, false, false, "reminded-of-duty");
     }
-    if (open && NAMING.contains(cue.first()) && isNamedBad(sentence, piece)) {
+    boolean isNaming = CueFrame.NAMING.contains(cue.first()) || cue.first().equals("describe");
+    if (open && isNaming && isNamedBad(sentence, piece)) {
       return of(Act.DISAGREE, "called-bad");
     }
     if (verb == null || !open) {
@@ -446,8 +448,6 @@ final class ActReader {
     };
   }
 
-  private static final Set<String> NAMING = Set.of("call", "term", "label", "brand", "describe");
-
   /** "called the measures <b>unacceptable</b>". */
   private static boolean isNamedBad(Sentence sentence, Piece piece) {
     return sentence.tokensIn(piece.whole()).stream()
@@ -482,8 +482,10 @@ final class ActReader {
     }
     Token predicate = sentence.child(verb, Relation.PREDICATE);
     boolean isUp =
-        sentence.children(verb).stream().anyMatch(child -> child.form().equals("up"))
-            && sentence.child(verb, Relation.NEGATION) != null;
+        sentence.child(verb, Relation.NEGATION) != null
+            && sentence.children(verb).stream()
+                .filter(child -> child.form().equals("up"))
+                .anyMatch(up -> isFor(sentence, verb, up));
     boolean isLine =
         predicate != null
             && (predicate.lemma().equals("non-negotiable")
@@ -491,6 +493,12 @@ final class ActReader {
                     && sentence.children(predicate).stream()
                         .anyMatch(child -> child.lemma().equals("red")));
     return isUp || isLine;
+  }
+
+  private static boolean isFor(Sentence sentence, Token verb, Token up) {
+    List<String> preposition = List.of("for");
+    return Clause.objectOf(sentence, up, preposition) != null
+        || Clause.objectOf(sentence, verb, preposition) != null;
   }
 
   private static final Set<String> TELLING = Set.of("tell", "remind", "warn", "caution", "advise");
@@ -509,8 +517,7 @@ final class ActReader {
 
   /** "told Peru <b>to open</b> the road": what the one told is to do. */
   private static boolean isToDo(Sentence sentence, Token verb) {
-    Token to = sentence.child(verb, Relation.AUXILIARY);
-    return verb.is(Relation.OPEN_COMPLEMENT) && to != null && to.tag().equals("TO");
+    return verb.is(Relation.OPEN_COMPLEMENT) && Clause.isInfinitive(sentence, verb);
   }
 
   private static boolean isPassive(Sentence sentence, Token verb) {
@@ -531,8 +538,7 @@ final class ActReader {
       first = child.index() < first.index() && isHelp ? child : first;
     }
     boolean isOpening = piece.whole().start() >= first.span().start();
-    return isOpening
-        && sentence.children(verb).stream().noneMatch(child -> child.tag().equals("TO"));
+    return isOpening && !Clause.isInfinitive(sentence, verb);
   }
 
   private static boolean isWarning(Cue cue) {

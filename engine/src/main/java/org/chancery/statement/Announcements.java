@@ -1,9 +1,9 @@
 package org.chancery.statement;
 
 import java.util.List;
-import java.util.Set;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
+import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
 import org.chancery.text.Sentence;
@@ -133,7 +133,7 @@ final class Announcements {
   private boolean tellsOfParticipant(Sentence sentence, FoundCue cue) {
     Token subject = cast.subject(sentence, cue.carrier());
     Party party =
-        subject == null || Set.of("i", "we").contains(subject.lemma())
+        subject == null || Clause.isFirstPerson(subject)
             ? null
             : conversation.named(sentence, subject);
     return party != null && (party.isBoth() || conversation.current().has(party.actor()));

@@ -2,6 +2,7 @@ package org.chancery.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.article.Span;
@@ -44,7 +45,7 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
   /** The condition within the piece, or before it in the sentence, if there is one. */
   static Optional<Condition> in(Sentence sentence, Piece piece) {
     List<Token> words = sentence.tokensIn(piece.whole());
-    Optional<Condition> plain = first(sentence, words, 0, PLAIN_SIGNS, true);
+    Optional<Condition> plain = first(sentence, words, PLAIN_SIGNS, true);
     if (plain.isPresent()) {
       return plain;
     }
@@ -54,9 +55,9 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
             .toList();
     boolean isFronted = !before.isEmpty() && before.get(0).lemma().equals("unless");
     if (isFronted) {
-      return first(sentence, clauseOf(sentence, before), 0, PLAIN_SIGNS, true);
+      return first(sentence, clauseOf(before), PLAIN_SIGNS, true);
     }
-    return first(sentence, words, 0, SIGNS, false)
+    return first(sentence, words, SIGNS, false)
         .filter(condition -> binds(sentence, piece, condition));
   }
 
@@ -66,7 +67,7 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
   }
 
   /** The words up to the comma that ends the clause in front. */
-  private static List<Token> clauseOf(Sentence sentence, List<Token> words) {
+  private static List<Token> clauseOf(List<Token> words) {
     for (int at = 0; at < words.size(); at++) {
       if (words.get(at).form().equals(",")) {
         return words.subList(0, at);
@@ -76,14 +77,18 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
   }
 
   private static Optional<Condition> first(
-      Sentence sentence, List<Token> words, int from, List<List<String>> signs, boolean isPlain) {
-    for (int at = from; at < words.size(); at++) {
+      Sentence sentence, List<Token> words, List<List<String>> signs, boolean isPlain) {
+    for (int at = 0; at < words.size(); at++) {
       for (List<String> sign : signs) {
         int end = at + sign.size();
-        if (end < words.size() && forms(words.subList(at, end)).equals(sign)) {
+        boolean isSign =
+            end < words.size()
+                && forms(words.subList(at, end)).equals(sign)
+                && !isDeed(sentence, words.get(at));
+        if (isSign) {
           Span span = Edges.over(words.subList(at, end));
           List<Token> rest = words.subList(end, words.size());
-          List<Piece> clauses = clauses(sentence, at == 0 ? clauseOf(sentence, rest) : rest);
+          List<Piece> clauses = clauses(sentence, at == 0 ? clauseOf(rest) : rest);
           return clauses.isEmpty()
               ? Optional.empty()
               : Optional.of(new Condition(span, clauses, isPlain));
@@ -93,8 +98,14 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
     return Optional.empty();
   }
 
+  /** "Kenya <b>provided</b> ships": somebody does it. */
+  private static boolean isDeed(Sentence sentence, Token sign) {
+    return sign.isVerb()
+        && (Clause.ownSubject(sentence, sign) != null || sign.is(Relation.CONJUNCT));
+  }
+
   private static List<String> forms(List<Token> words) {
-    return words.stream().map(token -> token.form().toLowerCase(java.util.Locale.ROOT)).toList();
+    return words.stream().map(token -> token.form().toLowerCase(Locale.ROOT)).toList();
   }
 
   /**
@@ -116,9 +127,15 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
     boolean isFuture = Clause.modal(sentence, verb) != null;
     return switch (sign.lemma()) {
       case "until", "before" -> isRefused(sentence, piece, sign);
-      case "if" -> isFuture && sentence.child(clause, Relation.NEGATION) != null;
+      case "if" ->
+          isFuture && sentence.child(clause, Relation.NEGATION) != null && !isEven(sentence, sign);
       default -> isFuture;
     };
+  }
+
+  /** "<b>even</b> if Peru does not pay": then too. */
+  private static boolean isEven(Sentence sentence, Token sign) {
+    return sign.index() > 0 && sentence.token(sign.index() - 1).lemma().equals("even");
   }
 
   private static boolean isRefused(Sentence sentence, Piece piece, Token sign) {
@@ -146,7 +163,7 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
 
   private static Optional<Piece> clause(Sentence sentence, List<Token> words) {
     return words.stream()
-        .filter(Token::isVerb)
+        .filter(verb -> verb.isVerb() && !verb.is(Relation.RELATIVE_CLAUSE))
         .filter(verb -> words.contains(Clause.ownSubject(sentence, verb)))
         .findFirst()
         .map(

@@ -60,7 +60,8 @@ final class ContentAround {
     if (after == null) {
       return verb == null ? Piece.alone(before) : splitter.split(verb, before);
     }
-    List<Piece> apart = verb == null ? List.of() : twoClauses(before, verb, after);
+    List<Piece> apart =
+        verb == null || !startsWithAnd(after) ? List.of() : twoClauses(before, verb, after);
     Token subject = verb == null ? null : Clause.subject(sentence, verb);
     return apart.isEmpty()
         ? List.of(new Piece(verb, subject, List.of(before, after), false))
@@ -71,8 +72,7 @@ final class ContentAround {
   private List<Piece> twoClauses(Span before, Token verb, Span after) {
     Token second =
         sentence.tokensIn(after).stream().filter(this::isNewClause).findFirst().orElse(null);
-    boolean isJoined = second != null && !before.contains(second.span()) && startsWithAnd(after);
-    if (!isJoined) {
+    if (second == null || before.contains(second.span())) {
       return List.of();
     }
     List<Piece> pieces = new ArrayList<>(splitter.split(verb, before));
@@ -266,33 +266,27 @@ final class ContentAround {
     int from = Aside.end(sentence, found.lastWord().index()) + 1;
     int end = othersStart(from);
     List<Token> words = sentence.tokens();
-    Span before = edges.trim(Edges.over(words.subList(asideStart(), found.asideFrom())));
+    Span all = Edges.over(words.subList(asideStart(), found.asideFrom()));
+    boolean isAndBefore = sentence.token(lastBeforeAside()).tag().equals("CC");
+    Span before = isAndBefore ? edges.trimPiece(all) : edges.trim(all);
     Span after = end <= from ? null : edges.trimPiece(Edges.over(words.subList(from, end)));
     if (before == null || after == null) {
       return List.of();
     }
     Token first = mainVerb(asideStart(), found.asideFrom());
-    List<Piece> apart = first == null ? List.of() : twoClauses(before, first, after);
+    boolean isJoined = first != null && (isAndBefore || startsWithAnd(after));
+    List<Piece> apart = isJoined ? twoClauses(before, first, after) : List.of();
     if (!apart.isEmpty()) {
       return apart;
     }
     Token behind = mainVerb(from, end);
     Duty duty = dutyAround(first, behind, from);
     Token own = first == null ? null : Clause.ownSubject(sentence, first);
-    boolean isWhole = own != null && before.contains(own.span()) && !isPromisedBehind(from);
+    boolean isWhole = own != null && before.contains(own.span());
     Token verb = isWhole || behind == null ? first : behind;
     Token deed = duty == null ? verb : duty.verb();
     Token subject = duty == null ? subjectBeforeAside() : duty.subject();
     return aroundAside(before, after, deed, subject);
-  }
-
-  /** "Peru signed the pact and, she said, <b>would pay</b>": the deed told is the later one. */
-  private boolean isPromisedBehind(int from) {
-    int last = found.asideFrom() - 1;
-    last -= last > 0 && sentence.token(last).isPunctuation() ? 1 : 0;
-    return last >= 0
-        && sentence.token(last).tag().equals("CC")
-        && sentence.token(from).tag().equals("MD");
   }
 
   /** One piece of the words on both sides, and of each further deed behind the aside another. */
@@ -331,7 +325,7 @@ final class ContentAround {
   /** "It is up to <b>Peru</b>, she said, <b>to pay</b>"; or null. */
   private @Nullable Duty upTo(@Nullable Token be, Token behind, int from) {
     Token it = be == null ? null : Clause.ownSubject(sentence, be);
-    Token who = sentence.token(Math.max(0, found.asideFrom() - 2));
+    Token who = sentence.token(found.asideFrom() - 2);
     int left = sentence.subtree(who).get(0).index();
     Token preposition = left == 0 ? null : sentence.token(left - 1);
     boolean isDue =
@@ -363,8 +357,7 @@ final class ContentAround {
 
   /** Where the clause around the aside begins: at "which", behind a semicolon, or the sentence. */
   private int asideStart() {
-    int last = found.asideFrom() - 1;
-    last -= last > 0 && sentence.token(last).isPunctuation() ? 1 : 0;
+    int last = lastBeforeAside();
     if (sentence.token(last).tag().startsWith("W") && last > 0) {
       return last;
     }
@@ -374,6 +367,12 @@ final class ContentAround {
       }
     }
     return 0;
+  }
+
+  /** The index of the last word before the aside and its comma. */
+  private int lastBeforeAside() {
+    int last = found.asideFrom() - 1;
+    return last > 0 && sentence.token(last).isPunctuation() ? last - 1 : last;
   }
 
   private @Nullable Token subjectBeforeAside() {

@@ -75,7 +75,6 @@ final class Conversation {
   private @Nullable Party body;
   private @Nullable Encounter current;
   private @Nullable Party group;
-  private int groupIn = -9;
   private int sentenceIndex;
   private final Map<Span, Party> settled = new HashMap<>();
   private final List<Told> told = new ArrayList<>();
@@ -138,7 +137,7 @@ final class Conversation {
             .anyMatch(one -> one.sentence == sentenceIndex && takesPart(current, one.party));
   }
 
-  /** "<b>The Peruvian negotiators</b> regretted …": whom the next "they" means. */
+  /** "<b>The Peruvian negotiators</b> regretted …": whom "they" means from now on. */
   private void enterGroup(Sentence sentence, @Nullable Token subject, @Nullable Party named) {
     boolean isPlural = subject != null && subject.isNoun() && subject.tag().endsWith("S");
     Set<String> sides = new LinkedHashSet<>();
@@ -152,7 +151,6 @@ final class Conversation {
     if (subject != null && !subject.isPronoun()) {
       group = isOfOne ? ofSide(sides.iterator().next(), sentence, subject) : null;
     }
-    groupIn = sentence.index();
   }
 
   /** Whoever stands for the side in the encounter, else the noun itself. */
@@ -392,8 +390,7 @@ final class Conversation {
       return self == null ? unnamed(mention) : self.inferred(mention.span());
     }
     if (mention.plural()) {
-      boolean isGroup = group != null && sentence.index() - groupIn <= 1;
-      if (isGroup && Set.of("they", "them").contains(word)) {
+      if (group != null && Set.of("they", "them").contains(word)) {
         return group.inferred(mention.span());
       }
       return current != null && current.participants().size() > 1
@@ -457,7 +454,7 @@ final class Conversation {
       boolean isTag =
           verb.index() > pronoun.head().index()
               && TELLING.contains(verb.lemma())
-              && Set.of("VBD", "VBZ").contains(verb.tag());
+              && SpeechTag.isFinite(verb);
       Token subject = isTag ? Clause.ownSubject(sentence, verb) : null;
       Mention mention = subject == null ? null : cast.mentionAt(sentence, subject);
       Actor actor = mention != null && mention.is(Mention.Kind.PERSON) ? cast.actor(mention) : null;

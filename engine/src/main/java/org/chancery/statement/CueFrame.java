@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CueFrame {
 
   /** Verbs that give something a name or a quality. */
-  private static final Set<String> NAMING =
+  static final Set<String> NAMING =
       Words.set(
           "call label brand dub deem term portray characterise characterize depict frame cast define interpret rate");
 
@@ -252,7 +252,7 @@ final class CueFrame {
   /** "pushed <b>Peru to pay</b>", whatever the tree hangs the infinitive on. */
   private static boolean isToDo(Sentence sentence, Token object) {
     return sentence.children(object).stream()
-        .anyMatch(child -> child.isVerb() && Clause.isInfinitive(sentence, child));
+        .anyMatch(child -> Clause.isInfinitive(sentence, child));
   }
 
   /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */

@@ -305,8 +305,7 @@ final class CueTeller {
   /** The cue whose verb comes next behind the aside, or null. */
   private static @Nullable FoundCue mainBehind(
       Sentence sentence, FoundCue aside, List<FoundCue> cues) {
-    int end = Aside.end(sentence, aside.lastWord().index());
-    int from = end < 0 ? sentence.tokens().size() : end;
+    int from = Aside.end(sentence, aside.lastWord().index());
     for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
       if (token.isVerb()) {
         return cues.stream()

@@ -42,16 +42,7 @@ final class DeedSplitter {
    * <b>for</b> …": each deed is asked for by itself. A list of fields or goods stays one.
    */
   List<Span> split(Span region) {
-    List<Span> parts = new ArrayList<>();
-    int from = region.start();
-    for (Token start : starts(sentence.tokensIn(region))) {
-      if (start.span().start() > from) {
-        parts.add(new Span(from, start.span().start()));
-        from = start.span().start();
-      }
-    }
-    parts.add(new Span(from, region.end()));
-    return parts;
+    return Edges.cut(region, starts(sentence.tokensIn(region)));
   }
 
   /** The words at which a new deed begins. */

@@ -155,7 +155,7 @@ final class DoerFinder {
     boolean isAskedPronoun =
         subject != null
             && subject.isPronoun()
-            && !Set.of("i", "we").contains(subject.lemma())
+            && !Clause.isFirstPerson(subject)
             && isInfinitive(sentence, piece);
     if (isAskedPronoun) {
       return true; // "encouraged <b>it</b> to stay the course"
@@ -314,7 +314,7 @@ final class DoerFinder {
         sides.add(one.side());
       }
     }
-    if (party.isBoth() || sides.size() > 1 && sides.contains(String.valueOf(speaker.side()))) {
+    if (party.isBoth() || sides.size() > 1 && sides.contains(speaker.side())) {
       return ActReader.Doer.BOTH;
     }
     boolean own =

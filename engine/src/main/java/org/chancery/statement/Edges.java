@@ -1,5 +1,6 @@
 package org.chancery.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +33,20 @@ final class Edges {
   /** From the first to the last of the words. */
   static Span over(List<Token> words) {
     return words.get(0).span().union(words.get(words.size() - 1).span());
+  }
+
+  /** The stretch in parts that begin at its start and at each of the words. */
+  static List<Span> cut(Span region, List<Token> starts) {
+    List<Span> parts = new ArrayList<>();
+    int from = region.start();
+    for (Token start : starts) {
+      if (start.span().start() > from) {
+        parts.add(new Span(from, start.span().start()));
+        from = start.span().start();
+      }
+    }
+    parts.add(new Span(from, region.end()));
+    return parts;
   }
 
   /** The stretch and the next as one. */

@@ -46,10 +46,10 @@ final class Introducers {
       List<Token> prepositions =
           closed(words, word -> word.tag().matches("IN|TO") && word.form().equals(preposition));
       boolean isOfCue = found.lastWord().form().equals(preposition);
-      List<Span> parts = cut(region, prepositions);
+      List<Span> parts = Edges.cut(region, prepositions);
       return isOfCue ? parts.stream().map(part -> behind(preposition, part)).toList() : parts;
     }
-    return cut(region, again);
+    return Edges.cut(region, again);
   }
 
   /** The part without its preposition, which stands in the cue already. */
@@ -73,19 +73,6 @@ final class Introducers {
       }
     }
     return null;
-  }
-
-  private static List<Span> cut(Span region, List<Token> starts) {
-    List<Span> parts = new ArrayList<>();
-    int from = region.start();
-    for (Token start : starts) {
-      if (start.span().start() > from) {
-        parts.add(new Span(from, start.span().start()));
-        from = start.span().start();
-      }
-    }
-    parts.add(new Span(from, region.end()));
-    return parts;
   }
 
   private static List<Token> after(List<Token> words, Token verb) {

@@ -76,7 +76,7 @@ final class PieceSplitter {
         noun == null
             ? null
             : sentence.children(noun).stream()
-                .filter(child -> child.isVerb() && child.index() > noun.index())
+                .filter(child -> child.index() > noun.index())
                 .filter(child -> Clause.isInfinitive(sentence, child))
                 .findFirst()
                 .orElse(null);

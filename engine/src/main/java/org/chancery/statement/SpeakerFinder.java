@@ -100,7 +100,7 @@ final class SpeakerFinder {
           ? null
           : new Speaker(party == reporter ? party : party.inferred(null), List.of(), false);
     }
-    boolean isFirstPerson = reporter != null && Set.of("i", "we").contains(subject.lemma());
+    boolean isFirstPerson = reporter != null && Clause.isFirstPerson(subject);
     boolean isOwnState =
         reporter == null
             && subject.lemma().equals("it")
@@ -569,19 +569,9 @@ final class SpeakerFinder {
     boolean ownRulers =
         party.side() == null
             && reporter.side() != null
-            && DoerFinder.RULING.contains(subject.lemma())
+            && (DoerFinder.RULING.contains(subject.lemma()) || subject.lemma().equals("delegation"))
             && sentence.child(subject, Relation.POSSESSIVE) == null;
-    boolean ownDelegation =
-        party.side() == null
-            && reporter.side() != null
-            && subject.lemma().equals("delegation")
-            && sentence.child(subject, Relation.POSSESSIVE) == null;
-    if (same
-        || ownState
-        || ownBody
-        || ownRulers
-        || ownDelegation
-        || party.isBoth() && reporter.isBoth()) {
+    if (same || ownState || ownBody || ownRulers || party.isBoth() && reporter.isBoth()) {
       Party speaker = reporter.span() != null ? reporter : reporter.inferred(party.span());
       return new Speaker(speaker, List.of(), false);
     }

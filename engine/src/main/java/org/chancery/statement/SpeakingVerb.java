@@ -53,7 +53,7 @@ final class SpeakingVerb {
       return false;
     }
     Token head = sentence.head(verb);
-    if (sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"))) {
+    if (Clause.isInfinitive(sentence, verb)) {
       return head != null
           && (isWishToSay(sentence, head)
               || (DONE.contains(head.lemma())
@@ -84,7 +84,7 @@ final class SpeakingVerb {
   private static boolean isOwnWish(Sentence sentence, Token verb) {
     Token subject = Clause.subject(sentence, verb);
     return subject != null
-        && Set.of("i", "we").contains(subject.lemma())
+        && Clause.isFirstPerson(subject)
         && Set.of("would", "'d", "must").contains(Clause.modal(sentence, verb).lemma())
         && sentence.child(verb, Relation.NEGATION) == null;
   }

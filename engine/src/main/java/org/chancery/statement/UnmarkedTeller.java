@@ -120,8 +120,7 @@ final class UnmarkedTeller {
   private void tell(Sentence sentence, Token verb, Token subject, Party turn) {
     FoundCue cue = new FoundCue(Cue.IMPLIED, verb, verb, List.of(verb));
     List<Piece> pieces =
-        new ContentReader(article, outline, sentence, cue, List.of(cue), conversation.isNews())
-            .wholeClause(verb);
+        new ContentReader(article, outline, sentence, cue, List.of(cue), false).wholeClause(verb);
     Party ofState = turn.isBoth() ? conversation.named(sentence, subject) : null;
     Party teller = ofState == null || ofState.actor() == null ? turn : ofState;
     Source source = Source.of(teller.inferred(null), List.of());

@@ -2,7 +2,6 @@ package org.chancery.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.chancery.article.Span;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells sentences that are somebody's own words throughout, quoted or of a transcript. */
 final class UtteranceTeller {
-
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we");
 
   private final Outline outline;
   private final Conversation conversation;
@@ -140,7 +137,7 @@ final class UtteranceTeller {
           cue.carrier().is(Relation.ROOT)
               && CueTeller.isTelling(cue)
               && subject != null
-              && FIRST_PERSON.contains(subject.lemma());
+              && Clause.isFirstPerson(subject);
       if (isOwn) {
         cueTeller.tell(utterance.cued, cue, source.party());
       }

@@ -151,6 +151,11 @@ public final class Clause {
     return false;
   }
 
+  /** "<b>I</b> pay", "<b>we</b> pay". */
+  public static boolean isFirstPerson(Token subject) {
+    return subject.lemma().equals("i") || subject.lemma().equals("we");
+  }
+
   /** "to <b>pay</b>". */
   public static boolean isInfinitive(Sentence sentence, Token verb) {
     return verb.isVerb()

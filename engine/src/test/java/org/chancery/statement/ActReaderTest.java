@@ -20,6 +20,8 @@ class ActReaderTest {
   void whoIsRemindedOfADutyIsAsked() {
     assertThat(told("Mwende reminded Peru of its obligation to open the road."))
         .containsExactly("ASK Peru of its obligation to open the road");
+    assertThat(told("Mwende reminded Peru that the obligation lay with Kenya."))
+        .noneMatch(one -> one.startsWith("ASK"));
     assertThat(told("Mwende reminded Peru of the opening of the road."))
         .containsExactly("INFORM Peru of the opening of the road");
   }
@@ -56,6 +58,8 @@ class ActReaderTest {
         .containsExactly("AFFIRM the island was a red line");
     assertThat(told("Mwende said the island was up for sale."))
         .containsExactly("ASSESS the island was up for sale");
+    assertThat(told("Mwende said the bridge was not up to the load."))
+        .noneMatch(one -> one.startsWith("AFFIRM"));
   }
 
   @Test

@@ -21,6 +21,16 @@ class ConditionTest {
   }
 
   @Test
+  void providedAsksUnlessSomebodyProvides() {
+    assertThat(told("Mwende said Kenya would send the ships provided Peru lowered the fee."))
+        .contains("ASK Peru lowered the fee");
+    assertThat(told("Mwende said Kenya provided ships that Peru needed."))
+        .noneMatch(ConditionTest::isAsk);
+    assertThat(told("Mwende said Kenya had built and provided ships that Peru needed."))
+        .noneMatch(ConditionTest::isAsk);
+  }
+
+  @Test
   void unlessInFrontEndsAtItsComma() {
     assertThat(told("Unless the fee is lowered, Kenya will close the port, Mwende said."))
         .containsExactly(
@@ -49,6 +59,8 @@ class ConditionTest {
     assertThat(told("Mwende said Kenya would close the port if the fee was not lowered."))
         .contains("ASK the fee was not lowered");
     assertThat(told("Mwende said Kenya would close the port if the fee was lowered."))
+        .noneMatch(ConditionTest::isAsk);
+    assertThat(told("Mwende said Kenya would open the port even if the fee was not lowered."))
         .noneMatch(ConditionTest::isAsk);
   }
 

@@ -33,6 +33,12 @@ class ContentAroundTest {
   }
 
   @Test
+  void whatIsPromisedBehindAnAsideIsNoPartOfWhatWasDoneBefore() {
+    assertThat(told("Kenya signed the pact in May and, Mwende said, would send doctors."))
+        .containsExactly("INFORM Kenya signed the pact in May", "COMMIT would send doctors");
+  }
+
+  @Test
   void whatIsImportantGoesOnBehindTheAside() {
     assertThat(told("It is important, Mwende added, that Peru lower the fee."))
         .containsExactly("ASK It is important … Peru lower the fee");
