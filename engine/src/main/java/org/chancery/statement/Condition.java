@@ -84,7 +84,7 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
         boolean isSign =
             end < words.size()
                 && forms(words.subList(at, end)).equals(sign)
-                && !isDeed(sentence, words.get(at));
+                && (sign.size() > 1 || !isDeed(sentence, words.get(at)));
         if (isSign) {
           Span span = Edges.over(words.subList(at, end));
           List<Token> rest = words.subList(end, words.size());

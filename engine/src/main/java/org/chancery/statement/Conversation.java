@@ -734,10 +734,7 @@ final class Conversation {
 
   private @Nullable String placedOrHome(Sentence sentence, Token subject) {
     String place = placeOf(sentence, subject);
-    boolean isElsewhere =
-        sentence.children(subject, Relation.ADJECTIVE).stream()
-            .anyMatch(word -> !word.lemma().equals("foreign")); // "in Stanley the elected …"
-    return place == null && !isElsewhere ? cast.home() : place;
+    return place == null ? cast.home() : place;
   }
 
   private @Nullable String sideOfGuests() {

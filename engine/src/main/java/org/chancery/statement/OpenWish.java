@@ -153,7 +153,7 @@ final class OpenWish {
             && !piece.verb().lemma().equals("be"); // "wants the region to be at peace"
   }
 
-  /** "wants a passport of its <b>own</b>". */
+  /** "wants a passport of its <b>own</b>", "an army of their own": it gives that to itself. */
   private static boolean isOwn(Sentence sentence, Token word) {
     return sentence.subtree(word).stream().anyMatch(token -> token.lemma().equals("own"));
   }

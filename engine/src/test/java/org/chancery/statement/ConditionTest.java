@@ -24,6 +24,8 @@ class ConditionTest {
   void providedAsksUnlessSomebodyProvides() {
     assertThat(told("Mwende said Kenya would send the ships provided Peru lowered the fee."))
         .contains("ASK Peru lowered the fee");
+    assertThat(told("Kenya will send ships provided that Peru lowers the fee, Mwende said."))
+        .contains("ASK Peru lowers the fee");
     assertThat(told("Mwende said Kenya provided ships that Peru needed."))
         .noneMatch(ConditionTest::isAsk);
     assertThat(told("Mwende said Kenya had built and provided ships that Peru needed."))
