@@ -18,6 +18,9 @@ import org.chancery.statement.Statement;
 import org.chancery.text.Fold;
 import org.chancery.text.Outline;
 import org.chancery.text.Passage;
+import org.chancery.text.Relation;
+import org.chancery.text.Sentence;
+import org.chancery.text.Token;
 import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,7 @@ public final class AskFinder {
         tellings.add(new Telling(settled, zone(outline, settled), words(article, settled)));
       }
     }
-    return folded(article, tellings);
+    return folded(article, outline, tellings);
   }
 
   // ---- whom it is put to ----
@@ -179,7 +182,7 @@ public final class AskFinder {
     return spelled;
   }
 
-  private static List<Ask> folded(Article article, List<Telling> tellings) {
+  private static List<Ask> folded(Article article, Outline outline, List<Telling> tellings) {
     List<Telling> ordered = new ArrayList<>(tellings);
     ordered.sort(
         Comparator.comparing(Telling::zone)
@@ -201,7 +204,7 @@ public final class AskFinder {
       asks.add(
           new Ask(
               statement,
-              wanted(article, statement),
+              wanted(article, outline, statement),
               repeats.get(number).stream().sorted().toList(),
               null));
     }
@@ -256,16 +259,15 @@ public final class AskFinder {
   private static final String PRONOUN = "^(?i:it|him|her|them|us|you) (?=to )";
 
   /** What is to be done: the content without the one who is to do it. */
-  private static String wanted(Article article, Statement statement) {
+  private static String wanted(Article article, Outline outline, Statement statement) {
     Span first = statement.firstContent();
     Span named = statement.addressee() == null ? null : statement.addressee().span();
-    int start =
+    boolean isFirst =
         named != null
-                && named.start() <= first.start() + 4
-                && named.end() > first.start()
-                && named.end() < first.end()
-            ? named.end()
-            : first.start();
+            && named.start() <= first.start() + 4
+            && named.end() > first.start()
+            && named.end() < first.end();
+    int start = isFirst ? deedBehind(outline, new Span(named.end(), first.end())) : first.start();
     StringBuilder words = new StringBuilder(article.text().substring(start, first.end()));
     for (Span span : statement.content().subList(1, statement.content().size())) {
       words.append(' ').append(article.quote(span));
@@ -278,5 +280,29 @@ public final class AskFinder {
         .replaceFirst(PRONOUN, "")
         .replaceFirst("^(?:to|should|would|will|must)\\s+", "")
         .replaceAll("\\s+", " ");
+  }
+
+  /** Tags with which a deed begins: "to pay", "would pay", "pay". */
+  private static final Set<String> DEED = Set.of("TO", "MD", "VB");
+
+  /**
+   * "states <b>with influence there</b> to use it": where the deed begins, behind what tells more.
+   */
+  private static int deedBehind(Outline outline, Span rest) {
+    for (Sentence sentence : outline.sentences()) {
+      if (sentence.span().contains(rest)) {
+        List<Token> words =
+            sentence.tokensIn(rest).stream().dropWhile(Token::isPunctuation).toList();
+        boolean tellsMore = !words.isEmpty() && words.get(0).is(Relation.PREPOSITION);
+        return words.stream()
+            .filter(word -> tellsMore)
+            .filter(word -> DEED.contains(word.tag()) || word.lemma().equals("not"))
+            .filter(word -> !word.is(Relation.PREPOSITION))
+            .findFirst()
+            .map(word -> word.span().start())
+            .orElse(rest.start());
+      }
+    }
+    return rest.start();
   }
 }

@@ -19,6 +19,12 @@ class AskFinderTest {
         .containsExactly("Peru to lower the fee");
     assertThat(wanted("Mwende said the group was late and urged it to lower the fee."))
         .containsExactly("lower the fee");
+    assertThat(wanted("Mwende called on states with ports there to lower the fee."))
+        .containsExactly("lower the fee");
+    assertThat(wanted("Mwende called on Peru on Monday not to raise the fee."))
+        .containsExactly("not to raise the fee");
+    assertThat(wanted("Mwende hoped Peru, with its large ports, would lower the fee."))
+        .containsExactly("lower the fee");
     assertThat(wanted("Mwende said the fee should be lowered."))
         .containsExactly("the fee should be lowered");
   }
