@@ -44,12 +44,18 @@ final class ActReader {
   /** What one's own side needs. */
   static final String NEED = "need";
 
+  /** What one would like. */
+  static final String LIKED = "would-like";
+
   /** Why an ask without a doer is one; see {@link OpenWish}. */
   static final String OPEN = "open";
 
   /** What both say by these they say to others: nobody urges himself. */
   private static final Set<String> URGING =
       Set.of("urge", "call on", "call upon", "appeal to", "press", "demand");
+
+  private static final Set<String> PRESSING =
+      Set.of("call for", "press for", "push for", "appeal for");
 
   private static final Set<String> CALLING = Set.of("call", "appeal", "demand");
 
@@ -96,7 +102,7 @@ final class ActReader {
         cue.frame() == Cue.Frame.WANT
                 && (doer == Doer.OTHER
                     || URGING.contains(cue.words())
-                    || doer == Doer.NONE && cue.words().equals("call for"))
+                    || doer == Doer.NONE && PRESSING.contains(cue.words()))
             || cue.frame() == Cue.Frame.NOUN && CALLING.contains(cue.words());
     Reading joint = speakerIsBoth && !isPutToOthers ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
@@ -201,14 +207,28 @@ final class ActReader {
         && Clause.isObliged(sentence, piece.verb());
   }
 
-  /** "insisted that Peru <b>switch</b> them on": the bare form with one who is to do it. */
+  private static final Set<String> BARE = Set.of("VB", "VBP");
+
+  /**
+   * "insisted that Peru <b>switch</b> them on and <b>pay</b>": the bare form with one who is to do
+   * it, or with several behind a verb of the past.
+   */
   private static boolean isBareOfOne(Sentence sentence, @Nullable Token verb) {
-    Token subject = verb == null ? null : Clause.ownSubject(sentence, verb);
-    return subject != null
-        && Set.of("VB", "VBP").contains(verb.tag())
-        && Set.of("NN", "NNP").contains(subject.tag())
-        && Clause.modal(sentence, verb) == null
-        && Clause.coordinated(sentence, subject).size() == 1;
+    Token first = verb;
+    while (first != null && first.is(Relation.CONJUNCT) && BARE.contains(first.tag())) {
+      first = sentence.head(first);
+    }
+    Token subject = first == null ? null : Clause.ownSubject(sentence, first);
+    if (subject == null
+        || !BARE.contains(first.tag())
+        || !subject.isNoun()
+        || Clause.modal(sentence, first) != null) {
+      return false;
+    }
+    boolean isOne =
+        !subject.tag().endsWith("S") && Clause.coordinated(sentence, subject).size() == 1;
+    Token report = sentence.head(first);
+    return isOne || report != null && report.tag().equals("VBD");
   }
 
   private static final Set<Act> WISHED = Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM);
@@ -248,7 +268,7 @@ final class ActReader {
                 || verb.tag().equals("VBD") && !verb.form().equals(verb.lemma()))
             && Clause.modal(sentence, verb) == null;
     if (indicative
-        && Set.of("suggest", "insist", "propose").contains(cue.first())
+        && Set.of("suggest", "insist", "propose").contains(cue.words())
         && verb.index() > 0
         && Clause.ownSubject(sentence, verb) != null) {
       return of(Act.ASSESS, "suggest-fact");
@@ -261,8 +281,9 @@ final class ActReader {
     if (isJointly) {
       return new Reading(Act.ASK, false, true, false, "want"); // "I suggest that we set a date"
     }
-    if (verb != null && doer != Doer.OTHER && doer != Doer.BOTH && isOrderOfThing(cue, piece)) {
-      return of(Act.COMMIT, "own-doing"); // "ordered that the goods be cleared"
+    if (verb != null && doer != Doer.OTHER && doer != Doer.BOTH && isOrderOfThing(cue, piece)
+        || verb == null && doer != Doer.OTHER && DoerFinder.ORDERS.contains(cue.words())) {
+      return of(Act.COMMIT, "own-doing"); // "ordered that the goods be cleared", "an inquiry"
     }
     return doer == Doer.OWN && verb != null && MAY_OFFER.contains(cue.first())
         ? of(Act.OFFER, "own-doing")
@@ -409,7 +430,7 @@ final class ActReader {
           ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
           : of(Act.AFFIRM, SHOULD);
     }
-    if (modal != null && LIKING.contains(verb.lemma())) {
+    if (modal != null && LIKING.contains(verb.lemma()) || gladToSee(sentence, verb) != null) {
       return liked(sentence, verb);
     }
     return modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)
@@ -419,11 +440,38 @@ final class ActReader {
 
   /** "would <b>like</b> Peru to pay", "would <b>welcome</b> a visit". */
   private static Reading liked(Sentence sentence, Token verb) {
-    Token wanted = sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT);
+    Token glad = gladToSee(sentence, verb);
+    Token wanted =
+        glad == null
+            ? sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
+            : glad;
     boolean ofOther = wanted != null && Clause.ownSubject(sentence, wanted) != null;
     return ofOther || isSeenDone(sentence, wanted)
         ? new Reading(Act.ASK, true, false, false, "would-like-other")
-        : of(Act.AFFIRM, "would-like");
+        : of(Act.AFFIRM, LIKED);
+  }
+
+  /** "would be glad to <b>see</b> more flights"; null where nobody would. */
+  private static @Nullable Token gladToSee(Sentence sentence, Token verb) {
+    Token quality = isWould(sentence, verb) ? sentence.child(verb, Relation.PREDICATE) : null;
+    Token seen =
+        quality == null || !PLEASED.contains(quality.lemma())
+            ? null
+            : sentence.child(quality, Relation.OPEN_COMPLEMENT);
+    return seen == null || !seen.lemma().equals("see") ? null : seen;
+  }
+
+  /** What is seen or welcomed in "would like to see <b>more</b>", "would welcome <b>more</b>". */
+  static @Nullable Token likedThing(Sentence sentence, Token verb) {
+    Token glad = gladToSee(sentence, verb);
+    Token seen = glad == null ? sentence.child(verb, Relation.OPEN_COMPLEMENT) : glad;
+    boolean isSeen = seen != null && seen.lemma().equals("see");
+    return sentence.child(isSeen ? seen : verb, Relation.OBJECT);
+  }
+
+  private static boolean isWould(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return modal != null && Set.of("would", "'d").contains(modal.lemma());
   }
 
   /** What <b>will</b> be done, or will be. */
@@ -465,6 +513,7 @@ final class ActReader {
     Token quality = verb.lemma().equals("be") ? sentence.child(verb, Relation.PREDICATE) : verb;
     boolean isNot = sentence.child(verb, Relation.NEGATION) != null;
     if (quality == null
+        || isWould(sentence, verb)
         || quality == verb && sentence.child(verb, Relation.PASSIVE_AUXILIARY) == null) {
       return null;
     }
@@ -527,8 +576,10 @@ final class ActReader {
   /** "<b>Lift</b> the ban", "<b>do not close</b> the road", "<b>let</b> our experts in". */
   private static boolean isImperative(Sentence sentence, Piece piece) {
     Token verb = piece.verb();
-    if (!verb.tag().equals("VB") || Clause.ownSubject(sentence, verb) != null) {
-      return false;
+    if (!verb.tag().equals("VB")
+        || Clause.ownSubject(sentence, verb) != null
+        || Clause.isObliged(sentence, verb)) {
+      return false; // "should stop and <b>go</b>"
     }
     Token first = verb;
     for (Token child : sentence.children(verb)) {

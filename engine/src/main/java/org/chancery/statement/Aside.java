@@ -2,6 +2,7 @@ package org.chancery.statement;
 
 import java.util.List;
 import java.util.Set;
+import org.chancery.text.Clause;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.chancery.text.Words;
@@ -87,13 +88,23 @@ final class Aside {
     return -1;
   }
 
+  /**
+   * "and <b>must</b> not", "and <b>Peru must</b> pay": what is to be is no report of what was done.
+   */
+  private static boolean isModal(Sentence sentence, int from) {
+    for (Token token : sentence.tokens().subList(from, sentence.tokens().size())) {
+      boolean isDue = token.tag().equals("MD") && sentence.head(token) != null;
+      if (isDue || token.isVerb() || token.form().equals(",")) {
+        return isDue || token.isVerb() && Clause.isObliged(sentence, token);
+      }
+    }
+    return false;
+  }
+
   /** Whether the sentence's own clause goes on behind the aside rather than another beginning. */
   private static boolean goesOnAfter(Sentence sentence, int comma) {
     Token next = sentence.token(comma + 1);
-    boolean isOtherClause =
-        next.tag().equals("CC")
-            && (comma + 2 >= sentence.tokens().size()
-                || !sentence.token(comma + 2).tag().equals("MD")); // "and must not"
+    boolean isOtherClause = next.tag().equals("CC") && !isModal(sentence, comma + 2);
     return !isOtherClause
         && !next.tag().equals("VBG")
         && !next.form().equals("according")

@@ -319,6 +319,10 @@ final class ContentAround {
     if (duty == null && behind != null && Clause.necessity(sentence, first) != null) {
       return new Duty(behind, Clause.ownSubject(sentence, behind));
     }
+    if (duty == null && first == null && behind != null) {
+      Duty due = Duty.of(sentence, behind); // "Peru, she said, would do well to pay"
+      return due == null ? null : new Duty(due.verb(), subjectBeforeAside());
+    }
     return duty == null && behind != null ? upTo(first, behind, from) : duty;
   }
 

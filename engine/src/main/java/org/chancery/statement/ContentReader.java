@@ -96,11 +96,29 @@ final class ContentReader {
     if (quotation != null && quotation.content().overlaps(sentence.span())) {
       return around.quoted(quotation);
     }
+    Quotation told = found.cue().frame() == Cue.Frame.SAY ? toldBehindColon() : null;
+    if (told != null) {
+      return around.quotedBehind(told);
+    }
     Span clause = SpeechTag.clauseBefore(sentence, found);
     if (clause != null) {
       return around.clauseBefore(clause);
     }
     return found.cue().words().equals("according to") ? around.accordingTo() : null;
+  }
+
+  /** "told Peru: “<b>Stop the raids</b>”"; null when anything else is told before it. */
+  private @Nullable Quotation toldBehindColon() {
+    Quotation quotation = SpeechTag.quotationBehind(outline, sentence, found);
+    if (quotation == null) {
+      return null;
+    }
+    List<Token> between =
+        sentence.tokensIn(new Span(found.lastWord().span().end(), quotation.span().start()));
+    boolean isTold =
+        between.get(between.size() - 1).form().equals(":")
+            && between.stream().noneMatch(token -> token.isVerb() || token.tag().equals("IN"));
+    return isTold && between.size() > 1 ? quotation : null;
   }
 
   private boolean endsWithCue() {

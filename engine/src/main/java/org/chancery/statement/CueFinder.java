@@ -3,6 +3,7 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
@@ -113,7 +114,9 @@ final class CueFinder {
   }
 
   private @Nullable FoundCue byVerb(Sentence sentence, Token verb) {
-    if (!SpeakingVerb.speaks(sentence, verb)) {
+    Token object = sentence.child(verb, Relation.OBJECT);
+    boolean isForOneself = object != null && object.lemma().equals("anonymity");
+    if (isForOneself || !SpeakingVerb.speaks(sentence, verb)) {
       return null;
     }
     FoundCue light = nominalCues.lightNoun(sentence, verb);
@@ -127,7 +130,8 @@ final class CueFinder {
   /** By a verb of the list, in an aside or with what shows speech. */
   private @Nullable FoundCue listed(Sentence sentence, Token verb) {
     for (Cue cue : lexicon.startingWith(verb.lemma())) {
-      List<Token> words = isVerbal(cue) ? wordsOf(sentence, verb, cue) : null;
+      boolean isBeforeCue = GOING_ON.contains(cue.words()) && isToSay(sentence, verb);
+      List<Token> words = isVerbal(cue) && !isBeforeCue ? wordsOf(sentence, verb, cue) : null;
       int aside =
           words == null ? -1 : Aside.start(sentence, verb, words.get(words.size() - 1).index());
       if (aside >= 0 && (cue.frame() == Cue.Frame.SAY || cue.frame() == Cue.Frame.WANT)) {
@@ -138,6 +142,18 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  private static final Set<String> GOING_ON = Set.of("go on", "continue");
+
+  /** "went on <b>to say</b>": what is told is said. */
+  private boolean isToSay(Sentence sentence, Token verb) {
+    return sentence.children(verb, Relation.OPEN_COMPLEMENT).stream()
+        .filter(below -> Clause.isInfinitive(sentence, below))
+        .anyMatch(
+            below ->
+                lexicon.startingWith(below.lemma()).stream()
+                    .anyMatch(cue -> isVerbal(cue) && cue.frame() != Cue.Frame.PLAN));
   }
 
   private static boolean isVerbal(Cue cue) {

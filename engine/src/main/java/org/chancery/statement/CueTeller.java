@@ -92,13 +92,17 @@ final class CueTeller {
       speaker = notOfThoseAsked(sentence, found, cued.pieces(found), speaker);
     }
     speaker = passedOn(cued, found, speaker);
+    tellBy(cued, found, speaker);
+  }
+
+  private void tellBy(CuedSentence cued, FoundCue found, SpeakerFinder.Speaker speaker) {
     List<Piece> own = new ArrayList<>();
     for (Piece piece : cued.pieces(found)) {
       if (!isToldInside(cued, found, piece, speaker.party())) {
         own.add(piece);
       }
     }
-    pieceTeller.tell(sentence, found, speaker, own);
+    pieceTeller.tell(cued.sentence(), found, speaker, own);
   }
 
   /**
@@ -269,7 +273,7 @@ final class CueTeller {
    */
   private void tellParted(CuedSentence cued, FoundCue aside, Set<FoundCue> parted) {
     Sentence sentence = cued.sentence();
-    Mention before = aside.isAside() ? namedBefore(sentence, aside.asideFrom()) : null;
+    Mention before = isBetweenCommas(sentence, aside) ? namedBefore(sentence, from(aside)) : null;
     FoundCue main = before == null ? null : mainBehind(sentence, aside, cued.cues());
     Party party = main == null ? null : conversation.named(sentence, before.head());
     SpeakerFinder.Speaker reporter =
@@ -284,7 +288,42 @@ final class CueTeller {
       pieceTeller.tell(sentence, main, speaker, cued.pieces(main));
       parted.add(aside);
       parted.add(main);
+      for (FoundCue cue : cued.cues()) {
+        if (goesOn(sentence, main, cue)) {
+          tellBy(cued, cue, speaker);
+          parted.add(cue);
+        }
+      }
     }
+  }
+
+  /**
+   * "Karasu, the sources said, rejected the protest and <b>asked</b> for proof, <b>saying</b> …".
+   */
+  private static boolean goesOn(Sentence sentence, FoundCue main, FoundCue cue) {
+    Token step = cue.carrier();
+    while (step != main.carrier()) {
+      boolean isShared =
+          step.is(Relation.CONJUNCT)
+              || step.is(Relation.ADVERBIAL_CLAUSE) && step.tag().equals("VBG");
+      if (!isShared || Clause.ownSubject(sentence, step) != null) {
+        return false;
+      }
+      step = sentence.head(step);
+    }
+    return cue != main;
+  }
+
+  /** "…, <b>the sources said</b>, …", "…, <b>according to the ministry</b>, …". */
+  private static boolean isBetweenCommas(Sentence sentence, FoundCue cue) {
+    return cue.isAside()
+        || cue.cue().words().equals("according to")
+            && Aside.end(sentence, cue.lastWord().index()) > 0;
+  }
+
+  /** The index of the first word between the commas. */
+  private static int from(FoundCue aside) {
+    return aside.isAside() ? aside.asideFrom() : aside.firstWord().index();
   }
 
   /** The one whose name alone stands before the comma of the aside, or null. */

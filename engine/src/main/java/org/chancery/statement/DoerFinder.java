@@ -96,7 +96,9 @@ final class DoerFinder {
       return ActReader.Doer.THING;
     }
     if (found.cue().act() == Act.ASK && found.cue().isSoft() && piece.verb() == null) {
-      return isOthersDoing(sentence, piece, speaker) ? ActReader.Doer.OTHER : ActReader.Doer.NONE;
+      boolean isOthers =
+          isOthersDoing(sentence, piece, speaker) || isLookedTo(sentence, found, speaker);
+      return isOthers ? ActReader.Doer.OTHER : ActReader.Doer.NONE;
     }
     boolean isAsked =
         found.cue().frame() == Cue.Frame.WANT && isAskedOther(sentence, found, piece, speaker);
@@ -109,6 +111,9 @@ final class DoerFinder {
     }
     Token asked = isAskingSomeone(sentence, found, piece) ? askedToken(sentence, found) : null;
     Token who = piece.subject() != null ? piece.subject() : asked;
+    if (who != null && piece.verb() == null && ORDERS.contains(found.cue().words())) {
+      return ActReader.Doer.THING; // "ordered an inquiry"
+    }
     if (who != null && ORDERS.contains(found.cue().first())) {
       return isOwnPeople(sentence, who) ? ActReader.Doer.OWN : ActReader.Doer.OTHER;
     }
@@ -208,6 +213,18 @@ final class DoerFinder {
             .anyMatch(mention -> !mention.side().equals(speaker.side()));
   }
 
+  /** "looks <b>to Peru</b> for help". */
+  private boolean isLookedTo(Sentence sentence, FoundCue found, Party speaker) {
+    Token who =
+        found.cue().words().equals("look to")
+            ? Clause.objectOf(sentence, found.carrier(), List.of("to"))
+            : null;
+    boolean isForSomething =
+        who != null && Clause.objectOf(sentence, found.carrier(), List.of("for")) != null;
+    Party party = isForSomething ? conversation.named(sentence, who) : null;
+    return party != null && party.side() != null && !party.side().equals(speaker.side());
+  }
+
   /** What two have in common, by whomever it is named: "closer Peruvian <b>ties</b>". */
   static final Set<String> SHARED =
       Words.set(
@@ -221,6 +238,7 @@ final class DoerFinder {
         && speaker.side() != null
         && (party == null || party.side() == null)
         && RULING.contains(who.lemma())
+        && !who.tag().equals("NNS") // "western governments"
         && stateWithin(sentence, who) == null;
   }
 
@@ -527,8 +545,8 @@ final class DoerFinder {
           && found.cue().frame() == Cue.Frame.WANT
           && piece.subject() == null
           && piece.verb() == null
-          && conversation.named(sentence, asked) == null) {
-        return null;
+          && (conversation.named(sentence, asked) == null || isNew(sentence, asked))) {
+        return null; // "proposed a joint mission"
       }
       return asked;
     }
@@ -545,15 +563,17 @@ final class DoerFinder {
     Token subject = piece.subject();
     Mention mention =
         subject == null || subject.isPronoun() ? null : cast.mentionAt(sentence, subject);
-    boolean isNew =
-        mention != null
-            && mention.is(Mention.Kind.INSTITUTION)
-            && sentence.children(subject, Relation.DETERMINER).stream()
-                .anyMatch(word -> Set.of("a", "an").contains(word.lemma()));
+    boolean isInstitution = mention != null && mention.is(Mention.Kind.INSTITUTION);
     return subject != null
         && subject.is(Relation.PASSIVE_SUBJECT)
         && !subject.isPronoun()
-        && (mention == null || isNew);
+        && (mention == null || isInstitution && isNew(sentence, subject));
+  }
+
+  /** "<b>a</b> joint mission". */
+  private static boolean isNew(Sentence sentence, Token noun) {
+    return sentence.children(noun, Relation.DETERMINER).stream()
+        .anyMatch(word -> Set.of("a", "an").contains(word.lemma()));
   }
 
   /** "reiterated the call for <b>Kenya</b> to end …", "the call on <b>Kenya</b>"; or null. */
@@ -590,6 +610,22 @@ final class DoerFinder {
     return actor == null ? null : Party.of(actor, Basis.INFERRED, it.span());
   }
 
+  /** "the camps need more help <b>from Peru</b>": the other side is to give it. */
+  boolean isNeededFrom(Sentence sentence, Piece piece, Party speaker) {
+    Token verb = piece.verb();
+    boolean isNeed = verb != null && Set.of("need", "require").contains(verb.lemma());
+    Token thing = isNeed ? sentence.child(verb, Relation.OBJECT) : null;
+    Token giver = thing == null ? null : Clause.objectOf(sentence, thing, List.of("from"));
+    giver =
+        thing != null && giver == null ? Clause.objectOf(sentence, verb, List.of("from")) : giver;
+    Party party = giver == null ? null : conversation.named(sentence, giver);
+    return party != null
+        && !party.isBoth()
+        && party.side() != null
+        && speaker.side() != null
+        && !party.side().equals(speaker.side());
+  }
+
   @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
     Party named = conversation.named(sentence, token);
     boolean isCountry =
@@ -620,7 +656,10 @@ final class DoerFinder {
 
   /** Those that the noun describes without naming them; null when it describes no people. */
   private @Nullable Party described(Sentence sentence, Token token, boolean isOfCountry) {
-    if (!Conversation.HUMAN.contains(token.lemma())) {
+    boolean isOfTwo =
+        sentence.children(token).stream()
+            .anyMatch(word -> Set.of("two", "both").contains(word.lemma()));
+    if (!Conversation.HUMAN.contains(token.lemma()) || isOfTwo) {
       return null;
     }
     Mention inside = stateWithin(sentence, token);

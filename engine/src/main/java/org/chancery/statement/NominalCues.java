@@ -19,7 +19,7 @@ final class NominalCues {
           "express voice convey show reaffirm reiterate have extend state renew underline affirm stress declare "
               + "announce share offer make give put raise emphasise emphasize underscore confirm register reinforce "
               + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
-              + "outline set hold place restate bring lodge file deliver send pass transmit forward");
+              + "outline set hold place restate bring lodge file deliver send pass transmit forward join float");
 
   /** Light verbs of many other uses: the noun behind them needs a complement. */
   private static final Set<String> WEAK =
@@ -39,7 +39,7 @@ final class NominalCues {
 
   /** A call that is renewed is for something; one that is made may be by telephone. */
   private static final Set<String> RENEWING =
-      Words.set("reiterate renew repeat reaffirm restate issue reinforce echo relay");
+      Words.set("reiterate renew repeat reaffirm restate issue reinforce echo relay join add");
 
   /** Nouns of speech whose "of" or "for" tells what was said; "his view of the sea" does not. */
   private static final Set<String> TOPICAL =
@@ -64,7 +64,18 @@ final class NominalCues {
         LIGHT.contains(verb.lemma())
             ? sentence.child(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT)
             : null;
-    if (object == null) {
+    if (object == null && verb.lemma().equals("put")) {
+      object = Clause.objectOf(sentence, verb, List.of("in")); // "put in a plea"
+    }
+    Token voice = verb.lemma().equals("add") ? sentence.child(verb, Relation.OBJECT) : null;
+    if (voice != null && voice.lemma().equals("voice")) {
+      object = Clause.objectOf(sentence, verb, List.of("to")); // "added its voice to the call"
+    }
+    boolean isGivenUp =
+        verb.lemma().equals("give")
+            && sentence.children(verb, Relation.PARTICLE).stream()
+                .anyMatch(particle -> particle.form().equals("up"));
+    if (object == null || isGivenUp) {
       return null;
     }
     for (Token noun : Clause.coordinated(sentence, object)) {
@@ -93,14 +104,29 @@ final class NominalCues {
   }
 
   private static boolean fits(Sentence sentence, Token verb, Token noun, Cue cue) {
-    boolean isTelephone = noun.lemma().equals("call") && !RENEWING.contains(verb.lemma());
+    boolean isTelephone =
+        noun.lemma().equals("call")
+            && (!RENEWING.contains(verb.lemma())
+                || verb.lemma().equals("join") && !hasComplement(sentence, noun));
     if (isTelephone) {
       return false;
     }
     if (EMPHASIS.contains(verb.lemma())) {
       return STRESSED.contains(noun.lemma());
     }
-    return !WEAK.contains(verb.lemma()) || hasComplement(sentence, noun) && cue.act() != Act.AFFIRM;
+    boolean isCompleted =
+        hasComplement(sentence, noun)
+            || isForSomeone(sentence, verb)
+            || isForSomeone(sentence, noun);
+    return !WEAK.contains(verb.lemma()) || isCompleted && cue.act() != Act.AFFIRM;
+  }
+
+  /** "put in a plea <b>for Peru to pay</b>": the tree hangs it on the verb or the noun. */
+  private static boolean isForSomeone(Sentence sentence, Token word) {
+    return sentence.children(word, Relation.ADVERBIAL_CLAUSE).stream()
+        .filter(clause -> Clause.isInfinitive(sentence, clause))
+        .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
+        .anyMatch(marker -> marker.form().equals("for"));
   }
 
   private static boolean hasComplement(Sentence sentence, Token noun) {

@@ -30,6 +30,11 @@ final class OpenWish {
   private static final Set<String> STANDING =
       Words.set("be have remain stay become continue rest serve contribute bring lead go come");
 
+  /** "This must <b>stop</b>": whoever does it is to stop it. */
+  private static final Set<String> ENDING = Words.set("stop end cease halt");
+
+  private static final Set<String> POINTING = Words.set("it this that these");
+
   /** What is said of these is a principle: "sovereignty must be respected". */
   private static final Set<String> PRINCIPLES =
       Words.set(
@@ -61,6 +66,8 @@ final class OpenWish {
           case ActReader.NEED ->
               isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
           case ActReader.PLAN -> isWant(sentence, cue, piece, doer);
+          case ActReader.LIKED ->
+              isWantedThing(sentence, ActReader.likedThing(sentence, piece.verb()));
           default -> false;
         };
     boolean isOneSides = reading.act() == Act.AFFIRM || reading.act() == Act.ASSESS;
@@ -88,7 +95,10 @@ final class OpenWish {
             || OWN_GROUND.contains(subject.lemma())
             || PRINCIPLES.contains(subject.lemma())
             || DoerFinder.SHARED.contains(subject.lemma()) && !isDealt(piece, subject);
-    if (piece.verb() == null || isPrinciple || isDoneBefore(sentence, piece.verb())) {
+    if (piece.verb() == null
+        || isPrinciple
+        || isDoneBefore(sentence, piece.verb())
+        || isSupposed(sentence, piece.verb())) {
       return false;
     }
     Token below = sentence.child(piece.verb(), Relation.OPEN_COMPLEMENT);
@@ -97,7 +107,10 @@ final class OpenWish {
     if (subject.is(Relation.PASSIVE_SUBJECT) || isToBeDone || isOfThem) {
       return true; // "should be lifted", "needs to be lifted", "they should form a cabinet"
     }
-    return doer == ActReader.Doer.THING && !STANDING.contains(piece.verb().lemma())
+    Token deed = below == null ? piece.verb() : below; // "have to stop"
+    boolean isEnding = ENDING.contains(deed.lemma()) && POINTING.contains(subject.lemma());
+    return doer == ActReader.Doer.THING && !STANDING.contains(deed.lemma())
+        || isEnding
         || subject.lemma().equals("there");
   }
 
@@ -164,6 +177,16 @@ final class OpenWish {
         && !noun.isProperNoun()
         && !DoerFinder.SHARED.contains(noun.lemma())
         && !STATES.contains(noun.lemma());
+  }
+
+  /** "if the plan were safe, nobody <b>would have to</b> ask": only then. */
+  private static boolean isSupposed(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return modal != null
+        && modal.lemma().equals("would")
+        && sentence.children(verb, Relation.ADVERBIAL_CLAUSE).stream()
+            .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
+            .anyMatch(marker -> marker.form().equalsIgnoreCase("if"));
   }
 
   /** "should <b>have secured</b> her release": too late to be asked. */

@@ -54,6 +54,10 @@ final class PieceSplitter {
       wishes.forEach(wish -> pieces.addAll(wish(wish)));
       return pieces;
     }
+    Token infinitive = forSomeone(region);
+    if (infinitive != null) {
+      return splitClause(infinitive, region);
+    }
     List<Span> parts = splitAsWellAs(region);
     if (found.cue().act() == Act.ASK) {
       parts = parts.stream().flatMap(part -> deeds.split(part).stream()).toList();
@@ -65,6 +69,17 @@ final class PieceSplitter {
       }
     }
     return pieces;
+  }
+
+  /** "(the need) for Peru to <b>pay</b> and to free the crew": the tree hangs it on the cue. */
+  private @Nullable Token forSomeone(Span region) {
+    List<Token> words = sentence.tokensIn(region);
+    int at = words.size() > 3 && words.get(1).lemma().equals("need") ? 2 : 0;
+    Token mark = words.get(at);
+    Token verb = mark.is(Relation.MARKER) && mark.form().equals("for") ? sentence.head(mark) : null;
+    return verb != null && words.contains(verb) && Clause.isInfinitive(sentence, verb)
+        ? verb
+        : null;
   }
 
   /** "<b>for the border</b> to be <b>opened</b>": the tree takes it for a noun. */

@@ -104,7 +104,10 @@ final class PieceTeller {
     ActReader.Reading reading =
         ActReader.read(sentence, cue, piece, doer, speaker.isBoth(), isNegated);
     reading = openWish.settle(sentence, cue, piece, doer, speaker, reading);
-    if (reading.act() == Act.AFFIRM && doers.neededOf(sentence, found, speaker) != null) {
+    boolean isNeeded =
+        reading.act() == Act.AFFIRM && doers.neededOf(sentence, found, speaker) != null
+            || !ActReader.splits(reading.act()) && doers.isNeededFrom(sentence, piece, speaker);
+    if (isNeeded && !isNegated) {
       reading = NEED_FOR;
     }
     boolean isToNobody =
@@ -130,10 +133,11 @@ final class PieceTeller {
 
   private void add(Sentence sentence, FoundCue found, Source source, Told told, boolean isNegated) {
     Party party = teller(told.reading, source);
-    Token addressee =
+    Token needed =
         told.reading.why().equals(NEED_FOR.why())
             ? doers.neededOf(sentence, found, source.party())
-            : doers.addresseeToken(sentence, found, told.piece);
+            : null;
+    Token addressee = needed == null ? doers.addresseeToken(sentence, found, told.piece) : needed;
     Token asked = addressee == null ? doers.askedToken(sentence, found) : addressee;
     boolean isToOwnPeople =
         told.reading.act() == Act.ASK

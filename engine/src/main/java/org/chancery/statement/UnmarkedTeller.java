@@ -79,7 +79,7 @@ final class UnmarkedTeller {
             .findFirst()
             .orElse(null);
     if (root == null || Clause.ownSubject(sentence, root) != null) {
-      return root;
+      return root == null ? null : dutyBeside(sentence, root);
     }
     return sentence.children(root).stream()
         .filter(
@@ -87,6 +87,15 @@ final class UnmarkedTeller {
                 child.isVerb()
                     && child.index() < root.index()
                     && Clause.ownSubject(sentence, child) != null)
+        .findFirst()
+        .orElse(root);
+  }
+
+  /** "This is a year of jubilees, and the two sides <b>should meet</b>"; else the root. */
+  private static Token dutyBeside(Sentence sentence, Token root) {
+    return Clause.coordinated(sentence, root).stream()
+        .filter(verb -> verb.isVerb() && Clause.ownSubject(sentence, verb) != null)
+        .filter(verb -> Clause.isObliged(sentence, verb))
         .findFirst()
         .orElse(root);
   }

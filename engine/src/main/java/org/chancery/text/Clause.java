@@ -168,7 +168,10 @@ public final class Clause {
         be == null || !be.lemma().equals("be") ? null : sentence.child(be, Relation.PREDICATE);
     Token subject = adjective == null ? null : ownSubject(sentence, be);
     boolean isDue =
-        adjective != null && (NECESSARY.contains(adjective.lemma()) || isTime(sentence, adjective));
+        adjective != null
+            && (NECESSARY.contains(adjective.lemma())
+                || isTime(sentence, adjective)
+                || isHope(sentence, adjective));
     return isDue && subject != null && subject.lemma().equals("it") ? adjective : null;
   }
 
@@ -179,6 +182,13 @@ public final class Clause {
             .filter(child -> child.index() < noun.index())
             .allMatch(child -> child.lemma().equals("high"));
   }
+
+  /** "it is <b>our hope</b> that …". */
+  private static boolean isHope(Sentence sentence, Token noun) {
+    return HOPED.contains(noun.lemma()) && sentence.child(noun, Relation.POSSESSIVE) != null;
+  }
+
+  private static final Set<String> HOPED = Set.of("hope", "expectation", "wish", "desire");
 
   private static final Set<String> NECESSARY =
       Words.set(

@@ -52,6 +52,9 @@ final class Datelines {
   private static final String DASH = "\\s*(?:—|–|―|--+)\\s*|\\s-\\s+";
   private static final String AGENCY = "\\(\\p{Lu}[\\p{L}.&/ -]{1,30}\\)";
 
+  private static final String AGENCIES =
+      "Reuters|Xinhua|Kyodo|Yonhap|Bernama|Antara|Tass|Interfax|Anadolu|Ukrinform|Lusa|Efe|Ansa";
+
   /** What may stand before a paragraph; {@link #holds} weighs the parts. */
   private static final Pattern INLINE =
       Pattern.compile(
@@ -84,7 +87,9 @@ final class Datelines {
               + "|"
               + WEEKDAY
               + "))?"
-              + "(?:,\\s\\p{Lu}{2,6}(?=\\s*(?:—|–|--)))?"
+              + "(?:,\\s(?:\\p{Lu}{2,6}|"
+              + AGENCIES
+              + ")(?=\\s*(?:—|–|--|-\\s)))?"
               + "(?:[.,]?\\s(?:(?<agency>"
               + AGENCY
               + ")|(?<slashed>/\\p{Lu}{2,10}/)))?"
@@ -99,7 +104,8 @@ final class Datelines {
   /** Signs of the press rather than of a person: "(AP)", "(VNA)", "(Reuters)", "(Xinhua)". */
   private static final Pattern AGENCY_NAME =
       Pattern.compile(
-          "\\((?:[\\p{Lu}./&]{2,10}|Reuters|Xinhua|Kyodo|Yonhap|Bernama|Antara|Tass|Interfax|Anadolu|Ukrinform|Lusa|Efe|Ansa"
+          "\\((?:[\\p{Lu}./&]{2,10}|"
+              + AGENCIES
               + "|[\\p{L} ]{2,20}(?:News|Agency|Press|Times|Post|Desk|Service|Bureau))\\)");
 
   /**

@@ -1,7 +1,9 @@
 package org.chancery.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,9 @@ public record Duty(Token verb, @Nullable Token subject) {
 
   private static final Set<String> LIKING = Set.of("like", "prefer", "love", "thank", "want");
   private static final Set<String> GRATEFUL =
-      Set.of("grateful", "thankful", "obliged", "glad", "happy", "pleased", "appreciative");
+      Words.set(
+          "grateful thankful obliged glad happy pleased appreciative helpful useful good better best");
+  private static final Set<String> HELPFUL = Set.of("help", "assistance", "use", "benefit");
   private static final Set<String> WELCOMING = Set.of("appreciate", "welcome", "oblige", "help");
   private static final Set<String> OUGHT =
       Set.of("could", "can", "would", "ca", "wo", "do", "does", "did");
@@ -32,6 +36,7 @@ public record Duty(Token verb, @Nullable Token subject) {
     boolean isBeing = verb.lemma().equals("be") || verb.form().equals("'s") && verb.isVerb();
     Duty duty = isBeing ? ofBeing(sentence, verb) : null;
     duty = duty == null ? fallingTo(sentence, verb) : duty;
+    duty = duty == null ? doingWell(sentence, verb) : duty;
     duty = duty == null ? liked(sentence, verb) : duty;
     duty = duty == null ? thankedFor(sentence, verb) : duty;
     return duty == null ? asked(sentence, verb) : duty;
@@ -145,6 +150,28 @@ public record Duty(Token verb, @Nullable Token subject) {
     return who == null || isAmount(sentence, who) ? null : new Duty(infinitive, who);
   }
 
+  /** "<b>Peru</b> would do well to <b>pay</b>", "would do better to pay". */
+  private static @Nullable Duty doingWell(Sentence sentence, Token verb) {
+    boolean isWell =
+        verb.lemma().equals("do")
+            && isWould(sentence, verb)
+            && sentence.children(verb).stream()
+                .anyMatch(word -> WELL.contains(word.form()) && word.index() > verb.index());
+    Token infinitive = isWell ? infinitiveBehind(sentence, verb) : null;
+    if (isWell && infinitive == null) {
+      infinitive =
+          sentence.children(verb).stream()
+              .filter(word -> WELL.contains(word.form()))
+              .map(word -> infinitiveBelow(sentence, word))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+    }
+    return infinitive == null ? null : new Duty(infinitive, Clause.ownSubject(sentence, verb));
+  }
+
+  private static final Set<String> WELL = Set.of("well", "better", "best");
+
   /** "we would like <b>Peru</b> to <b>pay</b>". */
   private static @Nullable Duty liked(Sentence sentence, Token verb) {
     boolean isLiking = LIKING.contains(verb.lemma()) && isWould(sentence, verb);
@@ -159,14 +186,16 @@ public record Duty(Token verb, @Nullable Token subject) {
   /** "would be grateful if <b>Peru paid</b>", "would welcome it if <b>Peru paid</b>". */
   private static @Nullable Duty thankedFor(Sentence sentence, Token verb) {
     Token quality = sentence.child(verb, Relation.PREDICATE);
+    Token help = Clause.objectOf(sentence, verb, List.of("of"));
     boolean isGrateful =
         GRATEFUL.contains(verb.form())
             || WELCOMING.contains(verb.lemma())
-            || quality != null && GRATEFUL.contains(quality.lemma());
+            || quality != null && GRATEFUL.contains(quality.lemma())
+            || help != null && HELPFUL.contains(help.lemma());
     if (!isGrateful || !isWould(sentence, verb)) {
       return null;
     }
-    for (Token clause : sentence.children(verb, Relation.ADVERBIAL_CLAUSE)) {
+    for (Token clause : conditionsOf(sentence, verb)) {
       boolean isIf =
           sentence.children(clause, Relation.MARKER).stream()
               .anyMatch(marker -> marker.lemma().equals("if"));
@@ -176,6 +205,16 @@ public record Duty(Token verb, @Nullable Token subject) {
       }
     }
     return null;
+  }
+
+  /** What hangs on the verb, or on the "she said" that interrupts it. */
+  private static List<Token> conditionsOf(Sentence sentence, Token verb) {
+    List<Token> clauses = new ArrayList<>(sentence.children(verb, Relation.ADVERBIAL_CLAUSE));
+    for (Token aside : sentence.children(verb, Relation.PARENTHESIS)) {
+      clauses.addAll(sentence.children(aside, Relation.CLAUSAL_COMPLEMENT));
+      clauses.addAll(sentence.children(aside, Relation.ADVERBIAL_CLAUSE));
+    }
+    return clauses;
   }
 
   /** "could <b>Peru</b> not <b>pay</b>?", "why can't <b>Peru pay</b>?". */

@@ -133,6 +133,45 @@ final class ReportRepair {
     }
   }
 
+  // ---- "asked for a loan, and for the port to be opened": both are asked for ----
+
+  void joinFor(Token original) {
+    Token verb = tree.now(original);
+    Token report = verb.is(Relation.CONJUNCT) ? tree.headOf(verb) : null;
+    boolean isWished =
+        report != null
+            && tree.isInfinitive(verb)
+            && tree.hasSubject(verb)
+            && tree.hasChild(verb, ReportRepair::isFor)
+            && tree.hasChild(
+                report, token -> token.is(Relation.PREPOSITION) && token.form().equals("for"));
+    if (isWished) {
+      tree.hang(verb, report, Relation.ADVERBIAL_CLAUSE);
+    }
+  }
+
+  private static boolean isFor(Token token) {
+    return token.is(Relation.MARKER) && token.form().equals("for");
+  }
+
+  // ---- "it was conveyed that the boats be returned": that is what was conveyed ----
+
+  void tellThat(Token original) {
+    Token verb = tree.now(original);
+    Token report = verb.is(Relation.ADVERBIAL_CLAUSE) ? tree.headOf(verb) : null;
+    Token it = report == null ? null : tree.child(report, MutableTree::isSubject);
+    boolean isTold =
+        it != null
+            && it.lemma().equals("it")
+            && it.is(Relation.PASSIVE_SUBJECT)
+            && report.index() < verb.index()
+            && tree.hasThat(verb)
+            && tree.hasSubject(verb);
+    if (isTold) {
+      tree.hang(verb, report, Relation.CLAUSAL_COMPLEMENT);
+    }
+  }
+
   // ---- "said that A was late, and that B must hurry": both are said ----
 
   void joinThat(Token original) {

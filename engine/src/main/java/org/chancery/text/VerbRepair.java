@@ -65,6 +65,80 @@ final class VerbRepair {
     return null;
   }
 
+  // ---- "the dam being built must not harm us": the dam must not, and it is being built ----
+
+  void subjectBehindParticiple(Token original) {
+    Token participle = tree.now(original);
+    Token subject =
+        isUnfinished(participle) ? tree.child(participle, MutableTree::isSubject) : null;
+    Token main = subject == null ? null : modalBehind(participle);
+    if (main != null && subject.index() == participle.index() - distance(participle)) {
+      boolean isDone = tree.hasChild(main, token -> token.is(Relation.PASSIVE_AUXILIARY));
+      if (main.head() == participle.index()) {
+        main = tree.retag(main, main.tag(), participle.head(), participle.relation());
+      }
+      tree.hang(subject, main, isDone ? Relation.PASSIVE_SUBJECT : Relation.SUBJECT);
+      tree.hang(participle, tree.now(subject), Relation.NOUN_CLAUSE);
+    }
+  }
+
+  /** "<b>being built</b>", "<b>working</b> there": no verb of a clause. */
+  private boolean isUnfinished(Token verb) {
+    boolean isBeing =
+        verb.tag().equals("VBN") && tree.hasChild(verb, token -> token.form().equals("being"));
+    return (isBeing || verb.tag().equals("VBG") && !tree.isHelped(verb))
+        && (verb.is(Relation.CLAUSAL_COMPLEMENT) || verb.is(Relation.ADVERBIAL_CLAUSE))
+        && !tree.hasChild(verb, token -> token.is(Relation.MARKER));
+  }
+
+  /** In words, from the participle back to the noun that it follows. */
+  private int distance(Token participle) {
+    boolean isBeing = tree.hasChild(participle, token -> token.form().equals("being"));
+    return isBeing ? 2 : 1;
+  }
+
+  /** The verb with a modal and no subject beside the participle, above or below it; or null. */
+  private @Nullable Token modalBehind(Token participle) {
+    boolean isPaired = tree.hasChild(participle, token -> token.is(Relation.COORDINATION));
+    for (Token token : tree.tokens().subList(participle.index() + 1, tree.tokens().size())) {
+      boolean isNear =
+          token.head() == participle.head()
+              || token.index() == participle.head()
+              || token.head() == participle.index() && !isPaired;
+      if (isNear && token.isVerb() && tree.hasChild(token, word -> word.is(Relation.MODAL))) {
+        return tree.hasSubject(token) ? null : token;
+      }
+    }
+    return null;
+  }
+
+  // ---- "Minister A, who flew to B, called on C to pay": called is the main verb ----
+
+  void raiseBehindRelative(Token original) {
+    Token verb = tree.now(original);
+    Token root = tree.headOf(verb);
+    boolean isMain =
+        root != null
+            && root.is(Relation.ROOT)
+            && root.isProperNoun()
+            && verb.is(Relation.NOUN_CLAUSE)
+            && verb.tag().equals("VBN")
+            && tree.isComma(verb.index() - 1)
+            && !tree.isHelped(verb)
+            && !tree.hasSubject(verb)
+            && tree.before(verb).stream().anyMatch(token -> token.is(Relation.RELATIVE_CLAUSE));
+    if (isMain) {
+      Token raised = tree.retag(verb, "VBD", -1, Relation.ROOT);
+      for (Token token : tree.tokens()) {
+        boolean isEnd = token.head() == root.index() && token.index() > verb.index();
+        if (isEnd) {
+          tree.hang(token, raised, token.relation());
+        }
+      }
+      tree.hang(root, raised, Relation.SUBJECT);
+    }
+  }
+
   // ---- "Fiji is ready to help Peru, train its guards and lend a ship": a list, no command ----
 
   void joinList(Token original) {
@@ -163,7 +237,7 @@ final class VerbRepair {
   void joinInfinitives(Token original) {
     Token first = tree.now(original);
     List<Token> list = isFirstOfList(first) ? listBehind(first) : List.of();
-    if (list.stream().noneMatch(verb -> tree.isBehindAnd(openerOf(verb)))) {
+    if (list.stream().noneMatch(verb -> isBehindJoint(openerOf(verb)))) {
       return;
     }
     Token before = first;
@@ -178,6 +252,23 @@ final class VerbRepair {
         tree.hang(verb, before, Relation.CONJUNCT);
       }
       before = tree.now(verb);
+    }
+  }
+
+  // ---- "proposed opening the port, lowering the fee, and …": opening and lowering are a pair ----
+
+  void joinBehindComma(Token original) {
+    Token verb = tree.now(original);
+    Token first = verb.is(Relation.OTHER) && verb.isVerb() ? tree.headOf(verb) : null;
+    boolean isJoined =
+        first != null
+            && first.tag().equals(verb.tag())
+            && first.index() < verb.index()
+            && (verb.tag().equals("VBG") || hasTo(verb) && hasTo(first))
+            && tree.isComma(openerOf(verb) - 1)
+            && !tree.hasSubject(verb);
+    if (isJoined) {
+      tree.hang(verb, first, Relation.CONJUNCT);
     }
   }
 
@@ -231,7 +322,15 @@ final class VerbRepair {
 
   private boolean isBehindSign(Token verb) {
     int opener = openerOf(verb);
-    return tree.isComma(opener - 1) || tree.isBehindAnd(opener);
+    return tree.isComma(opener - 1) || isBehindJoint(opener);
+  }
+
+  /** Whether "and", "or" or "as well as" stands right before it. */
+  private boolean isBehindJoint(int at) {
+    return tree.isBehindAnd(at)
+        || at > 2
+            && tree.token(at - 1).form().equals("as")
+            && tree.token(at - 2).form().equals("well");
   }
 
   /** Where the verb's words begin: at its "to", or at an adverb before it. */

@@ -3,6 +3,7 @@ package org.chancery.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.statement.MadeUpMeeting.told;
 
+import org.chancery.TestReader;
 import org.junit.jupiter.api.Test;
 
 /** What is asked or objected to though the verb only tells. */
@@ -110,5 +111,76 @@ class ActReaderTest {
         .containsExactly("ASK it was Peru that had to lower the fee");
     assertThat(told("Mwende said it was Peru that lowered the fee."))
         .containsExactly("AFFIRM it was Peru that lowered the fee");
+  }
+
+  @Test
+  void whatGoesOnWithADutyIsNoCommand() {
+    assertThat(told("Mwende said Peru should stop the boats and open the port."))
+        .containsExactly("ASK Peru should stop the boats", "ASK open the port");
+    assertThat(asksSoftly("Mwende said Peru should stop the boats and open the port.")).isTrue();
+    assertThat(asksSoftly("\"Open the port,\" Mwende said.")).isFalse();
+  }
+
+  @Test
+  void whatMustEndIsAskedOfWhoeverDoesIt() {
+    assertThat(told("Mwende said raids on fishing boats have to stop."))
+        .containsExactly("ASK raids on fishing boats have to stop");
+    assertThat(told("\"This must end,\" Mwende said.")).containsExactly("ASK This must end");
+    assertThat(told("\"This must be a dream,\" Mwende said."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("\"If the plan were safe, the talks would have to stop,\" Mwende said."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whoInsistsOnSeveralDeedsAsksForEach() {
+    assertThat(told("Mwende insisted that Peru pull its boats back and give up its claim."))
+        .containsExactly("ASK Peru pull its boats back", "ASK give up its claim");
+    assertThat(told("Mwende insisted that the parliaments pass the law."))
+        .containsExactly("ASK the parliaments pass the law");
+    assertThat(told("Mwende insists that the parliaments pass good laws."))
+        .containsExactly("AFFIRM the parliaments pass good laws");
+  }
+
+  @Test
+  void whoWouldBeGladToSeeAThingAsksForIt() {
+    assertThat(told("Mwende said Kenya would be glad to see more flights."))
+        .containsExactly("ASK Kenya would be glad to see more flights");
+    assertThat(told("Mwende said Kenya was glad to see more flights."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatIsHopedOrWouldHelpIsAsked() {
+    assertThat(told("\"It is our hope that Peru will sign,\" Mwende said."))
+        .containsExactly("ASK It is our hope that Peru will sign");
+    assertThat(told("It would be of great help, Mwende said, if Peru could train the guards."))
+        .containsExactly("ASK It would be of great help … if Peru could train the guards");
+    assertThat(told("Mwende said Peru would do well to wait."))
+        .containsExactly("ASK Peru would do well to wait");
+    assertThat(told("Mwende said Peru would do without it."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatIsNeededFromAnotherIsAskedOfHim() {
+    assertThat(told("Mwende said the camps needed more help from Peru."))
+        .containsExactly("ASK the camps needed more help from Peru");
+    assertThat(told("Mwende said the camps needed more help from Kenya."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende looked to Peru for support of the bid."))
+        .containsExactly("ASK Peru for support of the bid");
+  }
+
+  @Test
+  void whoOrdersAThingDoesItHimself() {
+    assertThat(told("Mwende ordered an inquiry.")).containsExactly("COMMIT an inquiry");
+  }
+
+  private static boolean asksSoftly(String words) {
+    String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
+    return TestReader.open(lead + words).statements().stream()
+        .filter(statement -> statement.act() == Act.ASK)
+        .allMatch(Statement::soft);
   }
 }

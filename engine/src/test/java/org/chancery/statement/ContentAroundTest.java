@@ -45,4 +45,28 @@ class ContentAroundTest {
     assertThat(told("It is important, Mwende added, that ties have grown."))
         .containsExactly("AFFIRM It is important … ties have grown");
   }
+
+  @Test
+  void aDutyThatGoesOnBehindTheTagIsToldToo() {
+    assertThat(told("The loan was small, Mwende said, and Peru must open the port."))
+        .containsExactly("ASSESS The loan was small", "ASK Peru must open the port");
+    assertThat(told("The loan was small, Mwende said, and Rojas left the room."))
+        .containsExactly("ASSESS The loan was small");
+  }
+
+  @Test
+  void whoIsTellingAndWhoPassesItOnAreTwo() {
+    assertThat(told("Rojas, the ministry said, thanked Kenya and urged it to open a port."))
+        .containsExactly("APPRECIATE Kenya", "ASK it to open a port");
+    assertThat(told("Rojas, according to the ministry, praised the road and asked for a port."))
+        .containsExactly("APPRECIATE the road", "ASK a port");
+  }
+
+  @Test
+  void whatIsToldInQuotationMarksBehindWhoIsTold() {
+    assertThat(told("Mwende told Peru: \"Stop the boats.\""))
+        .containsExactly("ASK Stop the boats.");
+    assertThat(told("Mwende told Peru the port was new: \"It has cranes.\""))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
 }

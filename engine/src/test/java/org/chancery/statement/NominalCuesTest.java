@@ -46,4 +46,22 @@ class NominalCuesTest {
     assertThat(told("Mwende praised an appeal that moved many."))
         .containsExactly("APPRECIATE an appeal that moved many");
   }
+
+  @Test
+  void aPleaIsPutInAVoiceIsAddedAndACallIsJoined() {
+    assertThat(told("Mwende put in a plea for Peru to open the port."))
+        .containsExactly("ASK for Peru to open the port");
+    assertThat(told("Mwende added her voice to the demand that Peru open the port."))
+        .containsExactly("ASK Peru open the port");
+    assertThat(told("Mwende joined the call on Peru to open the port."))
+        .containsExactly("ASK on Peru to open the port");
+    assertThat(told("Mwende joined the call.")).isEmpty();
+  }
+
+  @Test
+  void whoGivesUpAThreatMakesNone() {
+    assertThat(told("Peru gave up the threat of tariffs.")).isEmpty();
+    assertThat(told("\"The fee is old,\" a Peruvian official said, requesting anonymity."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
 }

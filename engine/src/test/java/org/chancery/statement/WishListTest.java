@@ -74,4 +74,26 @@ class WishListTest {
     assertThat(told("Mwende said the two sides should be good neighbours; she praised the road."))
         .containsExactly("ASK the two sides should be good neighbours", "APPRECIATE the road");
   }
+
+  @Test
+  void eachDeedThatSomeoneIsToDo() {
+    assertThat(told("Mwende repeated her call for Peru to open the port and free the crew."))
+        .containsExactly("ASK for Peru to open the port", "ASK free the crew");
+    assertThat(told("Mwende stressed the need for Peru to open the port and to free the crew."))
+        .containsExactly("ASK the need for Peru to open the port", "ASK to free the crew");
+    assertThat(told("Mwende asked for a loan, and for the port to be opened."))
+        .containsExactly("ASK a loan", "ASK the port to be opened");
+  }
+
+  @Test
+  void eachOfALongList() {
+    assertThat(told("Mwende proposed opening the port, lowering the fee, and freeing the crew."))
+        .containsExactly("ASK opening the port", "ASK lowering the fee", "ASK freeing the crew");
+    assertThat(
+            told(
+                "Mwende asked Peru to keep training guards, to lower the fee, as well as to free"
+                    + " the crew."))
+        .containsExactly(
+            "ASK Peru to keep training guards", "ASK to lower the fee", "ASK to free the crew");
+  }
 }

@@ -65,6 +65,27 @@ class TreeRepairTest {
         .isEqualTo("CONJUNCT of paid");
   }
 
+  @Test
+  void whatIsBeingDoneToItIsNotWhatItMustDo() {
+    String words = "The hostages being held in the camp must be freed, Mwende said.";
+    assertThat(place("hostages", words)).isEqualTo("PASSIVE_SUBJECT of freed");
+    assertThat(place("held", words)).isEqualTo("NOUN_CLAUSE of hostages");
+    assertThat(place("freed", words)).isEqualTo("CLAUSAL_COMPLEMENT of said");
+  }
+
+  @Test
+  void whatFollowsAClauseOnANameIsTheMainVerb() {
+    String words =
+        "Assistant Minister of Health Asha Mwende, who flew to Lima, called on Peru to help.";
+    assertThat(place("called", words)).isEqualTo("ROOT of nothing");
+  }
+
+  @Test
+  void whatIsConveyedHangsOnIt() {
+    assertThat(place("returned", "It was also conveyed that the boats be returned."))
+        .isEqualTo("CLAUSAL_COMPLEMENT of conveyed");
+  }
+
   private static String place(String word, String words) {
     Sentence sentence = TestReader.open(words).outline().sentences().get(0);
     Token token =
