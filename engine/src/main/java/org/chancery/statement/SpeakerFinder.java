@@ -440,7 +440,9 @@ final class SpeakerFinder {
     Party party =
         subject.isNoun() || subject.isPronoun() ? conversation.named(sentence, subject) : null;
     Mention mention = cast.mentionAt(sentence, subject);
-    boolean isOwnWord = mention != null && mention.head() == subject || subject.isPronoun();
+    boolean isOwnWord =
+        subject.isPronoun()
+            || mention != null && (mention.head() == subject || mention.is(Mention.Kind.PERSON));
     return isOwnWord && (party != null || mention != null && mention.is(Mention.Kind.ROLE));
   }
 

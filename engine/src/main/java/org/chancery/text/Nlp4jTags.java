@@ -26,6 +26,13 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
   /** Verbs of the same form in the past. */
   private static final Set<String> PAST_TOO = Set.of("shut", "put", "set", "cut", "let", "quit");
 
+  private static final Set<String> OPENING =
+      Words.set(
+          "Meeting Receiving Welcoming Addressing Greeting Hosting Thanking Visiting Calling Briefing");
+
+  /** In words, from the start of the sentence. */
+  private static final int FARTHEST_COMMA = 15;
+
   private static final Set<String> BEFORE_THINGS = Set.of("DT", "PRP$");
 
   private static final Set<String> SHARED =
@@ -44,6 +51,9 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
    */
   @Override
   public void process(NLPNode[] nodes) {
+    if (nodes.length > 2 && isOpening(nodes)) {
+      nodes[1].setPartOfSpeechTag("VBG");
+    }
     boolean isAfterBase = false;
     for (int at = 1; at + 2 < nodes.length; at++) {
       if (isAfterBase && goesOnWithVerb(nodes, at) || isWished(nodes, at)) {
@@ -51,6 +61,19 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
       }
       isAfterBase |= nodes[at].getPartOfSpeechTag().equals("VB");
     }
+  }
+
+  /** "<b>Meeting</b> Okello, the minister said …": no name, though it has a capital. */
+  private static boolean isOpening(NLPNode[] nodes) {
+    boolean isBefore =
+        OPENING.contains(form(nodes, 1)) && tag(nodes, 2).matches("NNPS?|DT|PRP\\$?");
+    for (int at = 3; isBefore && at + 1 < nodes.length && at < FARTHEST_COMMA; at++) {
+      if (form(nodes, at).equals(",")) {
+        return tag(nodes, at + 1).matches("DT|PRP\\$?|NNPS?");
+      }
+      isBefore = !tag(nodes, at).matches("VB[DZP]|MD");
+    }
+    return false;
   }
 
   /** "that Peru <b>clear</b> the mines": nothing else is the verb there. */

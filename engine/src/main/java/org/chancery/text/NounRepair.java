@@ -249,4 +249,26 @@ final class NounRepair {
       tree.hang(subject, name, Relation.APPOSITION);
     }
   }
+
+  // ---- "Meeting Okello, the minister said": the minister said it, and is not Okello ----
+
+  void subjectBehindFront(Token original) {
+    Token noun = tree.now(original);
+    Token name = noun.is(Relation.APPOSITION) ? tree.headOf(noun) : null;
+    Token participle = name == null || !name.is(Relation.OBJECT) ? null : tree.headOf(name);
+    Token main = participle == null ? null : tree.headOf(participle);
+    boolean isSubject =
+        main != null
+            && participle.is(Relation.ADVERBIAL_CLAUSE)
+            && participle.tag().equals("VBG")
+            && participle.index() == 0
+            && List.of("VBD", "VBZ").contains(main.tag())
+            && noun.index() < main.index()
+            && !tree.hasSubject(main)
+            && tree.isComma(tree.leftOf(noun) - 1)
+            && !tree.isComma(main.index() - 1);
+    if (isSubject) {
+      tree.hang(noun, main, Relation.SUBJECT);
+    }
+  }
 }

@@ -45,6 +45,7 @@ final class TreeRepair {
     tokens.forEach(reports::joinToReport);
     tokens.forEach(verbs::joinSecondClause);
     tokens.forEach(nouns::subjectBeforeApposition);
+    tokens.forEach(nouns::subjectBehindFront);
     return List.copyOf(tree.tokens());
   }
 }

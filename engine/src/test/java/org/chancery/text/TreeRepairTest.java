@@ -86,6 +86,14 @@ class TreeRepairTest {
         .isEqualTo("CLAUSAL_COMPLEMENT of conveyed");
   }
 
+  @Test
+  void whoMeetsAnotherIsNotTheOther() {
+    assertThat(place("Head", "Meeting Ambassador Asha Mwende, the Head of State praised the road."))
+        .isEqualTo("SUBJECT of praised");
+    assertThat(place("head", "Meeting Asha Mwende, the head of the bank, he praised the road."))
+        .isEqualTo("APPOSITION of Mwende");
+  }
+
   private static String place(String word, String words) {
     Sentence sentence = TestReader.open(words).outline().sentences().get(0);
     Token token =
