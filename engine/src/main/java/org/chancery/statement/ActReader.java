@@ -118,6 +118,7 @@ final class ActReader {
     Act act =
         switch (reading.act) {
           case ASK, OFFER, COMMIT, AFFIRM -> Act.AGREE;
+          case ASSESS -> reading.why.equals("that") ? Act.AGREE : Act.ASSESS;
           default -> reading.act;
         };
     return new Reading(act, false, false, false, reading.why);
@@ -154,6 +155,9 @@ final class ActReader {
       case WANT -> want(sentence, cue, piece, doer);
       case PLAN -> plan(sentence, cue, piece, doer);
       case VALUE, ADJ, NOUN -> {
+        if (RECOGNIZING.contains(cue.words()) && isThatClause(sentence, piece.verb())) {
+          yield of(Act.ASSESS, "that");
+        }
         if (isAgainst(sentence, cue, piece)) {
           yield new Reading(Act.ASK, true, joint, false, "against");
         }
@@ -168,6 +172,15 @@ final class ActReader {
       }
       case SAY -> said(sentence, cue, piece, doer);
     };
+  }
+
+  private static final Set<String> RECOGNIZING = Set.of("recognize", "recognise", "acknowledge");
+
+  /** "recognized <b>that</b> trust is needed" praises nobody. */
+  private static boolean isThatClause(Sentence sentence, @Nullable Token verb) {
+    return verb != null
+        && sentence.children(verb, Relation.MARKER).stream()
+            .anyMatch(marker -> marker.form().equals("that"));
   }
 
   /** "invited her to Lima" and "to <b>visit</b>" offer; "to join the fund" asks. */
@@ -241,10 +254,7 @@ final class ActReader {
       return false;
     }
     Token auxiliary = sentence.child(verb, Relation.PASSIVE_AUXILIARY);
-    boolean isThat =
-        sentence.children(verb, Relation.MARKER).stream()
-            .anyMatch(marker -> marker.form().equals("that"));
-    return isThat && auxiliary != null && auxiliary.form().equals("be");
+    return isThatClause(sentence, verb) && auxiliary != null && auxiliary.form().equals("be");
   }
 
   /** "has <b>no</b> intention of …" promises nothing. */
@@ -351,6 +361,12 @@ final class ActReader {
             && WANTING.contains(cue.first())
             && doer == Doer.OTHER
             && piece.verb() != null;
+    if (VALUING.contains(cue.words()) && isValuedDeed(piece.headNoun(sentence))) {
+      return of(Act.APPRECIATE, PLAN);
+    }
+    if (cue.words().equals("wish") && isWishedWell(sentence, piece)) {
+      return of(Act.APPRECIATE, "well");
+    }
     if (cue.act() == Act.AGREE && isDiffering(piece.verb())) {
       return of(Act.DISAGREE, "agree-to-differ");
     }
@@ -358,6 +374,20 @@ final class ActReader {
     return ofOther || isSeen
         ? new Reading(Act.ASK, true, false, false, "want-other")
         : of(cue.act(), PLAN);
+  }
+
+  private static final Set<String> VALUING = Set.of("value", "esteem", "treasure", "cherish");
+
+  /** "values <b>the help</b>" thanks for it; "values the <b>ties</b>" tells what it stands for. */
+  private static boolean isValuedDeed(@Nullable Token noun) {
+    return noun != null && !DoerFinder.SHARED.contains(noun.lemma());
+  }
+
+  /** "wished Peru <b>well</b>", "wished him every <b>success</b>". */
+  private static boolean isWishedWell(Sentence sentence, Piece piece) {
+    return piece.verb() == null
+        && sentence.tokensIn(piece.whole()).stream()
+            .anyMatch(word -> Set.of("well", "success", "luck", "health").contains(word.lemma()));
   }
 
   private static boolean isDiffering(@Nullable Token verb) {
@@ -379,11 +409,21 @@ final class ActReader {
     if (open && isNaming && isNamedBad(sentence, piece)) {
       return of(Act.DISAGREE, "called-bad");
     }
+    if (cue.words().equals("describe") && verb == null && !isAs(sentence, piece)) {
+      return of(Act.INFORM, "described"); // "described the state of the roads"
+    }
     if (verb == null || !open) {
       return of(objectAct(cue, piece.headNoun(sentence)), "say-" + cue.first());
     }
     Reading put = putToSomeone(sentence, cue, piece, doer);
     return put == null ? saidOf(sentence, cue, verb, doer) : put;
+  }
+
+  /** "described the road <b>as</b> good", "described it in words of praise". */
+  private static boolean isAs(Sentence sentence, Piece piece) {
+    return sentence.tokensIn(piece.whole()).stream()
+        .anyMatch(
+            word -> word.form().equals("as") || word.tag().equals("\"") || word.tag().equals("``"));
   }
 
   /** What is felt, settled, ordered or politely asked for in so many words; or null. */
@@ -423,6 +463,11 @@ final class ActReader {
     if (verb.lemma().equals("need") && sentence.child(verb, Relation.OBJECT) != null) {
       return of(
           statedAct(sentence, cue, verb, doer), doer == Doer.OWN ? NEED : "say-" + cue.first());
+    }
+    if (doer == Doer.OWN
+        && VALUING.contains(verb.lemma())
+        && isValuedDeed(sentence.child(verb, Relation.OBJECT))) {
+      return of(Act.APPRECIATE, "valued");
     }
     if (Clause.isObliged(sentence, verb)) {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
@@ -485,15 +530,28 @@ final class ActReader {
               ? of(Act.COMMIT, "will-announced") // "announced that the port would reopen"
               : of(
                   isWarning(cue)
+                          || isJudgedToBe(sentence, verb)
                           || cue.act() == Act.INFORM
                               && !isPassive(sentence, verb)
                               && !BEGINNING.contains(verb.lemma())
                       ? Act.ASSESS
                       : cue.act(),
                   "will-other");
-      default ->
-          of(isWarning(cue) || cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
+      case OTHER, NONE ->
+          cue.first().equals("announce")
+              ? of(Act.COMMIT, "will-announced") // "that Peruvian guests would need no visa"
+              : of(
+                  isWarning(cue) || cue.act() == Act.INFORM ? Act.ASSESS : cue.act(), "will-other");
     };
+  }
+
+  /** "a raid <b>would be a catastrophe</b>". */
+  private static boolean isJudgedToBe(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return modal != null
+        && modal.lemma().equals("would")
+        && verb.lemma().equals("be")
+        && sentence.child(verb, Relation.PREDICATE) != null;
   }
 
   /** "called the measures <b>unacceptable</b>". */
@@ -611,10 +669,20 @@ final class ActReader {
             && Set.of("can", "could").contains(modal.lemma())
             && !isTurned(sentence, verb, modal);
     Token quality = verb.lemma().equals("be") ? sentence.child(verb, Relation.PREDICATE) : null;
+    if (isWithoutGround(sentence, quality)) {
+      return true;
+    }
     return isUnable
         || quality != null
             && (UNACCEPTABLE.contains(quality.lemma()) && !isNot
                 || quality.lemma().equals("acceptable") && isNot);
+  }
+
+  /** "there is <b>no justification</b> for the ban". */
+  private static boolean isWithoutGround(Sentence sentence, @Nullable Token noun) {
+    return noun != null
+        && Set.of("justification", "basis", "pretext", "ground").contains(noun.lemma())
+        && sentence.children(noun).stream().anyMatch(word -> word.lemma().equals("no"));
   }
 
   /** "<b>Could</b> we not …?" asks. */

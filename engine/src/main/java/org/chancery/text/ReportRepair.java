@@ -17,7 +17,7 @@ final class ReportRepair {
       Words.set(
           "urge ask appeal call pledge insist demand request propose stress reiterate express thank"
               + " welcome seek promise invite vow press warn suggest recommend encourage voice announce condemn"
-              + " praise commend congratulate remind reaffirm underline underscore emphasize emphasise");
+              + " offer praise commend congratulate remind reaffirm underline underscore emphasize emphasise");
 
   /** Nouns of deeds and of things that texts of diplomacy tell of. */
   private static final Pattern THINGS =

@@ -44,6 +44,7 @@ final class TreeRepair {
     tokens.forEach(reports::joinThat);
     tokens.forEach(reports::joinToReport);
     tokens.forEach(verbs::joinSecondClause);
+    tokens.forEach(verbs::joinAnswer);
     tokens.forEach(nouns::subjectBeforeApposition);
     tokens.forEach(nouns::subjectBehindFront);
     return List.copyOf(tree.tokens());

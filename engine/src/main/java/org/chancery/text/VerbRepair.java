@@ -406,6 +406,28 @@ final class VerbRepair {
     }
   }
 
+  // ---- "A proposed that a fund be set up, and B accepted": accepted pairs with proposed ----
+
+  void joinAnswer(Token original) {
+    Token verb = tree.now(original);
+    Token wished = verb.is(Relation.CONJUNCT) ? tree.headOf(verb) : null;
+    Token report = wished == null ? null : tree.headOf(wished);
+    boolean isAnswer =
+        report != null
+            && verb.tag().equals("VBD")
+            && tree.subjectOf(verb) != null
+            && report.tag().equals("VBD")
+            && wished.is(Relation.CLAUSAL_COMPLEMENT)
+            && (wished.tag().equals("VB")
+                || tree.hasChild(
+                    wished,
+                    token -> token.is(Relation.PASSIVE_AUXILIARY) && token.form().equals("be")))
+            && !tree.hasChild(wished, token -> token.is(Relation.MODAL));
+    if (isAnswer) {
+      tree.hang(verb, report, Relation.CONJUNCT);
+    }
+  }
+
   private boolean hasObjectBefore(Token verb, Token subject) {
     return tree.between(verb, subject).stream()
         .anyMatch(token -> token.head() == verb.index() && token.is(Relation.OBJECT));

@@ -177,6 +177,51 @@ class ActReaderTest {
     assertThat(told("Mwende ordered an inquiry.")).containsExactly("COMMIT an inquiry");
   }
 
+  @Test
+  void whatAnotherDidIsValuedAsThanks() {
+    assertThat(told("Mwende said Kenya highly values the help of Peru."))
+        .containsExactly("APPRECIATE Kenya highly values the help of Peru");
+    assertThat(told("Mwende said Kenya highly values its ties with Peru."))
+        .containsExactly("AFFIRM Kenya highly values its ties with Peru");
+    assertThat(told("Mwende wished Peru well in the chair."))
+        .containsExactly("APPRECIATE Peru well in the chair");
+    assertThat(told("Mwende wished to visit Peru.")).noneMatch(one -> one.startsWith("APPRECIATE"));
+  }
+
+  @Test
+  void whatIsRecognizedAsAFactIsNoPraise() {
+    assertThat(told("Mwende recognized the efforts of Peru."))
+        .containsExactly("APPRECIATE the efforts of Peru");
+    assertThat(told("Mwende recognized that the road is long."))
+        .containsExactly("ASSESS the road is long");
+    assertThat(told("The two sides recognized that the road is long."))
+        .containsExactly("AGREE the road is long");
+  }
+
+  @Test
+  void whatIsDescribedIsJudgedOnlyAsSomething() {
+    assertThat(told("Mwende described the state of the roads."))
+        .containsExactly("INFORM the state of the roads");
+    assertThat(told("Mwende described the roads as good."))
+        .containsExactly("ASSESS the roads as good");
+  }
+
+  @Test
+  void whatHasNoGroundIsRejected() {
+    assertThat(told("Mwende said there was no basis for the claim."))
+        .containsExactly("DISAGREE there was no basis for the claim");
+    assertThat(told("Mwende said there was a basis for the claim."))
+        .containsExactly("ASSESS there was a basis for the claim");
+    assertThat(told("Mwende stated that a raid would be a disaster."))
+        .containsExactly("ASSESS a raid would be a disaster");
+  }
+
+  @Test
+  void whatIsAnnouncedForTheGuestsOfTheOtherSideIsPromised() {
+    assertThat(told("Mwende announced that Peruvian guests would travel without a visa."))
+        .containsExactly("COMMIT Peruvian guests would travel without a visa");
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()
