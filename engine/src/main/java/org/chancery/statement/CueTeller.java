@@ -247,7 +247,8 @@ final class CueTeller {
         || wanted != null
             && (Clause.ownSubject(sentence, wanted) != null
                 || sentence.child(inner.carrier(), Relation.OBJECT) != null
-                || ActReader.isSeenDone(sentence, wanted));
+                || ActReader.isSeenDone(sentence, wanted)
+                || wanted.lemma().equals("see") && sentence.child(wanted, Relation.OBJECT) != null);
   }
 
   /** Whether the inner words are someone else's than the reporter's and his country's. */

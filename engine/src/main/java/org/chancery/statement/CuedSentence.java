@@ -6,6 +6,7 @@ import java.util.Map;
 import org.chancery.article.Article;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
+import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,23 @@ final class CuedSentence {
   /** Whether the cue stands in what another introduces. */
   boolean isInsideOther(FoundCue cue) {
     return cues.stream()
-        .anyMatch(other -> other != cue && isTold(pieces(other), cue) && !isAround(cue, other));
+        .anyMatch(
+            other ->
+                other != cue
+                    && isTold(pieces(other), cue)
+                    && !isAround(cue, other)
+                    && !isBeyond(cue, other));
+  }
+
+  /**
+   * "thanked Peru for the law, which, she said, was good, and <b>asked</b> for another": the aside
+   * interrupts a clause in which the cue does not stand.
+   */
+  private boolean isBeyond(FoundCue cue, FoundCue aside) {
+    Token clause = aside.isAside() ? sentence.head(aside.carrier()) : null;
+    return clause != null
+        && clause.is(Relation.RELATIVE_CLAUSE)
+        && !sentence.isBelow(cue.carrier(), clause);
   }
 
   private boolean isAround(FoundCue cue, FoundCue other) {

@@ -60,7 +60,8 @@ final class DoerFinder {
   private static final Set<String> AUTHORITIES =
       Words.set(
           "authority government ministry leadership parliament legislature agency side embassy navy army military police court senate"
-              + " junta regime ruler bank team commission committee official expert");
+              + " junta regime ruler bank team commission committee official expert organization organisation alliance bloc"
+              + " association");
 
   /** What one calls the other side. */
   private static final Set<String> NEAR =
@@ -611,7 +612,7 @@ final class DoerFinder {
   }
 
   /** "the camps need more help <b>from Peru</b>": the other side is to give it. */
-  boolean isNeededFrom(Sentence sentence, Piece piece, Party speaker) {
+  @Nullable Token neededFrom(Sentence sentence, Piece piece, Party speaker) {
     Token verb = piece.verb();
     boolean isNeed = verb != null && Set.of("need", "require").contains(verb.lemma());
     Token thing = isNeed ? sentence.child(verb, Relation.OBJECT) : null;
@@ -619,11 +620,13 @@ final class DoerFinder {
     giver =
         thing != null && giver == null ? Clause.objectOf(sentence, verb, List.of("from")) : giver;
     Party party = giver == null ? null : conversation.named(sentence, giver);
-    return party != null
-        && !party.isBoth()
-        && party.side() != null
-        && speaker.side() != null
-        && !party.side().equals(speaker.side());
+    boolean isOther =
+        party != null
+            && !party.isBoth()
+            && party.side() != null
+            && speaker.side() != null
+            && !party.side().equals(speaker.side());
+    return isOther ? giver : null;
   }
 
   @Nullable Party addressee(Sentence sentence, Token token, Party speaker) {
@@ -666,8 +669,12 @@ final class DoerFinder {
     if (inside != null) {
       return unnamed(sentence, token, inside.side(), Basis.INFERRED);
     }
+    boolean isAtHome =
+        sentence.children(token, Relation.ADJECTIVE).stream()
+            .anyMatch(word -> word.lemma().equals("political")); // "all political leaders"
     boolean isOfCounterpart =
         isOfCountry
+            || isAtHome
             || AUTHORITIES.contains(token.lemma())
             || NEAR.contains(token.lemma())
                 && sentence.child(token, Relation.POSSESSIVE) != null; // "our friends"

@@ -181,10 +181,38 @@ final class PieceSplitter {
         }
       }
     }
+    verbs.addAll(deedsOfOccasion(complement));
     verbs.addAll(verbsBehindSemicolons(complement));
     verbs.sort(Comparator.comparing(Token::index));
     return verbs.stream().distinct().toList();
   }
+
+  private static final Set<String> OCCASIONS =
+      Set.of("opportunity", "occasion", "chance", "moment", "anniversary");
+
+  /** "take it as an opportunity to meet, <b>widen</b> trade and <b>open</b> the port". */
+  private List<Token> deedsOfOccasion(Token verb) {
+    if (!TAKING.contains(verb.lemma())) {
+      return List.of();
+    }
+    List<Token> deeds = new ArrayList<>();
+    for (Token infinitive : sentence.subtree(verb)) {
+      Token noun = sentence.head(infinitive);
+      boolean isDeed =
+          noun != null
+              && OCCASIONS.contains(noun.lemma())
+              && infinitive.is(Relation.NOUN_CLAUSE)
+              && Clause.isInfinitive(sentence, infinitive);
+      if (isDeed) {
+        Clause.coordinated(sentence, infinitive).stream()
+            .filter(joined -> joined != infinitive && joined.isVerb())
+            .forEach(deeds::add);
+      }
+    }
+    return deeds;
+  }
+
+  private static final Set<String> TAKING = Set.of("take", "seize", "use", "make");
 
   /** "open the port <b>while keeping</b> the fee". */
   private boolean isWhileClause(Token child, Token verb) {

@@ -106,7 +106,8 @@ final class PieceTeller {
     reading = openWish.settle(sentence, cue, piece, doer, speaker, reading);
     boolean isNeeded =
         reading.act() == Act.AFFIRM && doers.neededOf(sentence, found, speaker) != null
-            || !ActReader.splits(reading.act()) && doers.isNeededFrom(sentence, piece, speaker);
+            || !ActReader.splits(reading.act())
+                && doers.neededFrom(sentence, piece, speaker) != null;
     if (isNeeded && !isNegated) {
       reading = NEED_FOR;
     }
@@ -135,7 +136,7 @@ final class PieceTeller {
     Party party = teller(told.reading, source);
     Token needed =
         told.reading.why().equals(NEED_FOR.why())
-            ? doers.neededOf(sentence, found, source.party())
+            ? needed(sentence, found, told.piece, source.party())
             : null;
     Token addressee = needed == null ? doers.addresseeToken(sentence, found, told.piece) : needed;
     Token asked = addressee == null ? doers.askedToken(sentence, found) : addressee;
@@ -154,6 +155,12 @@ final class PieceTeller {
         addressee == null ? null : doers.addressee(sentence, addressee, party),
         isNegated,
         ruleOf(reading, found));
+  }
+
+  /** Who is to act or to give in "the need for Peru to pay", "needs help from Peru"; or null. */
+  private @Nullable Token needed(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
+    Token actor = doers.neededOf(sentence, found, speaker);
+    return actor == null ? doers.neededFrom(sentence, piece, speaker) : actor;
   }
 
   private static Party teller(ActReader.Reading reading, Source source) {
@@ -260,6 +267,15 @@ final class PieceTeller {
         && Set.of("VB", "VBP").contains(piece.verb().tag())
         && Clause.ownSubject(sentence, piece.verb()) == null
         && Clause.modal(sentence, piece.verb()) == null
-        && !piece.verb().is(Relation.CONJUNCT);
+        && (!piece.verb().is(Relation.CONJUNCT) || isOfOccasion(sentence, piece.verb()));
+  }
+
+  /** "should take the opportunity to meet and <b>open</b> the port". */
+  private static boolean isOfOccasion(Sentence sentence, Token verb) {
+    Token first = verb;
+    while (first.is(Relation.CONJUNCT) && sentence.head(first) != null) {
+      first = sentence.head(first);
+    }
+    return first.is(Relation.NOUN_CLAUSE) && Clause.isInfinitive(sentence, first);
   }
 }

@@ -165,7 +165,9 @@ public final class Clause {
   /** The adjective of "it is <b>important</b> …"; null when the verb is none such. */
   public static @Nullable Token necessity(Sentence sentence, @Nullable Token be) {
     Token adjective =
-        be == null || !be.lemma().equals("be") ? null : sentence.child(be, Relation.PREDICATE);
+        be == null || !be.lemma().equals("be") && !be.form().equals("'s")
+            ? null
+            : sentence.child(be, Relation.PREDICATE);
     Token subject = adjective == null ? null : ownSubject(sentence, be);
     boolean isDue =
         adjective != null

@@ -222,6 +222,12 @@ class ActReaderTest {
         .containsExactly("COMMIT Peruvian guests would travel without a visa");
   }
 
+  @Test
+  void whatSomeoneWantsToSeeOfAnotherIsAsked() {
+    assertThat(told("Mwende said Kenya likes the plan and wants to see more detail from Lima."))
+        .containsExactly("AFFIRM Kenya likes the plan", "ASK to see more detail from Lima");
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()

@@ -96,4 +96,25 @@ class WishListTest {
         .containsExactly(
             "ASK Peru to keep training guards", "ASK to lower the fee", "ASK to free the crew");
   }
+
+  @Test
+  void eachDeedOfAnOccasion() {
+    assertThat(
+            told(
+                "Mwende said the two sides should take the opportunity to meet the miners, lower the"
+                    + " fee, and open the port."))
+        .containsExactly(
+            "ASK the two sides should take the opportunity to meet the miners",
+            "ASK lower the fee",
+            "ASK open the port");
+  }
+
+  @Test
+  void anAsideInAClauseIsNoAsideOfTheWhole() {
+    assertThat(
+            told(
+                "Mwende regretted the law, which, she said, was old, and asked that it be"
+                    + " changed."))
+        .contains("ASK it be changed");
+  }
 }
