@@ -286,6 +286,9 @@ final class ContentAround {
     Token verb = isWhole || behind == null ? first : behind;
     Token deed = duty == null ? verb : duty.verb();
     Token subject = duty == null ? subjectBeforeAside() : duty.subject();
+    if (subject == null && deed != null) {
+      subject = Clause.ownSubject(sentence, deed); // "In this, he said, Peru should help"
+    }
     return aroundAside(before, after, deed, subject);
   }
 

@@ -174,7 +174,7 @@ final class PieceSplitter {
       for (Token child : sentence.children(verb)) {
         if (isWhileClause(child, verb)) {
           verbs.add(child);
-        } else if (isChainedBelow(child, verb)) {
+        } else if (isChainedBelow(child, verb) || isEnsured(child, verb)) {
           Clause.coordinated(sentence, child).stream()
               .filter(joined -> joined != child && joined.isVerb())
               .forEach(verbs::add);
@@ -221,6 +221,13 @@ final class PieceSplitter {
         && child.index() > verb.index()
         && !(others.isCarrier(child) && found.cue().act() == Act.ASK)
         && sentence.children(child).stream().anyMatch(mark -> mark.lemma().equals("while"));
+  }
+
+  /** "ensure that the firms obey the law and <b>pay</b> in time". */
+  private boolean isEnsured(Token child, Token verb) {
+    return verb.lemma().equals("ensure")
+        && child.is(Relation.CLAUSAL_COMPLEMENT)
+        && found.cue().act() == Act.ASK;
   }
 
   private boolean isChainedBelow(Token child, Token verb) {
@@ -334,7 +341,8 @@ final class PieceSplitter {
 
   /** "help <b>with</b> A, <b>with</b> B and <b>with</b> C" wants three things. */
   private List<Span> splitRepeatedPreposition(Token verb, Span range) {
-    Token first = sentence.child(verb, Relation.PREPOSITION);
+    boolean isDone = sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null; // "with care"
+    Token first = isDone ? null : sentence.child(verb, Relation.PREPOSITION);
     List<Span> parts = new ArrayList<>();
     int start = range.start();
     for (Token token : first == null ? List.<Token>of() : sentence.tokensIn(range)) {
