@@ -525,6 +525,7 @@ final class MeetingWords {
     isFrame |= isJourney || isTime && above != null && above.is(Relation.PREPOSITION);
     boolean isTopic =
         !isFrame
+            && clause != null // a title has none: "Readout of X's Call with Y"
             && !(noun.is(Relation.ROOT)
                 || noun.is(Relation.SUBJECT)
                 || noun.is(Relation.PASSIVE_SUBJECT));

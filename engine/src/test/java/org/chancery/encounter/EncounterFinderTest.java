@@ -193,6 +193,16 @@ class EncounterFinderTest {
         .isEqualTo(Encounter.Form.DIALOGUE);
   }
 
+  @Test
+  void aHeadlineWithoutAVerbTellsOfTheSameCallAsTheBody() {
+    ArticleReader.Opened opened =
+        open(
+            "Readout of Secretary Amara Odell’s Call with Peruvian Foreign Minister Ana Rojas\n\n"
+                + "Secretary of State Amara Odell of Kenya spoke today with Peruvian Foreign Minister"
+                + " Ana Rojas.");
+    assertThat(opened.encounters()).hasSize(1);
+  }
+
   private static Encounter only(String text) {
     List<Encounter> encounters = encounters(text);
     assertThat(encounters).hasSize(1);
@@ -207,8 +217,10 @@ class EncounterFinderTest {
   }
 
   private static List<Encounter> encounters(String text) {
-    ArticleReader.Opened opened =
-        TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text));
-    return opened.encounters().stream().filter(encounter -> !encounter.background()).toList();
+    return open(text).encounters().stream().filter(encounter -> !encounter.background()).toList();
+  }
+
+  private static ArticleReader.Opened open(String text) {
+    return TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text));
   }
 }
