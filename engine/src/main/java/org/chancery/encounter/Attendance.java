@@ -136,7 +136,7 @@ final class Attendance {
         .orElse(null);
   }
 
-  /** "<b>X's</b> meeting with Y", where it names Y. */
+  /** "<b>X's</b> meeting with Y", where it names Y: X comes first. */
   static void addOwner(
       Map<String, Telling.Person> people, Sentence sentence, Token noun, Cast cast) {
     Token owner = people.isEmpty() ? null : sentence.child(noun, Relation.POSSESSIVE);
@@ -146,7 +146,10 @@ final class Attendance {
             && (mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE))
             && mention.head() == owner;
     if (isPerson) {
-      addPeople(people, sentence, owner, cast, null, people.values().iterator().next().actor());
+      Map<String, Telling.Person> others = new LinkedHashMap<>(people);
+      people.clear();
+      addPeople(people, sentence, owner, cast, null, others.values().iterator().next().actor());
+      others.forEach(people::putIfAbsent);
     }
   }
 
