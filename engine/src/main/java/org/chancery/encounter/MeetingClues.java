@@ -277,7 +277,10 @@ final class MeetingClues {
     put(clues, Clue.HOST_BESIDE, hasAny(sentence, HOSTING));
     put(clues, Clue.ROOM_BESIDE, hasAny(sentence, ROOM));
     put(clues, Clue.UNREAL_BESIDE, hasAny(sentence, UNREAL));
-    put(clues, Clue.LONG_AGO_BESIDE, hasAny(sentence, MeetingWords.LONG_AGO));
+    put(
+        clues,
+        Clue.LONG_AGO_BESIDE,
+        sentence.tokens().stream().anyMatch(MeetingWords::isOfLongAgo));
   }
 
   private static boolean hasAny(Sentence sentence, Set<String> words) {

@@ -164,7 +164,7 @@ final class MeetingWords {
     boolean isOldGuest =
         verb.lemma().equals("be")
             && form == Encounter.Form.RECEPTION
-            && sentence.tokens().stream().anyMatch(token -> LONG_AGO.contains(token.lemma()));
+            && sentence.tokens().stream().anyMatch(MeetingWords::isOfLongAgo);
     if (isOldGuest || isWelcomeOfGuest(sentence, verb, cast)) {
       return null;
     }
@@ -1031,21 +1031,23 @@ final class MeetingWords {
         : Telling.Status.TODAY;
   }
 
-  static final Set<String> LONG_AGO =
+  private static final Set<String> LONG_AGO =
       Words.set(
           "last ago previous previously never ever since month year formerly once recently already january february march"
               + " april may june july august september october november december");
 
-  /** Words that tell of other days than those the article is about. */
+  /** A word of other days than those the article is about; "may meet" tells none. */
+  static boolean isOfLongAgo(Token token) {
+    return LONG_AGO.contains(token.lemma()) && !token.tag().equals("MD");
+  }
+
+  /** Whether what it tells was on other days than those the article is about. */
   private static boolean isLongAgo(Sentence sentence, Token verb) {
     Token subject = Clause.ownSubject(sentence, verb);
     return sentence.subtree(verb).stream()
         .filter(token -> subject == null || !sentence.isBelow(token, subject))
         .anyMatch(
-            token ->
-                LONG_AGO.contains(token.lemma()) && !token.lemma().equals("may")
-                    || token.form().equals("May")
-                    || token.form().matches("(?:19|20)\\d\\d"));
+            token -> isOfLongAgo(token) || token.form().matches("(?:19|20)\\d\\d"));
   }
 
   /** "looked forward to <b>hosting</b> X": not yet. */

@@ -203,6 +203,13 @@ class EncounterFinderTest {
     assertThat(people(readout)).containsExactly("Amara Odell KEN", "Ana Rojas PER");
   }
 
+  @Test
+  void mayTellsOfAMonthOnlyWhereItIsNoVerb() {
+    String guest = "Kenyan President Asha Mwende was the guest of Peruvian President Ana Rojas";
+    assertThat(people(guest + ", and may sign a pact.")).hasSize(2);
+    assertThat(people(guest + " in May.")).isEmpty();
+  }
+
   private static Encounter only(String text) {
     List<Encounter> encounters = encounters(text);
     assertThat(encounters).hasSize(1);
