@@ -1046,8 +1046,7 @@ final class MeetingWords {
     Token subject = Clause.ownSubject(sentence, verb);
     return sentence.subtree(verb).stream()
         .filter(token -> subject == null || !sentence.isBelow(token, subject))
-        .anyMatch(
-            token -> isOfLongAgo(token) || token.form().matches("(?:19|20)\\d\\d"));
+        .anyMatch(token -> isOfLongAgo(token) || token.form().matches("(?:19|20)\\d\\d"));
   }
 
   /** "looked forward to <b>hosting</b> X": not yet. */
