@@ -71,8 +71,6 @@ final class MeetingClues {
     ABOUT,
     /** A day near that of the page stands in a sentence that names both. */
     DAY_BESIDE,
-    /** Hours, minutes, mornings. */
-    HOUR_BESIDE,
     /** Words of hosts and guests. */
     HOST_BESIDE,
     /** Words for being in one room. */
@@ -81,8 +79,6 @@ final class MeetingClues {
     UNREAL_BESIDE,
     /** What was long ago. */
     LONG_AGO_BESIDE,
-    /** The article has five sentences at most: its pairs have weights of their own. */
-    SHORT,
     THIRD_SIDE,
     ENVOY,
     NO_OFFICE
@@ -109,20 +105,18 @@ final class MeetingClues {
       Set.of("with", "by", "alongside", "beside", "joined");
   private static final Set<String> ABOUT =
       Words.set("about of on against from for over like than as to under after before since");
-  private static final Set<String> HOURS =
-      Words.set("hour minute hours minutes morning afternoon evening night");
   private static final Set<String> HOSTING =
       Words.set("host guest visit visitor visiting welcome palace delegation tour trip arrive");
   private static final Set<String> ROOM =
       Words.set(
           "table room side-by-side together hand handshake airport tarmac door lunch dinner breakfast coffee conference podium"
-              + " corridor face-to-face one-on-one door sidelines sideline margin");
+              + " corridor face-to-face one-on-one sidelines sideline margin");
   private static final Set<String> UNREAL =
       Words.set(
           "will would could may might should plan scheduled schedule expect expected due next cancel postpone refuse snub"
               + " decline invite off possible hope ready letter write statement tweet publish leak"
               + " recognise recognize separate never skip");
-  private static final int SHORT = 5;
+  private static final int MOST_SENTENCES_OF_SHORT = 5;
 
   private final Outline outline;
   private final Cast cast;
@@ -164,7 +158,7 @@ final class MeetingClues {
         outline.sentences().stream()
                 .filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY)
                 .count()
-            <= SHORT;
+            <= MOST_SENTENCES_OF_SHORT;
     readAll();
   }
 
@@ -220,7 +214,6 @@ final class MeetingClues {
     put(clues, Clue.TOGETHER, Math.min(3, both.size()) / 3.0);
     put(clues, Clue.TOGETHER_IN_LEAD, both.stream().anyMatch(this::isLead));
     put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(words::hasMeeting));
-    put(clues, Clue.SHORT, isShort);
     both.stream()
         .filter(sentence -> isShort && outline.kindOf(sentence) == Passage.Kind.BODY)
         .forEach(sentence -> ofSentence(clues, sentence, one, other));
@@ -273,7 +266,6 @@ final class MeetingClues {
         Clue.DONE_TO,
         isDoneTo(sentence, first, second) || isDoneTo(sentence, second, first));
     put(clues, Clue.DAY_BESIDE, days.stream().anyMatch(day -> sentence.span().contains(day)));
-    put(clues, Clue.HOUR_BESIDE, hasAny(sentence, HOURS));
     put(clues, Clue.HOST_BESIDE, hasAny(sentence, HOSTING));
     put(clues, Clue.ROOM_BESIDE, hasAny(sentence, ROOM));
     put(clues, Clue.UNREAL_BESIDE, hasAny(sentence, UNREAL));

@@ -47,7 +47,6 @@ final class MeetingWords {
           Map.entry("dine", Encounter.Form.MEETING),
           Map.entry("lunch", Encounter.Form.MEETING),
           Map.entry("breakfast", Encounter.Form.MEETING),
-          Map.entry("chat", Encounter.Form.MEETING),
           Map.entry("huddle", Encounter.Form.MEETING),
           Map.entry("summon", Encounter.Form.MEETING),
           Map.entry("co-chair", Encounter.Form.TALKS),
