@@ -51,15 +51,6 @@ public final class ActorResolver {
   private static final Set<Office> HEADS =
       EnumSet.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER);
 
-  /** Offices of which a state has one at a time, or which meet their like abroad. */
-  private static final Set<Office> PEERS =
-      EnumSet.of(
-          Office.HEAD_OF_STATE,
-          Office.HEAD_OF_GOVERNMENT,
-          Office.PARTY_LEADER,
-          Office.FOREIGN_MINISTER,
-          Office.SPEAKER);
-
   private static final Set<Office> NAMED_BY_OFFICE =
       EnumSet.of(
           Office.HEAD_OF_STATE,
@@ -172,7 +163,6 @@ public final class ActorResolver {
       facing.stream()
           .filter(pair -> pair.other().side() != null)
           .forEach(pair -> meant.get(pair.one()).notOf.add(pair.other().side()));
-      counterparts();
       home = page.state();
       giveSides(false);
       List<Mention> roles =
@@ -195,28 +185,6 @@ public final class ActorResolver {
       String side = neighbours.sideOf(person);
       if (side != null) {
         draft.sides.put(side, 1);
-      }
-    }
-
-    /** "told her Peruvian counterpart … / Prime Minister <b>Soto</b>": he of the same office. */
-    private void counterparts() {
-      for (Facing pair : facing) {
-        boolean isUnnamed =
-            pair.other().is(Mention.Kind.ROLE)
-                && pair.other().side() != null
-                && pair.other().offices().contains(Office.COUNTERPART);
-        Draft one = meant.get(pair.one());
-        List<Draft> same =
-            isUnnamed
-                ? drafts.stream()
-                    .filter(draft -> draft != one && draft.kind == Actor.Kind.PERSON)
-                    .filter(draft -> draft.offices.stream().anyMatch(PEERS::contains))
-                    .filter(draft -> draft.offices.stream().anyMatch(one::is))
-                    .toList()
-                : List.of();
-        if (same.size() == 1 && same.get(0).side() == null) {
-          same.get(0).sides.put(pair.other().side(), 1);
-        }
       }
     }
 
@@ -477,8 +445,8 @@ public final class ActorResolver {
       if (mention.offices().stream().anyMatch(Office::isRelative)) {
         return;
       }
-      Draft best = apposedTo(mention);
-      long bestScore = best == null ? Long.MIN_VALUE : Long.MAX_VALUE;
+      Draft best = null;
+      long bestScore = Long.MIN_VALUE;
       for (Draft draft : drafts) {
         long score = draft.kind == Actor.Kind.PERSON ? fit(draft, mention) : Long.MIN_VALUE;
         if (score > bestScore) {
@@ -521,27 +489,6 @@ public final class ActorResolver {
         }
         meant.put(mention, best);
       }
-    }
-
-    /** "<b>The envoy</b>, Finland's former diplomat X, had come": X; or null. */
-    private @Nullable Draft apposedTo(Mention role) {
-      boolean isAlone = role.side() == null && Fold.of(role.name()).startsWith("the ");
-      for (Mention mention : isAlone ? mentions : List.<Mention>of()) {
-        int end = role.extent().end();
-        boolean isBehind =
-            mention.is(Mention.Kind.PERSON)
-                && mention.sentence() == role.sentence()
-                && mention.role() != null
-                && mention.extent().start() == end + 2
-                && article.text().startsWith(", ", end)
-                && article.text().startsWith(",", mention.extent().end())
-                && role.head().is(Relation.SUBJECT)
-                && !mention.head().is(Relation.SUBJECT);
-        if (isBehind) {
-          return meant.get(mention);
-        }
-      }
-      return null;
     }
 
     /**
@@ -791,28 +738,19 @@ public final class ActorResolver {
       choose(unknown);
     }
 
-    /** One's side tells of the others': they are chosen again until none changes. */
+    /** In text order: the side of one tells of those who follow. */
     private void choose(List<Draft> unknown) {
       SideClues clues =
           new SideClues(
               outline, mentions, meant, drafts, stateCounts, facing, page, sound, gazetteer);
-      boolean isChanged = !unknown.isEmpty();
-      for (int round = 0; isChanged && round < MOST_ROUNDS; round++) {
-        isChanged = false;
-        for (Draft draft : unknown) {
-          String before = draft.side();
-          draft.sides.clear();
-          String best = choice.apply(clues, draft);
-          draft.isGuessed = best != null;
-          if (best != null) {
-            draft.sides.put(best, 1);
-          }
-          isChanged |= best != null && !best.equals(before);
+      for (Draft draft : unknown) {
+        String side = choice.apply(clues, draft);
+        draft.isGuessed = side != null;
+        if (side != null) {
+          draft.sides.put(side, 1);
         }
       }
     }
-
-    private static final int MOST_ROUNDS = 5;
 
     private boolean ofOrganisation(Draft draft) {
       return draft.is(Office.HEAD_OF_ORGANISATION)
