@@ -143,6 +143,12 @@ class ActorResolverTest {
   }
 
   @Test
+  void aMovementOfAnotherStateIsNoGovernment() {
+    assertThat(bodies("Peru fears the Pakistani Taliban.")).doesNotContain("AFG");
+    assertThat(bodies("Peru fears the Taliban.")).contains("AFG");
+  }
+
+  @Test
   void anOfficeTellsAManAndAFamilyNameDoesNot() {
     Cast cast = cast("Envoy Kim Sherman of Peru met Envoy Robin Osman of Kenya in Lima.");
     assertThat(cast.actors())
