@@ -25,6 +25,7 @@ final class Attendance {
   private static final List<String> WITH =
       List.of("with", "to", "by", "from", "of", "for", "between");
 
+  /** How one stands or sits who is with another. */
   static final Set<String> FACING = Set.of("across", "opposite", "alongside", "beside", "together");
 
   private Attendance() {}
@@ -124,14 +125,14 @@ final class Attendance {
   }
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-  private static final int DETERMINER = 5;
+  private static final int LONGEST_DETERMINER = 5;
 
   /** The person or office that begins right behind the word; or null. */
   static @Nullable Mention namedBehind(Sentence sentence, Token token, Cast cast) {
     return cast.mentions(sentence).stream()
         .filter(one -> one.is(Mention.Kind.PERSON) || one.is(Mention.Kind.ROLE))
         .filter(one -> one.extent().start() > token.span().start())
-        .filter(one -> one.extent().start() - token.span().end() <= DETERMINER)
+        .filter(one -> one.extent().start() - token.span().end() <= LONGEST_DETERMINER)
         .findFirst()
         .orElse(null);
   }

@@ -107,30 +107,44 @@ public final class EncounterFinder {
     return encounters;
   }
 
-  /** "X and Y discussed trade": by phone or face to face, as other words tell. */
+  /**
+   * "X and Y discussed trade", or a headline "X meets Y": by phone or face to face, as other words
+   * tell.
+   */
   private Telling withForm(Telling telling, Outline outline) {
-    boolean isPlainTitle =
+    boolean isMeetingOutsideBody =
         telling.kind() != Passage.Kind.BODY && telling.form() == Encounter.Form.MEETING;
-    return telling.weight() > 1 && !isPlainTitle
+    return telling.weight() > 1 && !isMeetingOutsideBody
         ? telling
         : telling.withForm(words.formNear(outline, telling.sentence()));
   }
 
   /**
-   * "Earlier X <b>had been received</b> by Y": of the same days when X then met others, else of the
-   * past.
+   * "Earlier X <b>had been received</b> by Y": of the same days at an airport, or when X then met
+   * others, else of the past.
    */
   private static Telling placedInTime(Telling telling, List<Telling> all) {
     if (telling.status() != Telling.Status.EARLIER) {
       return telling;
     }
     boolean isSameVisit =
-        telling.sentence().tokens().stream().anyMatch(token -> AIRPORT.contains(token.lemma()))
+        isAtAirport(telling)
             || all.stream()
                 .filter(
                     other -> other.status() == Telling.Status.TODAY && other.people().size() > 1)
                 .anyMatch(telling::hasAnyOf);
     return telling.withStatus(isSameVisit ? Telling.Status.TODAY : Telling.Status.PAST);
+  }
+
+  /** Whether its own clause says so. */
+  private static boolean isAtAirport(Telling telling) {
+    Sentence sentence = telling.sentence();
+    Token trigger = sentence.tokensIn(telling.trigger()).get(0);
+    Token verb = trigger.isVerb() ? trigger : MeetingWords.verbAbove(sentence, trigger);
+    return verb != null
+        && sentence.tokens().stream()
+            .filter(token -> AIRPORT.contains(token.lemma()))
+            .anyMatch(token -> MeetingWords.verbAbove(sentence, token) == verb);
   }
 
   private static final Set<String> AIRPORT = Set.of("airport", "tarmac", "runway", "airfield");
@@ -464,10 +478,7 @@ public final class EncounterFinder {
 
   /** "until <b>Sunday</b>", "by Friday", "since Monday". */
   private static boolean isLimit(Sentence sentence, When day) {
-    Token before = null;
-    for (Token token : sentence.tokens()) {
-      before = token.span().end() <= day.span().start() ? token : before;
-    }
+    Token before = sentence.before(day.span().start());
     return before != null && LIMITS.contains(before.lemma());
   }
 

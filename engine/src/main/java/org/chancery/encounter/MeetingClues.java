@@ -101,8 +101,7 @@ final class MeetingClues {
   private static final Set<String> ANSWERING =
       Words.set("reply respond answer counter reciprocate");
 
-  private static final Set<String> TOGETHER_WITH =
-      Set.of("with", "by", "alongside", "beside", "joined");
+  private static final Set<String> TOGETHER_WITH = Set.of("with", "by", "joined");
   private static final Set<String> ABOUT =
       Words.set("about of on against from for over like than as to under after before since");
   private static final Set<String> HOSTING =
@@ -256,7 +255,7 @@ final class MeetingClues {
     }
     Mention later = first.span().start() > second.span().start() ? first : second;
     String before = wordBefore(sentence, later);
-    put(clues, Clue.WITH, TOGETHER_WITH.contains(before));
+    put(clues, Clue.WITH, TOGETHER_WITH.contains(before) || Attendance.FACING.contains(before));
     put(clues, Clue.ABOUT, ABOUT.contains(before));
     Token verb = verbOf(sentence, first);
     boolean isJoined = verb != null && verb == verbOf(sentence, second);
@@ -288,16 +287,9 @@ final class MeetingClues {
 
   /** The word before the mention and its article or owner: "with", "by", "of"; or empty. */
   private static String wordBefore(Sentence sentence, Mention mention) {
-    Token last = null;
-    Token before = null;
-    for (Token token : sentence.tokens()) {
-      if (token.span().end() <= mention.extent().start()) {
-        before = last;
-        last = token;
-      }
-    }
+    Token last = sentence.before(mention.extent().start());
     boolean isArticle = last != null && (last.is(Relation.DETERMINER) || last.isPronoun());
-    Token word = isArticle ? before : last;
+    Token word = isArticle ? sentence.before(last.span().start()) : last;
     return word == null ? "" : word.lemma();
   }
 

@@ -127,7 +127,6 @@ final class MeetingWords {
               + "ready");
   private static final Set<String> UNREAL =
       Set.of("would", "could", "might", "may", "should", "must", "can");
-  private static final Set<String> ALONGSIDE = Set.of("alongside", "beside", "with");
   private static final Set<String> BY_WIRE = Set.of("phone", "telephone", "telephonic");
   private static final Set<String> BY_SCREEN =
       Set.of("virtual", "virtually", "online", "video", "videoconference", "videoconferencing");
@@ -483,7 +482,7 @@ final class MeetingWords {
         noun.index() > 0
             && Character.isUpperCase(article.text().codePointAt(noun.span().start()))
             && kind == Passage.Kind.BODY;
-    boolean isTime = isTimeWith(sentence, noun, cast);
+    boolean isTime = isSharedTime(sentence, noun, cast);
     Encounter.Form form =
         isTime
             ? Encounter.Form.MEETING
@@ -593,7 +592,7 @@ final class MeetingWords {
   private static final Set<String> FRAMES = Words.set("at during in after following on amid");
 
   /** "over six <b>hours</b> with X", "after an hour <b>together</b>", "in the company of X". */
-  private static boolean isTimeWith(Sentence sentence, Token noun, Cast cast) {
+  private static boolean isSharedTime(Sentence sentence, Token noun, Cast cast) {
     int next = noun.index() + 1;
     boolean isTime = HOURS.contains(noun.lemma()) && next < sentence.tokens().size();
     if (isTime && sentence.token(next).lemma().equals("with")) {
@@ -671,15 +670,12 @@ final class MeetingWords {
   }
 
   private static boolean isBehindSide(Sentence sentence, Token verb, Mention mention) {
-    List<Token> before =
-        sentence.tokens().stream()
-            .filter(token -> token.index() > verb.index())
-            .filter(token -> token.span().end() <= mention.extent().start())
-            .toList();
-    int last = before.size() - 1;
-    return last > 0
-        && before.get(last).form().equals("by")
-        && SIDES.contains(before.get(last - 1).lemma());
+    Token by = sentence.before(mention.extent().start());
+    Token side = by == null ? null : sentence.before(by.span().start());
+    return side != null
+        && side.index() > verb.index()
+        && by.form().equals("by")
+        && SIDES.contains(side.lemma());
   }
 
   private static final Set<String> SIDES = Set.of("side", "delegation", "team");
@@ -783,7 +779,7 @@ final class MeetingWords {
     Actor first = people.values().iterator().next().actor();
     Token verb = verbAbove(sentence, noun);
     for (Token child : verb == null ? List.<Token>of() : sentence.children(verb)) {
-      if (ALONGSIDE.contains(child.lemma())) {
+      if (child.lemma().equals("with") || Attendance.FACING.contains(child.lemma())) {
         Token beside = sentence.child(child, Relation.PREPOSITION_OBJECT);
         Attendance.addPeople(people, sentence, beside, cast, null, first);
       }
@@ -873,7 +869,8 @@ final class MeetingWords {
     return verb != null && HOLDING.contains(verb.lemma());
   }
 
-  private static @Nullable Token verbAbove(Sentence sentence, Token token) {
+  /** The verb of whose clause the word is, or null. */
+  static @Nullable Token verbAbove(Sentence sentence, Token token) {
     Token step = sentence.head(token);
     for (int steps = 0; step != null && steps < 9; steps++) {
       if (step.isVerb()) {
@@ -975,12 +972,12 @@ final class MeetingWords {
 
   // ---- when and where ----
 
-  /** Null when it did not happen and is not planned. */
   /** "Later in the day X met Y" has none, where the tree takes it for a day on which X met Y. */
   private static boolean isMainVerb(Token token) {
     return token.isVerb() && token.is(Relation.ROOT);
   }
 
+  /** Null when it did not happen and is not planned. */
   private Telling.@Nullable Status status(Sentence sentence, Token verb, Article article) {
     Token modal = Clause.modal(sentence, verb);
     if (modal != null) {
@@ -996,8 +993,7 @@ final class MeetingWords {
     if (isLookedForwardTo(sentence, verb)) {
       return null;
     }
-    boolean infinitive =
-        sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
+    boolean infinitive = Clause.isInfinitive(sentence, verb);
     if (head != null
         && (infinitive || verb.tag().equals("VBG") && verb.is(Relation.OPEN_COMPLEMENT))) {
       if (WISHING.contains(head.lemma())

@@ -92,7 +92,7 @@ final class VerbRepair {
   }
 
   private boolean isLed(Token verb) {
-    return tree.hasChild(verb, token -> token.tag().equals("TO") || token.is(Relation.MODAL));
+    return tree.isInfinitive(verb) || tree.hasChild(verb, token -> token.is(Relation.MODAL));
   }
 
   /** The clause with a subject and no "if" that hangs on the verb from before, or null. */

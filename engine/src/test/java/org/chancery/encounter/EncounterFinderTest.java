@@ -210,6 +210,24 @@ class EncounterFinderTest {
     assertThat(people(guest + " in May.")).isEmpty();
   }
 
+  @Test
+  void whoeverHadBeenMetAtTheAirportWasMetOnThisVisit() {
+    assertThat(
+            rules(
+                "Peruvian President Ana Rojas had been welcomed at the airport by Kenyan Foreign Minister"
+                    + " Asha Mwende."))
+        .contains("encounter/verb-welcome");
+    assertThat(
+            rules(
+                "Peruvian President Ana Rojas had met Kenyan Foreign Minister Asha Mwende, and the airport"
+                    + " was closed."))
+        .doesNotContain("encounter/verb-meet");
+  }
+
+  private static List<String> rules(String text) {
+    return encounters(text).stream().map(Encounter::rule).toList();
+  }
+
   private static Encounter only(String text) {
     List<Encounter> encounters = encounters(text);
     assertThat(encounters).hasSize(1);
