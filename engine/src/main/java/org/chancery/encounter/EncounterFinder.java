@@ -31,7 +31,7 @@ import org.chancery.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who met whom. A verb or noun of meeting tells of an encounter ({@link MeetingWords});
+ * Finds who met whom. A verb or noun of meeting tells of an encounter ({@link Tellings});
  * several tellings with the same people are one encounter, unless their days differ. What is only
  * recalled or planned is background; what is only imagined is nothing.
  */
@@ -46,7 +46,6 @@ public final class EncounterFinder {
   /** The same in articles of a few sentences, where far more have met. */
   private static final double SURE_IN_SHORT = 1.6;
 
-  private final MeetingWords words = new MeetingWords();
   private final Judge judge;
 
   /** Says whether two of whom no sentence says so have met. */
@@ -80,7 +79,8 @@ public final class EncounterFinder {
     List<Draft> drafts = new ArrayList<>();
     List<Telling> told = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
-      for (Telling telling : words.tellings(article, sentence, cast, outline.kindOf(sentence))) {
+      var toldSentence = new ToldSentence(article, sentence, outline.kindOf(sentence), cast);
+      for (Telling telling : Tellings.of(toldSentence)) {
         told.addAll(withForm(telling, outline).apart());
       }
     }
@@ -116,7 +116,7 @@ public final class EncounterFinder {
         telling.kind() != Passage.Kind.BODY && telling.form() == Encounter.Form.MEETING;
     return telling.weight() > 1 && !isMeetingOutsideBody
         ? telling
-        : telling.withForm(words.formNear(outline, telling.sentence()));
+        : telling.withForm(MeetingWords.formNear(outline, telling.sentence()));
   }
 
   /**
@@ -226,7 +226,7 @@ public final class EncounterFinder {
             .map(When::span)
             .filter(Objects::nonNull)
             .toList();
-    MeetingClues clues = new MeetingClues(outline, cast, words, met, tellings, near);
+    MeetingClues clues = new MeetingClues(outline, cast, met, tellings, near);
     List<Telling> found = new ArrayList<>();
     List<Actor> officials =
         cast.actors().stream().filter(one -> isNamedOfficial(cast, one)).toList();
@@ -335,7 +335,7 @@ public final class EncounterFinder {
         later.sentence(),
         outline.kindOf(later.sentence()),
         later.span(),
-        words.formNear(outline, later.sentence()),
+        MeetingWords.formNear(outline, later.sentence()),
         1,
         Telling.Status.TODAY,
         people,
@@ -357,8 +357,9 @@ public final class EncounterFinder {
     List<Telling.Person> heads = new ArrayList<>();
     Sentence held = null;
     for (Sentence sentence : outline.sentences().stream().limit(HEADS_WITHIN).toList()) {
-      held = held == null && words.isHeld(sentence) ? sentence : held;
-      for (Mention mention : held == null ? List.<Mention>of() : words.heads(sentence, cast)) {
+      held = held == null && SessionHeads.isHeld(sentence) ? sentence : held;
+      for (Mention mention :
+          held == null ? List.<Mention>of() : SessionHeads.heads(sentence, cast)) {
         Actor actor = cast.actor(mention);
         boolean isNew =
             actor != null
@@ -373,7 +374,8 @@ public final class EncounterFinder {
     Telling telling =
         heads.size() < 2 || haveMet
             ? null
-            : words.heldBy(article, held, cast, outline.kindOf(held), heads);
+            : SessionHeads.heldBy(
+                new ToldSentence(article, held, outline.kindOf(held), cast), heads);
     if (telling != null) {
       add(drafts, telling, dayOf(telling, days), anchor);
     }

@@ -119,7 +119,6 @@ final class MeetingClues {
 
   private final Outline outline;
   private final Cast cast;
-  private final MeetingWords words;
   private final List<List<String>> met;
   private final List<Telling> tellings;
   private final List<Span> days;
@@ -141,16 +140,10 @@ final class MeetingClues {
    * @param days where it tells a day near that of the page
    */
   MeetingClues(
-      Outline outline,
-      Cast cast,
-      MeetingWords words,
-      List<List<String>> met,
-      List<Telling> tellings,
-      List<Span> days) {
+      Outline outline, Cast cast, List<List<String>> met, List<Telling> tellings, List<Span> days) {
     this.days = List.copyOf(days);
     this.outline = outline;
     this.cast = cast;
-    this.words = words;
     this.met = met;
     this.tellings = tellings;
     this.isShort =
@@ -212,7 +205,7 @@ final class MeetingClues {
     both.retainAll(named.getOrDefault(b, List.of()));
     put(clues, Clue.TOGETHER, Math.min(3, both.size()) / 3.0);
     put(clues, Clue.TOGETHER_IN_LEAD, both.stream().anyMatch(this::isLead));
-    put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(words::hasMeeting));
+    put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(MeetingWords::hasMeeting));
     both.stream()
         .filter(sentence -> isShort && outline.kindOf(sentence) == Passage.Kind.BODY)
         .forEach(sentence -> ofSentence(clues, sentence, one, other));
@@ -421,7 +414,7 @@ final class MeetingClues {
   }
 
   private void readWords(Sentence sentence) {
-    boolean hasMeeting = words.hasMeeting(sentence);
+    boolean hasMeeting = MeetingWords.hasMeeting(sentence);
     meetingWords += hasMeeting ? 1 : 0;
     isMeetingInLead |= hasMeeting && isLead(sentence);
   }
