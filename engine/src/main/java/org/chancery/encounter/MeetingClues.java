@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,11 +125,11 @@ final class MeetingClues {
   private final List<Span> days;
   private final Map<String, List<Sentence>> named = new HashMap<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
-  private final Map<String, Integer> says = new HashMap<>();
+  private final Set<String> says = new HashSet<>();
   private final Map<List<String>, Integer> tells = new HashMap<>();
   private final Map<List<String>, Integer> asksState = new HashMap<>();
-  private final Map<List<String>, Integer> counterpart = new HashMap<>();
-  private final Map<String, Integer> answers = new HashMap<>();
+  private final Set<List<String>> counterpart = new HashSet<>();
+  private final Set<String> answers = new HashSet<>();
   private final boolean isShort;
   private int groups;
   private int meetingWords;
@@ -190,6 +191,18 @@ final class MeetingClues {
   }
 
   private void ofPair(Map<Clue, Double> clues, Actor one, Actor other) {
+    ofTalk(clues, one, other);
+    ofSentences(clues, one, other);
+    ofOffices(clues, cast.offices(one), cast.offices(other));
+    ofNaming(clues, one, other);
+    put(clues, Clue.PLANNED, isPlanned(one.id(), other.id()));
+    if (!isShort) {
+      ofOthersMet(clues, one.id(), other.id());
+    }
+  }
+
+  /** What one says to the other. */
+  private void ofTalk(Map<Clue, Double> clues, Actor one, Actor other) {
     String a = one.id();
     String b = other.id();
     int there = tells.getOrDefault(List.of(a, b), 0);
@@ -200,36 +213,40 @@ final class MeetingClues {
     int asksBack = asksState.getOrDefault(List.of(b, String.valueOf(one.side())), 0);
     put(clues, Clue.ASKS_HIS_STATE, asks + asksBack > 0);
     put(clues, Clue.ASKS_STATE_BACK, asks > 0 && asksBack > 0);
-    put(clues, Clue.COUNTERPART, counterpart.getOrDefault(pair(a, b), 0) > 0);
-    List<Sentence> both = new ArrayList<>(named.getOrDefault(a, List.of()));
-    both.retainAll(named.getOrDefault(b, List.of()));
+    put(clues, Clue.BOTH_SAY, says.contains(a) && says.contains(b));
+    put(clues, Clue.ANSWERS, answers.contains(a) || answers.contains(b));
+  }
+
+  /** What stands in the sentences that name both. */
+  private void ofSentences(Map<Clue, Double> clues, Actor one, Actor other) {
+    List<Sentence> both = new ArrayList<>(named.getOrDefault(one.id(), List.of()));
+    both.retainAll(named.getOrDefault(other.id(), List.of()));
     put(clues, Clue.TOGETHER, Math.min(3, both.size()) / 3.0);
     put(clues, Clue.TOGETHER_IN_LEAD, both.stream().anyMatch(this::isLead));
     put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(MeetingWords::hasMeeting));
     both.stream()
         .filter(sentence -> isShort && outline.kindOf(sentence) == Passage.Kind.BODY)
         .forEach(sentence -> ofSentence(clues, sentence, one, other));
-    Set<Office> offices = cast.offices(one);
-    Set<Office> others = cast.offices(other);
-    put(clues, Clue.SAME_OFFICE, offices.stream().anyMatch(others::contains));
-    put(clues, Clue.NO_OFFICE, offices.isEmpty() || others.isEmpty());
-    put(
-        clues,
-        Clue.ENVOY,
-        offices.contains(Office.AMBASSADOR) || others.contains(Office.AMBASSADOR));
-    boolean aSays = says.getOrDefault(a, 0) > 0;
-    boolean bSays = says.getOrDefault(b, 0) > 0;
-    put(clues, Clue.BOTH_SAY, aSays && bSays);
-    put(clues, Clue.ANSWERS, answers.containsKey(a) || answers.containsKey(b));
-    int least = Math.min(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0));
+  }
+
+  private static void ofOffices(Map<Clue, Double> clues, Set<Office> one, Set<Office> other) {
+    put(clues, Clue.SAME_OFFICE, one.stream().anyMatch(other::contains));
+    put(clues, Clue.NO_OFFICE, one.isEmpty() || other.isEmpty());
+    put(clues, Clue.ENVOY, one.contains(Office.AMBASSADOR) || other.contains(Office.AMBASSADOR));
+  }
+
+  /** How often they are named, and as whose counterpart. */
+  private void ofNaming(Map<Clue, Double> clues, Actor one, Actor other) {
+    put(clues, Clue.COUNTERPART, counterpart.contains(pair(one.id(), other.id())));
+    int least = Math.min(counts.getOrDefault(one.id(), 0), counts.getOrDefault(other.id(), 0));
     put(clues, Clue.NAMED_ONCE, least <= 1);
     boolean areTop = areTop(one, other);
     put(clues, Clue.TOP_TWO, areTop);
     put(clues, Clue.GROUP_AND_TOP_TWO, areTop && groups > 0);
-    put(clues, Clue.PLANNED, isPlanned(a, b));
-    if (isShort) {
-      return; // who has met others says little where few are named
-    }
+  }
+
+  /** Who has met others, which says little where few are named. */
+  private void ofOthersMet(Map<Clue, Double> clues, String a, String b) {
     boolean aMet = met.stream().anyMatch(all -> all.contains(a));
     boolean bMet = met.stream().anyMatch(all -> all.contains(b));
     put(clues, Clue.ONE_HAS_MET, aMet != bMet);
@@ -395,7 +412,7 @@ final class MeetingClues {
         }
         boolean isCounterpart = mention.offices().contains(Office.COUNTERPART);
         if (isCounterpart && before != null && before != actor) {
-          counterpart.merge(pair(before.id(), actor.id()), 1, Integer::sum);
+          counterpart.add(pair(before.id(), actor.id()));
         }
         before = actor;
       }
@@ -436,7 +453,7 @@ final class MeetingClues {
       return;
     }
     if (SAYING.contains(verb.lemma())) {
-      says.merge(actor.id(), 1, Integer::sum);
+      says.add(actor.id());
     }
     boolean isAnswer =
         ANSWERING.contains(verb.lemma())
@@ -444,7 +461,7 @@ final class MeetingClues {
                 .limit(5)
                 .anyMatch(token -> Set.of("part", "turn", "response").contains(token.lemma()));
     if (isAnswer) {
-      answers.merge(actor.id(), 1, Integer::sum);
+      answers.add(actor.id());
     }
     if (TELLING.contains(verb.lemma())) {
       readTold(sentence, verb, actor);
