@@ -14,7 +14,8 @@ import org.chancery.training.ArticleRows;
 
 /**
  * Prints the clues of each pair of officials of whom no sentence says that they met, and in articles
- * of a few sentences of every pair: article, name and side of both, clues.
+ * of a few sentences of every pair: article, name and side of both, whether the article is such a
+ * one, clues.
  */
 public final class MeetingExamples {
 
@@ -33,6 +34,7 @@ public final class MeetingExamples {
               one.side(),
               other.name(),
               other.side(),
+              String.valueOf(clues.isShort()),
               clues.of(one, other).toString()));
       return false;
     }

@@ -15,7 +15,7 @@ import org.chancery.training.ArticleRows;
 
 /**
  * Prints the clues of each official whose side no words tell, for every state he may be of: article,
- * name, state, whether it is right, clues. Others' sides are the right ones. The last cell
+ * name, state, whether it is right, clues. The sides of those before him are the right ones. The last cell
  * of an article's row holds them as {@code name=side;…}.
  */
 public final class SideExamples {

@@ -31,15 +31,15 @@ def takes_part(encounter, name, side):
 
 
 def examples(folder):
-    """[(clues, whether they met)] of a set."""
+    """[(clues, whether they met)] of a set's longer articles, and the same of those of a few sentences."""
     encounters = {str(row["id"]): row["encounters"] for row in clues.gold(folder)}
-    pairs = []
-    for article, one, side, other, other_side, cell in clues.run("org.chancery.encounter.MeetingExamples", folder):
+    pairs, of_short = [], []
+    for article, one, side, other, other_side, is_short, cell in clues.run("org.chancery.encounter.MeetingExamples", folder):
         both = [encounter for encounter in encounters[article]
                 if takes_part(encounter, one, side) and takes_part(encounter, other, other_side)]
         if not both or any(not encounter.get("optional") for encounter in both):
-            pairs.append((clues.clues_of(cell), bool(both)))
-    return pairs
+            (of_short if is_short == "true" else pairs).append((clues.clues_of(cell), bool(both)))
+    return pairs, of_short
 
 
 def learn(pairs, order):
@@ -59,10 +59,8 @@ def counts(pairs, order, weights, sure=SURE):
             for kind in ((True, True), (True, False), (False, True))]
 
 
-def short(sets):
+def short(pairs):
     """Pairs of articles of a few sentences have weights of their own; every tenth pair is left out in turn."""
-    pairs = [({clue: value for clue, value in held.items() if clue != "SHORT"}, right)
-             for found in sets.values() for held, right in found if "SHORT" in held]
     order = clues.names(held for held, _ in pairs)
     tenths = {tenth: pairs[len(pairs) * tenth // 10:len(pairs) * (tenth + 1) // 10] for tenth in range(10)}
     total = numpy.zeros(3, dtype=int)
@@ -74,9 +72,9 @@ def short(sets):
 
 
 def main(folders):
-    sets = {folder: examples(folder) for folder in folders}
-    short(sets)
-    sets = {folder: [pair for pair in pairs if "SHORT" not in pair[0]] for folder, pairs in sets.items()}
+    found = {folder: examples(folder) for folder in folders}
+    short([pair for _, of_short in found.values() for pair in of_short])
+    sets = {folder: pairs for folder, (pairs, _) in found.items()}
     everyone = [pair for pairs in sets.values() for pair in pairs]
     order = clues.names(held for held, _ in everyone)
     total = numpy.zeros(3, dtype=int)

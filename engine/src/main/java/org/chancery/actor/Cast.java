@@ -15,6 +15,7 @@ import org.chancery.text.Fold;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The actors of one article, and which mention means whom. */
@@ -212,9 +213,7 @@ public final class Cast {
       if (WOMEN.contains(word) || word.endsWith("woman")) {
         return true;
       }
-      if (MEN.contains(word)
-          || word.endsWith("sman")
-          || word.endsWith("rman") && !word.equals("german")) {
+      if (MEN.contains(word)) {
         return false;
       }
     }
@@ -222,45 +221,16 @@ public final class Cast {
   }
 
   private static final Set<String> WOMEN =
-      Set.of(
-          "ms",
-          "mrs",
-          "miss",
-          "madam",
-          "madame",
-          "lady",
-          "queen",
-          "princess",
-          "sheikha",
-          "mme",
-          "smt",
-          "baroness",
-          "dame",
-          "duchess",
-          "countess",
-          "sultana",
-          "puan");
+      Words.set(
+          "ms mrs miss madam madame lady queen princess sheikha mme smt baroness dame duchess countess"
+              + " sultana puan");
+
+  /** Offices too: "Sherman" and "Osman" are names, of women as of men. */
   private static final Set<String> MEN =
-      Set.of(
-          "mr",
-          "sir",
-          "lord",
-          "king",
-          "sheikh",
-          "shri",
-          "emir",
-          "sultan",
-          "herr",
-          "sayyid",
-          "mullah",
-          "prince",
-          "duke",
-          "senor",
-          "monsieur",
-          "mawlawi",
-          "dom",
-          "pope",
-          "cardinal");
+      Words.set(
+          "mr sir lord king sheikh shri emir sultan herr sayyid mullah prince duke senor monsieur mawlawi"
+              + " dom pope cardinal chairman spokesman congressman assemblyman councilman alderman"
+              + " statesman businessman");
 
   /** Whether the second of these counts, most first, is near the first and far from the third. */
   private static boolean areTwo(List<Integer> counts) {

@@ -93,9 +93,7 @@ record Facing(Mention one, Mention other) {
           add(all, one, person == null && isSubjectAgain ? sided(here, verb, object) : person);
         }
       }
-      boolean isInfinitive =
-          sentence.children(verb).stream().anyMatch(child -> child.tag().equals("TO"));
-      if (one != null && isNamed && !isInfinitive) {
+      if (one != null && isNamed && !Clause.isInfinitive(sentence, verb)) {
         add(all, one, visited(here, sentence, verb));
       }
       addReceived(all, here, sentence, verb);

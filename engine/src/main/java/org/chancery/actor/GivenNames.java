@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells women from men by their names: by given names that are one or the other nearly everywhere
  * ({@code given-names.tsv}), by words of descent such as "bint", and by the endings of Slavic,
- * Baltic and Icelandic family names. Immutable.
+ * Baltic, Greek and Icelandic family names. Immutable.
  */
 final class GivenNames {
 
@@ -28,9 +28,11 @@ final class GivenNames {
 
   /** Endings that men bear, where women of the family have others. */
   private static final List<String> OF_MEN =
-      List.of("ovich", "evich", "sky", "skyi", "skiy", "opoulos", "idis", "auskas", "evicius");
+      List.of(
+          "ovich", "evich", "sky", "skyy", "skyi", "skiy", "opoulos", "idis", "auskas", "evicius");
 
-  private static final int SHORTEST_FAMILY_NAME = 5;
+  /** Shorter ones, such as "Eva" or "Ska", tell nothing by their ending. */
+  private static final int SHORTEST_FAMILY_NAME = 6;
 
   /** States in which the family name may stand first. */
   private static final Set<String> FAMILY_FIRST =
@@ -68,7 +70,7 @@ final class GivenNames {
     if (words.size() < 2) {
       return null;
     }
-    Boolean byDescent = ofAny(words);
+    Boolean byDescent = byDescent(words);
     if (byDescent != null) {
       return byDescent;
     }
@@ -80,8 +82,9 @@ final class GivenNames {
     return given == null ? byFamilyName(last) : given;
   }
 
-  private static @Nullable Boolean ofAny(List<String> words) {
-    List<String> inside = words.subList(1, words.size());
+  /** By a word between the first and the last, which may be names: "Li Bin". */
+  private static @Nullable Boolean byDescent(List<String> words) {
+    List<String> inside = words.subList(1, words.size() - 1);
     return inside.stream().anyMatch(WOMEN::contains)
         ? Boolean.TRUE
         : inside.stream().anyMatch(MEN::contains) ? Boolean.FALSE : null;
@@ -104,7 +107,7 @@ final class GivenNames {
   }
 
   private static @Nullable Boolean byFamilyName(String family) {
-    if (family.length() <= SHORTEST_FAMILY_NAME) {
+    if (family.length() < SHORTEST_FAMILY_NAME) {
       return null;
     }
     return OF_WOMEN.stream().anyMatch(family::endsWith)

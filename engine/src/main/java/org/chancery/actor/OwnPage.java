@@ -42,21 +42,14 @@ final class OwnPage {
   private final Gazetteer gazetteer;
 
   /**
-   * @param drafts the actors as far as they are known; may grow later
-   * @param stateCounts how often each state is named; may grow later
+   * @param known the actors as far as they are known; may grow later
    */
-  OwnPage(
-      Article article,
-      Outline outline,
-      List<Mention> mentions,
-      List<Draft> drafts,
-      Map<String, Integer> stateCounts,
-      Gazetteer gazetteer) {
-    this.article = article;
-    this.outline = outline;
-    this.mentions = mentions;
-    this.drafts = drafts;
-    this.stateCounts = stateCounts;
+  OwnPage(Drafts known, Gazetteer gazetteer) {
+    this.article = known.article();
+    this.outline = known.outline();
+    this.mentions = known.mentions();
+    this.drafts = known.all();
+    this.stateCounts = known.stateCounts();
     this.gazetteer = gazetteer;
   }
 

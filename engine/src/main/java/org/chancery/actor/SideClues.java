@@ -96,20 +96,12 @@ final class SideClues {
   private record Said(Draft person, String state, Clue clue) {}
 
   SideClues(
-      Outline outline,
-      List<Mention> mentions,
-      Map<Mention, Draft> meant,
-      List<Draft> drafts,
-      Map<String, Integer> counts,
-      List<Facing> facing,
-      OwnPage page,
-      SoundOfNames sound,
-      Gazetteer gazetteer) {
-    this.outline = outline;
-    this.mentions = mentions;
-    this.meant = meant;
-    this.drafts = drafts;
-    this.counts = counts;
+      Drafts known, List<Facing> facing, OwnPage page, SoundOfNames sound, Gazetteer gazetteer) {
+    this.outline = known.outline();
+    this.mentions = known.mentions();
+    this.meant = known.meant();
+    this.drafts = known.all();
+    this.counts = known.stateCounts();
     this.facing = facing;
     this.isOwnPage = page.isOwnPage();
     this.outlet = page.sideOfOutlet();
@@ -258,7 +250,7 @@ final class SideClues {
 
   private void ofOthers(Map<Clue, Double> clues, Draft person, String state) {
     put(clues, Clue.NOT_OF, person.notOf.contains(state));
-    put(clues, Clue.MONARCHY_UNFIT, !ActorResolver.fitsMonarchy(person, state));
+    put(clues, Clue.MONARCHY_UNFIT, !Monarchies.fits(person, state));
     boolean isOneSided =
         drafts.stream()
                 .filter(draft -> draft != person && draft.kind == Actor.Kind.PERSON)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chancery.actor.Actor;
 import org.chancery.actor.Cast;
@@ -25,61 +26,87 @@ final class Attendance {
   private static final List<String> WITH =
       List.of("with", "to", "by", "from", "of", "for", "between");
 
+  /** Behind these stands a thing or a place rather than one more of those who met. */
+  private static final Set<String> SHALLOW = Set.of("of", "from", "to", "for");
+
+  /** How one stands or sits who is with another. */
   static final Set<String> FACING = Set.of("across", "opposite", "alongside", "beside", "together");
 
-  private Attendance() {}
+  static final List<String> CALLED_ON = List.of("on", "upon");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final int LONGEST_DETERMINER = 5;
+  private static final int LAST_TWO_WITHIN = 4;
+  private static final Set<String> LED = Set.of("delegation", "group", "team", "mission", "member");
 
-  static void addPrepositional(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      Token token,
-      Cast cast,
-      Participant.@Nullable Part part,
-      @Nullable Actor other) {
+  private final Sentence sentence;
+  private final Cast cast;
+  private final Map<String, Telling.Person> people = new LinkedHashMap<>();
+
+  Attendance(ToldSentence told) {
+    this.sentence = told.sentence();
+    this.cast = told.cast();
+  }
+
+  /** Those found, in the order of finding. */
+  List<Telling.Person> people() {
+    return List.copyOf(people.values());
+  }
+
+  int size() {
+    return people.size();
+  }
+
+  boolean isEmpty() {
+    return people.isEmpty();
+  }
+
+  /** Who was found first, or null. */
+  @Nullable Actor first() {
+    return people.isEmpty() ? null : people.values().iterator().next().actor();
+  }
+
+  /** Those behind "with", "between", "across from" and the like that hang on the word. */
+  void addPrepositional(Token token, Participant.@Nullable Part part, @Nullable Actor other) {
     for (Token child : sentence.children(token)) {
-      boolean isTo = child.is(Relation.INDIRECT_OBJECT) && child.lemma().equals("to");
-      boolean isWith =
-          (child.is(Relation.PREPOSITION) || child.is(Relation.AGENT) || isTo)
-                  && WITH.contains(child.lemma())
-              || child.lemma().equals("between");
-      if (isWith) {
-        Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
-        Token visiting = object == null ? sentence.child(child, Relation.PREPOSITION_CLAUSE) : null;
-        object =
-            visiting == null
-                ? object
-                : sentence.child(
-                    visiting, Relation.OBJECT); // "with visiting Minister X", taken for a verb
-        boolean deep = !Set.of("of", "from", "to", "for").contains(child.lemma());
-        addPeople(people, sentence, object, cast, part, other);
-        if (deep && object != null) {
-          addPrepositional(people, sentence, object, cast, part, other);
-        }
+      if (isWith(child)) {
+        addBehindWith(child, part, other);
       } else if (FACING.contains(child.lemma())) {
-        Token faced = sentence.child(child, Relation.PREPOSITION_OBJECT);
-        addPeople(people, sentence, faced, cast, part, other);
-        addPrepositional(people, sentence, child, cast, part, other);
-      } else if (MeetingWords.CALLED_ON.contains(child.lemma())
-          && token.lemma().equals("call")
-          && sentence.child(token, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) == null) {
-        addPeople(
-            people,
-            sentence,
-            sentence.child(child, Relation.PREPOSITION_OBJECT),
-            cast,
-            Participant.Part.HOST,
-            other);
+        add(sentence.child(child, Relation.PREPOSITION_OBJECT), part, other);
+        addPrepositional(child, part, other);
+      } else if (isCalledOn(token, child)) {
+        Token host = sentence.child(child, Relation.PREPOSITION_OBJECT);
+        add(host, Participant.Part.HOST, other);
       }
     }
   }
 
+  private static boolean isWith(Token child) {
+    boolean isTo = child.is(Relation.INDIRECT_OBJECT) && child.lemma().equals("to");
+    boolean isPreposition = child.is(Relation.PREPOSITION) || child.is(Relation.AGENT) || isTo;
+    return isPreposition && WITH.contains(child.lemma()) || child.lemma().equals("between");
+  }
+
+  private void addBehindWith(Token with, Participant.@Nullable Part part, @Nullable Actor other) {
+    Token object = sentence.child(with, Relation.PREPOSITION_OBJECT);
+    Token visiting = object == null ? sentence.child(with, Relation.PREPOSITION_CLAUSE) : null;
+    if (visiting != null) {
+      object = sentence.child(visiting, Relation.OBJECT); // "with visiting Minister X"
+    }
+    add(object, part, other);
+    if (object != null && !SHALLOW.contains(with.lemma())) {
+      addPrepositional(object, part, other);
+    }
+  }
+
+  /** "<b>called on</b> X", but not "called on X to pay". */
+  private boolean isCalledOn(Token verb, Token preposition) {
+    return CALLED_ON.contains(preposition.lemma())
+        && verb.lemma().equals("call")
+        && sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) == null;
+  }
+
   /** "received here today at the ministry <b>the Minister</b> of …": too far for the tree. */
-  static void addLateObject(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      Token verb,
-      Cast cast,
-      Participant.@Nullable Part part) {
+  void addLateObject(Token verb, Participant.@Nullable Part part) {
     boolean hasObject = sentence.child(verb, Relation.OBJECT) != null;
     for (Mention mention : hasObject ? List.<Mention>of() : cast.mentions(sentence)) {
       boolean isOfficial =
@@ -89,7 +116,7 @@ final class Attendance {
       if (isOfficial) {
         Span between = new Span(verb.span().end(), mention.extent().start());
         if (sentence.tokensIn(between).stream().noneMatch(Token::isVerb)) {
-          addPeople(people, sentence, mention.head(), cast, part, null);
+          add(mention.head(), part, null);
         }
         return;
       }
@@ -102,19 +129,15 @@ final class Attendance {
    *
    * @param from the word behind which it may stand
    */
-  static void addBehind(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
+  void addBehind(
       Token from,
       Set<String> prepositions,
-      Cast cast,
       Participant.@Nullable Part part,
       @Nullable Actor other) {
     for (Token token : sentence.tokens().subList(from.index() + 1, sentence.tokens().size())) {
-      Mention named =
-          prepositions.contains(token.lemma()) ? namedBehind(sentence, token, cast) : null;
+      Mention named = prepositions.contains(token.lemma()) ? namedBehind(token) : null;
       if (named != null) {
-        addPeople(people, sentence, named.head(), cast, part, other);
+        add(named.head(), part, other);
         return;
       }
       if (FINITE.contains(token.tag()) || MeetingWords.isOfMeeting(token)) {
@@ -123,22 +146,18 @@ final class Attendance {
     }
   }
 
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-  private static final int DETERMINER = 5;
-
   /** The person or office that begins right behind the word; or null. */
-  static @Nullable Mention namedBehind(Sentence sentence, Token token, Cast cast) {
+  @Nullable Mention namedBehind(Token token) {
     return cast.mentions(sentence).stream()
         .filter(one -> one.is(Mention.Kind.PERSON) || one.is(Mention.Kind.ROLE))
         .filter(one -> one.extent().start() > token.span().start())
-        .filter(one -> one.extent().start() - token.span().end() <= DETERMINER)
+        .filter(one -> one.extent().start() - token.span().end() <= LONGEST_DETERMINER)
         .findFirst()
         .orElse(null);
   }
 
-  /** "<b>X's</b> meeting with Y", where it names Y. */
-  static void addOwner(
-      Map<String, Telling.Person> people, Sentence sentence, Token noun, Cast cast) {
+  /** "<b>X's</b> meeting with Y", where it names Y: X comes first. */
+  void addOwner(Token noun) {
     Token owner = people.isEmpty() ? null : sentence.child(noun, Relation.POSSESSIVE);
     Mention mention = owner == null ? null : cast.mentionAt(sentence, owner);
     boolean isPerson =
@@ -146,17 +165,15 @@ final class Attendance {
             && (mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE))
             && mention.head() == owner;
     if (isPerson) {
-      addPeople(people, sentence, owner, cast, null, people.values().iterator().next().actor());
+      Map<String, Telling.Person> others = new LinkedHashMap<>(people);
+      people.clear();
+      add(owner, null, others.values().iterator().next().actor());
+      others.forEach(people::putIfAbsent);
     }
   }
 
   /** "Lima, 5 May (APA) – <b>X</b> met": who is named last before the verb of the clause. */
-  static void addBefore(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      Token verb,
-      Cast cast,
-      Participant.@Nullable Part part) {
+  void addBefore(Token verb, Participant.@Nullable Part part) {
     Mention last = null;
     for (Mention mention : cast.mentions(sentence)) {
       boolean isBefore = mention.extent().end() <= verb.span().start();
@@ -172,17 +189,12 @@ final class Attendance {
                             || token.is(Relation.PASSIVE_AUXILIARY)
                             || token.is(Relation.ADVERB));
     if (isNext) {
-      addPeople(people, sentence, last.head(), cast, part, null);
+      add(last.head(), part, null);
     }
   }
 
   /** "paid a visit to … at the invitation of <b>President X</b>". */
-  static void addInviter(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      Token verb,
-      Cast cast,
-      @Nullable Actor other) {
+  void addInviter(Token verb, @Nullable Actor other) {
     for (Token token : sentence.tokens()) {
       Token preposition = sentence.head(token);
       boolean isInvitation =
@@ -192,54 +204,98 @@ final class Attendance {
               && sentence.isBelow(token, verb);
       if (isInvitation) {
         Token inviter = Clause.objectOf(sentence, token, List.of("of", "from", "by"));
-        addPeople(people, sentence, inviter, cast, Participant.Part.HOST, other);
+        add(inviter, Participant.Part.HOST, other);
         Token owner = sentence.child(token, Relation.POSSESSIVE);
-        addPeople(people, sentence, owner, cast, Participant.Part.HOST, other);
+        add(owner, Participant.Part.HOST, other);
       }
     }
   }
 
-  static void addPeople(
-      Map<String, Telling.Person> people,
-      Sentence sentence,
-      @Nullable Token noun,
-      Cast cast,
-      Participant.@Nullable Part part,
-      @Nullable Actor other) {
-    if (noun == null) {
-      return;
+  /** "speaking <b>alongside</b> her counterpart after talks". */
+  void addAlongside(@Nullable Token verb) {
+    Actor first = first();
+    for (Token child : verb == null ? List.<Token>of() : sentence.children(verb)) {
+      if (child.lemma().equals("with") || FACING.contains(child.lemma())) {
+        add(sentence.child(child, Relation.PREPOSITION_OBJECT), null, first);
+      }
     }
-    for (Token token : withThoseBehindName(sentence, noun, cast)) {
+  }
+
+  /** "In <b>their</b> phone call, …": the two of different sides who were named last. */
+  void addLastTwo(Token word) {
+    List<Mention> before =
+        cast.mentions().stream()
+            .filter(mention -> mention.is(Mention.Kind.PERSON))
+            .filter(mention -> mention.span().end() <= word.span().start())
+            .filter(mention -> mention.sentence().index() >= sentence.index() - LAST_TWO_WITHIN)
+            .toList();
+    for (int at = before.size() - 1; at >= 0 && people.size() < 2; at--) {
+      Actor actor = cast.actor(before.get(at));
+      boolean isOfOtherSide =
+          actor != null
+              && actor.side() != null
+              && mayMeet(actor, cast)
+              && isFirstOfSide(actor, word)
+              && people.values().stream().noneMatch(one -> actor.side().equals(one.actor().side()));
+      if (isOfOtherSide) {
+        add(actor, before.get(at), null);
+      }
+    }
+  }
+
+  /** Whether nobody of his side was named more often. */
+  private boolean isFirstOfSide(Actor actor, Token there) {
+    List<Mention> before =
+        cast.mentions().stream()
+            .filter(mention -> mention.span().end() <= there.span().start())
+            .toList();
+    return before.stream()
+        .map(cast::actor)
+        .filter(other -> other != null && actor.side().equals(other.side()))
+        .noneMatch(other -> count(other, before) > count(actor, before));
+  }
+
+  private long count(Actor actor, List<Mention> mentions) {
+    return mentions.stream().filter(mention -> cast.actor(mention) == actor).count();
+  }
+
+  /**
+   * Whom the noun and those joined to it name.
+   *
+   * @param other who is on the other side, and so is not meant by "he" or "his counterpart"
+   */
+  void add(@Nullable Token noun, Participant.@Nullable Part part, @Nullable Actor other) {
+    for (Token token : noun == null ? List.<Token>of() : withThoseBehindName(noun)) {
       Mention mention = cast.mentionAt(sentence, token);
-      Actor actor = mention == null ? null : person(mention, sentence, cast, other);
+      Actor actor = mention == null ? null : person(mention, other);
       if (mention != null && mention.plural() && cast.members(mention).size() > 1) {
-        cast.members(mention)
-            .forEach(one -> people.putIfAbsent(one.id(), new Telling.Person(one, mention, part)));
+        cast.members(mention).forEach(one -> add(one, mention, part));
       } else if (actor != null && mention != null) {
-        people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, part));
+        add(actor, mention, part);
       } else {
-        led(sentence, token, cast)
-            .forEach(
-                led ->
-                    people.putIfAbsent(
-                        cast.actor(led).id(), new Telling.Person(cast.actor(led), led, part)));
+        led(token).forEach(led -> add(cast.actor(led), led, part));
       }
-      for (Token apposition : namesBehind(sentence, token, mention)) {
-        Mention named = cast.mentionAt(sentence, apposition);
-        Actor same =
-            named == null || named == mention || !named.is(Mention.Kind.PERSON)
-                ? null
-                : cast.actor(named);
-        if (same != null && actor == null && mayMeet(same, cast)) {
-          people.putIfAbsent(same.id(), new Telling.Person(same, named, part));
-        }
+      for (Token apposition : actor == null ? namesBehind(token, mention) : List.<Token>of()) {
+        addApposition(cast.mentionAt(sentence, apposition), mention, part);
       }
+    }
+  }
+
+  private void add(Actor actor, Mention mention, Participant.@Nullable Part part) {
+    people.putIfAbsent(actor.id(), new Telling.Person(actor, mention, part));
+  }
+
+  private void addApposition(
+      @Nullable Mention named, @Nullable Mention noun, Participant.@Nullable Part part) {
+    boolean isOther = named != null && named != noun && named.is(Mention.Kind.PERSON);
+    Actor actor = isOther ? cast.actor(named) : null;
+    if (actor != null && mayMeet(actor, cast)) {
+      add(actor, named, part);
     }
   }
 
   /** "the envoy, <b>Ana Ruiz</b>"; "Presidents <b>Ana Ruiz</b> and <b>Luis Soto</b>". */
-  private static List<Token> namesBehind(
-      Sentence sentence, Token token, @Nullable Mention mention) {
+  private List<Token> namesBehind(Token token, @Nullable Mention mention) {
     List<Token> names = sentence.children(token, Relation.APPOSITION);
     boolean areSeveral = mention != null && mention.is(Mention.Kind.ROLE) && mention.plural();
     return areSeveral
@@ -248,7 +304,7 @@ final class Attendance {
   }
 
   /** In "Peru's envoy Ana Ruiz and Chile's Luis Soto" the tree may hang Soto on Ruiz alone. */
-  private static List<Token> withThoseBehindName(Sentence sentence, Token noun, Cast cast) {
+  private List<Token> withThoseBehindName(Token noun) {
     List<Token> all = new ArrayList<>(Clause.coordinated(sentence, noun));
     Mention mention = cast.mentionAt(sentence, noun);
     for (Token name : sentence.children(noun, Relation.APPOSITION)) {
@@ -262,38 +318,33 @@ final class Attendance {
   }
 
   /**
-   * The same, but where all are of one side and the first is only "he" or "she", whoever of another
-   * side that can mean: "The next day <b>she</b> held talks with Zambia's foreign minister".
+   * Where all are of one side and the first is only "he" or "she", puts in his place whoever of
+   * another side that can mean: "The next day <b>she</b> held talks with Zambia's minister".
    */
-  static Map<String, Telling.Person> acrossSides(
-      Map<String, Telling.Person> people, Sentence sentence, Cast cast) {
-    List<Telling.Person> all = List.copyOf(people.values());
+  void spreadOverSides() {
+    List<Telling.Person> all = people();
     boolean isOneSide =
         all.size() > 1
             && all.get(0).mention().is(Mention.Kind.PRONOUN)
             && all.stream().map(one -> String.valueOf(one.actor().side())).distinct().count() == 1;
-    Actor other =
-        isOneSide ? lastPerson(sentence, all.get(0).mention(), cast, all.get(1).actor()) : null;
-    if (other == null || !mayMeet(other, cast)) {
-      return people;
+    Actor other = isOneSide ? lastPerson(all.get(0).mention(), all.get(1).actor()) : null;
+    if (other != null && mayMeet(other, cast)) {
+      people.clear();
+      people.put(other.id(), new Telling.Person(other, all.get(0).mention(), all.get(0).part()));
+      all.subList(1, all.size()).forEach(one -> people.put(one.actor().id(), one));
     }
-    Map<String, Telling.Person> across = new LinkedHashMap<>();
-    across.put(other.id(), new Telling.Person(other, all.get(0).mention(), all.get(0).part()));
-    all.subList(1, all.size()).forEach(one -> across.put(one.actor().id(), one));
-    return across;
   }
 
-  private static @Nullable Actor person(
-      Mention mention, Sentence sentence, Cast cast, @Nullable Actor other) {
+  private @Nullable Actor person(Mention mention, @Nullable Actor other) {
     Actor actor =
         switch (mention.kind()) {
           case PERSON -> cast.actor(mention);
           case ROLE ->
               mention.offices().stream().anyMatch(Office::isRelative)
                       && (mention.side() != null || isGuest(mention))
-                  ? relative(sentence, mention, cast, other)
+                  ? relative(mention, other)
                   : cast.actor(mention);
-          case PRONOUN -> mention.plural() ? null : lastPerson(sentence, mention, cast, other);
+          case PRONOUN -> mention.plural() ? null : lastPerson(mention, other);
           default -> null;
         };
     return actor != null && actor.isPerson() && mayMeet(actor, cast) ? actor : null;
@@ -302,9 +353,8 @@ final class Attendance {
   /**
    * "his Russian counterpart": who was named before, else the only one of that side named later.
    */
-  private static @Nullable Actor relative(
-      Sentence sentence, Mention mention, Cast cast, @Nullable Actor other) {
-    Actor before = lastPerson(sentence, mention, cast, other);
+  private @Nullable Actor relative(Mention mention, @Nullable Actor other) {
+    Actor before = lastPerson(mention, other);
     if (before != null || mention.side() == null) {
       return before;
     }
@@ -332,8 +382,7 @@ final class Attendance {
   }
 
   /** Whom a pronoun, or "the Icelandic guest", means: the last person named, of that side. */
-  private static @Nullable Actor lastPerson(
-      Sentence sentence, Mention pronoun, Cast cast, @Nullable Actor other) {
+  private @Nullable Actor lastPerson(Mention pronoun, @Nullable Actor other) {
     Actor last = null;
     Actor lastSubject = null;
     boolean isNominative = Set.of("he", "she").contains(pronoun.head().lemma());
@@ -367,7 +416,7 @@ final class Attendance {
   }
 
   /** "a delegation … led by Chair Reva Price". */
-  private static List<Mention> leaderOf(Sentence sentence, Token noun, Cast cast) {
+  private List<Mention> leaderOf(Token noun) {
     List<Mention> leaders = new ArrayList<>();
     for (Token token : sentence.subtree(noun)) {
       if (Set.of("lead", "head").contains(token.lemma()) && token.isVerb()) {
@@ -383,8 +432,8 @@ final class Attendance {
   }
 
   /** "<b>the delegation</b> met …": whoever was said to lead it, here or before. */
-  private static List<Mention> led(Sentence sentence, Token noun, Cast cast) {
-    List<Mention> here = leaderOf(sentence, noun, cast);
+  private List<Mention> led(Token noun) {
+    List<Mention> here = leaderOf(noun);
     if (!here.isEmpty() || !LED.contains(noun.lemma())) {
       return here;
     }
@@ -399,20 +448,22 @@ final class Attendance {
     if (last != null) {
       return List.of(last);
     }
-    for (Mention mention : cast.mentions()) {
-      Token by = mention.sentence().head(mention.head());
-      Token verb = by == null || !by.lemma().equals("by") ? null : mention.sentence().head(by);
-      boolean isLeader =
-          verb != null
-              && Set.of("lead", "head").contains(verb.lemma())
-              && mention.is(Mention.Kind.PERSON)
-              && mention.sentence().index() < sentence.index()
-              && cast.actor(mention) != null
-              && cast.actor(mention).side() != null;
-      last = isLeader ? mention : last;
-    }
-    return last == null ? List.of() : List.of(last);
+    return lastLeader().map(List::of).orElse(List.of());
   }
 
-  private static final Set<String> LED = Set.of("delegation", "group", "team", "mission", "member");
+  /** Who was last said to lead anybody, before this sentence. */
+  private Optional<Mention> lastLeader() {
+    return cast.mentions().stream()
+        .filter(mention -> mention.is(Mention.Kind.PERSON))
+        .filter(mention -> mention.sentence().index() < sentence.index())
+        .filter(Attendance::isLeader)
+        .filter(mention -> cast.actor(mention) != null && cast.actor(mention).side() != null)
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean isLeader(Mention mention) {
+    Token by = mention.sentence().head(mention.head());
+    Token verb = by == null || !by.lemma().equals("by") ? null : mention.sentence().head(by);
+    return verb != null && Set.of("lead", "head").contains(verb.lemma());
+  }
 }

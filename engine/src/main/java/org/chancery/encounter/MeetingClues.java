@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,6 @@ final class MeetingClues {
     ABOUT,
     /** A day near that of the page stands in a sentence that names both. */
     DAY_BESIDE,
-    /** Hours, minutes, mornings. */
-    HOUR_BESIDE,
     /** Words of hosts and guests. */
     HOST_BESIDE,
     /** Words for being in one room. */
@@ -81,8 +80,6 @@ final class MeetingClues {
     UNREAL_BESIDE,
     /** What was long ago. */
     LONG_AGO_BESIDE,
-    /** The article has five sentences at most: its pairs have weights of their own. */
-    SHORT,
     THIRD_SIDE,
     ENVOY,
     NO_OFFICE
@@ -105,38 +102,34 @@ final class MeetingClues {
   private static final Set<String> ANSWERING =
       Words.set("reply respond answer counter reciprocate");
 
-  private static final Set<String> TOGETHER_WITH =
-      Set.of("with", "by", "alongside", "beside", "joined");
+  private static final Set<String> TOGETHER_WITH = Set.of("with", "by", "joined");
   private static final Set<String> ABOUT =
       Words.set("about of on against from for over like than as to under after before since");
-  private static final Set<String> HOURS =
-      Words.set("hour minute hours minutes morning afternoon evening night");
   private static final Set<String> HOSTING =
       Words.set("host guest visit visitor visiting welcome palace delegation tour trip arrive");
   private static final Set<String> ROOM =
       Words.set(
           "table room side-by-side together hand handshake airport tarmac door lunch dinner breakfast coffee conference podium"
-              + " corridor face-to-face one-on-one door sidelines sideline margin");
+              + " corridor face-to-face one-on-one sidelines sideline margin");
   private static final Set<String> UNREAL =
       Words.set(
           "will would could may might should plan scheduled schedule expect expected due next cancel postpone refuse snub"
               + " decline invite off possible hope ready letter write statement tweet publish leak"
               + " recognise recognize separate never skip");
-  private static final int SHORT = 5;
+  private static final int MOST_SENTENCES_OF_SHORT = 5;
 
   private final Outline outline;
   private final Cast cast;
-  private final MeetingWords words;
   private final List<List<String>> met;
   private final List<Telling> tellings;
   private final List<Span> days;
   private final Map<String, List<Sentence>> named = new HashMap<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
-  private final Map<String, Integer> says = new HashMap<>();
+  private final Set<String> says = new HashSet<>();
   private final Map<List<String>, Integer> tells = new HashMap<>();
   private final Map<List<String>, Integer> asksState = new HashMap<>();
-  private final Map<List<String>, Integer> counterpart = new HashMap<>();
-  private final Map<String, Integer> answers = new HashMap<>();
+  private final Set<List<String>> counterpart = new HashSet<>();
+  private final Set<String> answers = new HashSet<>();
   private final boolean isShort;
   private int groups;
   private int meetingWords;
@@ -148,23 +141,17 @@ final class MeetingClues {
    * @param days where it tells a day near that of the page
    */
   MeetingClues(
-      Outline outline,
-      Cast cast,
-      MeetingWords words,
-      List<List<String>> met,
-      List<Telling> tellings,
-      List<Span> days) {
+      Outline outline, Cast cast, List<List<String>> met, List<Telling> tellings, List<Span> days) {
     this.days = List.copyOf(days);
     this.outline = outline;
     this.cast = cast;
-    this.words = words;
     this.met = met;
     this.tellings = tellings;
     this.isShort =
         outline.sentences().stream()
                 .filter(sentence -> outline.kindOf(sentence) == Passage.Kind.BODY)
                 .count()
-            <= SHORT;
+            <= MOST_SENTENCES_OF_SHORT;
     readAll();
   }
 
@@ -204,6 +191,18 @@ final class MeetingClues {
   }
 
   private void ofPair(Map<Clue, Double> clues, Actor one, Actor other) {
+    ofTalk(clues, one, other);
+    ofSentences(clues, one, other);
+    ofOffices(clues, cast.offices(one), cast.offices(other));
+    ofNaming(clues, one, other);
+    put(clues, Clue.PLANNED, isPlanned(one.id(), other.id()));
+    if (!isShort) {
+      ofOthersMet(clues, one.id(), other.id());
+    }
+  }
+
+  /** What one says to the other. */
+  private void ofTalk(Map<Clue, Double> clues, Actor one, Actor other) {
     String a = one.id();
     String b = other.id();
     int there = tells.getOrDefault(List.of(a, b), 0);
@@ -214,37 +213,40 @@ final class MeetingClues {
     int asksBack = asksState.getOrDefault(List.of(b, String.valueOf(one.side())), 0);
     put(clues, Clue.ASKS_HIS_STATE, asks + asksBack > 0);
     put(clues, Clue.ASKS_STATE_BACK, asks > 0 && asksBack > 0);
-    put(clues, Clue.COUNTERPART, counterpart.getOrDefault(pair(a, b), 0) > 0);
-    List<Sentence> both = new ArrayList<>(named.getOrDefault(a, List.of()));
-    both.retainAll(named.getOrDefault(b, List.of()));
+    put(clues, Clue.BOTH_SAY, says.contains(a) && says.contains(b));
+    put(clues, Clue.ANSWERS, answers.contains(a) || answers.contains(b));
+  }
+
+  /** What stands in the sentences that name both. */
+  private void ofSentences(Map<Clue, Double> clues, Actor one, Actor other) {
+    List<Sentence> both = new ArrayList<>(named.getOrDefault(one.id(), List.of()));
+    both.retainAll(named.getOrDefault(other.id(), List.of()));
     put(clues, Clue.TOGETHER, Math.min(3, both.size()) / 3.0);
     put(clues, Clue.TOGETHER_IN_LEAD, both.stream().anyMatch(this::isLead));
-    put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(words::hasMeeting));
-    put(clues, Clue.SHORT, isShort);
+    put(clues, Clue.MEETING_WORD_BESIDE, both.stream().anyMatch(MeetingWords::hasMeeting));
     both.stream()
         .filter(sentence -> isShort && outline.kindOf(sentence) == Passage.Kind.BODY)
         .forEach(sentence -> ofSentence(clues, sentence, one, other));
-    Set<Office> offices = cast.offices(one);
-    Set<Office> others = cast.offices(other);
-    put(clues, Clue.SAME_OFFICE, offices.stream().anyMatch(others::contains));
-    put(clues, Clue.NO_OFFICE, offices.isEmpty() || others.isEmpty());
-    put(
-        clues,
-        Clue.ENVOY,
-        offices.contains(Office.AMBASSADOR) || others.contains(Office.AMBASSADOR));
-    boolean aSays = says.getOrDefault(a, 0) > 0;
-    boolean bSays = says.getOrDefault(b, 0) > 0;
-    put(clues, Clue.BOTH_SAY, aSays && bSays);
-    put(clues, Clue.ANSWERS, answers.containsKey(a) || answers.containsKey(b));
-    int least = Math.min(counts.getOrDefault(a, 0), counts.getOrDefault(b, 0));
+  }
+
+  private static void ofOffices(Map<Clue, Double> clues, Set<Office> one, Set<Office> other) {
+    put(clues, Clue.SAME_OFFICE, one.stream().anyMatch(other::contains));
+    put(clues, Clue.NO_OFFICE, one.isEmpty() || other.isEmpty());
+    put(clues, Clue.ENVOY, one.contains(Office.AMBASSADOR) || other.contains(Office.AMBASSADOR));
+  }
+
+  /** How often they are named, and as whose counterpart. */
+  private void ofNaming(Map<Clue, Double> clues, Actor one, Actor other) {
+    put(clues, Clue.COUNTERPART, counterpart.contains(pair(one.id(), other.id())));
+    int least = Math.min(counts.getOrDefault(one.id(), 0), counts.getOrDefault(other.id(), 0));
     put(clues, Clue.NAMED_ONCE, least <= 1);
     boolean areTop = areTop(one, other);
     put(clues, Clue.TOP_TWO, areTop);
     put(clues, Clue.GROUP_AND_TOP_TWO, areTop && groups > 0);
-    put(clues, Clue.PLANNED, isPlanned(a, b));
-    if (isShort) {
-      return; // who has met others says little where few are named
-    }
+  }
+
+  /** Who has met others, which says little where few are named. */
+  private void ofOthersMet(Map<Clue, Double> clues, String a, String b) {
     boolean aMet = met.stream().anyMatch(all -> all.contains(a));
     boolean bMet = met.stream().anyMatch(all -> all.contains(b));
     put(clues, Clue.ONE_HAS_MET, aMet != bMet);
@@ -263,7 +265,7 @@ final class MeetingClues {
     }
     Mention later = first.span().start() > second.span().start() ? first : second;
     String before = wordBefore(sentence, later);
-    put(clues, Clue.WITH, TOGETHER_WITH.contains(before));
+    put(clues, Clue.WITH, TOGETHER_WITH.contains(before) || Attendance.FACING.contains(before));
     put(clues, Clue.ABOUT, ABOUT.contains(before));
     Token verb = verbOf(sentence, first);
     boolean isJoined = verb != null && verb == verbOf(sentence, second);
@@ -273,11 +275,13 @@ final class MeetingClues {
         Clue.DONE_TO,
         isDoneTo(sentence, first, second) || isDoneTo(sentence, second, first));
     put(clues, Clue.DAY_BESIDE, days.stream().anyMatch(day -> sentence.span().contains(day)));
-    put(clues, Clue.HOUR_BESIDE, hasAny(sentence, HOURS));
     put(clues, Clue.HOST_BESIDE, hasAny(sentence, HOSTING));
     put(clues, Clue.ROOM_BESIDE, hasAny(sentence, ROOM));
     put(clues, Clue.UNREAL_BESIDE, hasAny(sentence, UNREAL));
-    put(clues, Clue.LONG_AGO_BESIDE, hasAny(sentence, MeetingWords.LONG_AGO));
+    put(
+        clues,
+        Clue.LONG_AGO_BESIDE,
+        sentence.tokens().stream().anyMatch(MeetingWords::isOfLongAgo));
   }
 
   private static boolean hasAny(Sentence sentence, Set<String> words) {
@@ -293,16 +297,9 @@ final class MeetingClues {
 
   /** The word before the mention and its article or owner: "with", "by", "of"; or empty. */
   private static String wordBefore(Sentence sentence, Mention mention) {
-    Token last = null;
-    Token before = null;
-    for (Token token : sentence.tokens()) {
-      if (token.span().end() <= mention.extent().start()) {
-        before = last;
-        last = token;
-      }
-    }
+    Token last = sentence.before(mention.extent().start());
     boolean isArticle = last != null && (last.is(Relation.DETERMINER) || last.isPronoun());
-    Token word = isArticle ? before : last;
+    Token word = isArticle ? sentence.before(last.span().start()) : last;
     return word == null ? "" : word.lemma();
   }
 
@@ -415,7 +412,7 @@ final class MeetingClues {
         }
         boolean isCounterpart = mention.offices().contains(Office.COUNTERPART);
         if (isCounterpart && before != null && before != actor) {
-          counterpart.merge(pair(before.id(), actor.id()), 1, Integer::sum);
+          counterpart.add(pair(before.id(), actor.id()));
         }
         before = actor;
       }
@@ -434,7 +431,7 @@ final class MeetingClues {
   }
 
   private void readWords(Sentence sentence) {
-    boolean hasMeeting = words.hasMeeting(sentence);
+    boolean hasMeeting = MeetingWords.hasMeeting(sentence);
     meetingWords += hasMeeting ? 1 : 0;
     isMeetingInLead |= hasMeeting && isLead(sentence);
   }
@@ -456,7 +453,7 @@ final class MeetingClues {
       return;
     }
     if (SAYING.contains(verb.lemma())) {
-      says.merge(actor.id(), 1, Integer::sum);
+      says.add(actor.id());
     }
     boolean isAnswer =
         ANSWERING.contains(verb.lemma())
@@ -464,7 +461,7 @@ final class MeetingClues {
                 .limit(5)
                 .anyMatch(token -> Set.of("part", "turn", "response").contains(token.lemma()));
     if (isAnswer) {
-      answers.merge(actor.id(), 1, Integer::sum);
+      answers.add(actor.id());
     }
     if (TELLING.contains(verb.lemma())) {
       readTold(sentence, verb, actor);

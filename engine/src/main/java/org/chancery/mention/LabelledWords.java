@@ -143,7 +143,7 @@ final class LabelledWords {
 
   /** Whether the word belongs to a role that has been found. */
   boolean isTaken(int at) {
-    return taken[at];
+    return isInside(at) && taken[at];
   }
 
   /** Makes the words part of a mention: no other may take them. */
@@ -193,7 +193,7 @@ final class LabelledWords {
 
   /** A hyphen without space around it. */
   boolean isHyphen(int at) {
-    return folded[at].equals("-")
+    return is(at, "-")
         && at > 0
         && at + 1 < tokens.size()
         && tokens.get(at - 1).span().end() == tokens.get(at).span().start()

@@ -221,12 +221,19 @@ final class WordLabeller {
         if (entry != null
             && !(entry.ambiguous() && isBesideName(at, end))
             && !(entry.kind() == Gazetteer.Kind.CITY && isFamilyName(at))
+            && !(entry.kind() == Gazetteer.Kind.HOUSE && isOfAnother(at, entry.code()))
             && !isOfNationalCouncil(at, end)) {
           return new Match(at, end, entry);
         }
       }
     }
     return null;
+  }
+
+  /** "Pakistani <b>Taliban</b>": not the government of Kabul. */
+  private boolean isOfAnother(int at, String side) {
+    Match before = words.match(at - 1);
+    return before != null && before.isOfSide() && !before.code().equals(side);
   }
 
   private boolean isBesideName(int start, int end) {

@@ -212,27 +212,36 @@ public final class Clause {
                         && Set.of("no", "neither").contains(child.lemma()));
   }
 
-  /** "denied <b>having asked</b>", "<b>at no point</b> had he asked". */
+  /** "denied <b>having asked</b>"; but not "denied the report, <b>urging</b> Peru to wait". */
   private static boolean isDenied(Sentence sentence, Token verb) {
+    List<Token> helpers = sentence.children(verb, Relation.AUXILIARY);
+    boolean isDoing =
+        verb.tag().equals("VBG") || helpers.stream().anyMatch(each -> each.tag().equals("VBG"));
+    Token head = verb.is(Relation.ADVERBIAL_CLAUSE) ? null : sentence.head(verb);
+    return isDoing
+        && (head != null && head.lemma().equals("deny")
+            || helpers.stream().anyMatch(each -> each.lemma().equals("deny")));
+  }
+
+  /** "<b>at no point</b> had he asked": the tree may hang it on "had", below the verb or above. */
+  private static boolean isAtNoPoint(Sentence sentence, Token verb) {
+    List<Token> holders = new ArrayList<>(sentence.children(verb, Relation.AUXILIARY));
+    holders.add(verb);
     Token head = sentence.head(verb);
-    boolean isTurned =
-        verb.index() > 2
-            && sentence.token(0).form().equalsIgnoreCase("at")
-            && sentence.token(1).form().equals("no")
-            && TIMES.contains(sentence.token(2).lemma());
-    return verb.tag().equals("VBG") && head != null && head.lemma().equals("deny")
-        || isTurned
-        || sentence.children(verb, Relation.AUXILIARY).stream()
-            .anyMatch(
-                auxiliary ->
-                    auxiliary.tag().equals("VBG")
-                        && head != null
-                        && head.lemma().equals("deny")); // "having sought"
+    if (head != null && head.lemma().equals("have") && verb.tag().equals("VBN")) {
+      holders.add(head);
+    }
+    return holders.stream()
+        .map(holder -> objectOf(sentence, holder, List.of("at")))
+        .anyMatch(
+            point -> point != null && TIMES.contains(point.lemma()) && isNobody(sentence, point));
   }
 
   /** Whether the verb itself is denied, by "not" or by who does it or to whom: "asked nobody". */
   public static boolean isNegated(Sentence sentence, Token verb) {
-    if (sentence.child(verb, Relation.NEGATION) != null || isDenied(sentence, verb)) {
+    if (sentence.child(verb, Relation.NEGATION) != null
+        || isDenied(sentence, verb)
+        || isAtNoPoint(sentence, verb)) {
       return true;
     }
     boolean byNobody =

@@ -68,7 +68,7 @@ final class MutableTree {
 
   private boolean isBelow(Token word, Token noun) {
     Token step = word;
-    for (int steps = 0; step != null && steps < 12; steps++) {
+    for (int steps = 0; step != null && steps <= tokens.size(); steps++) {
       if (step.index() == noun.index()) {
         return true;
       }
@@ -133,14 +133,29 @@ final class MutableTree {
 
   // ---- changes ----
 
-  /** Hangs the word on another, its tag unchanged. */
+  /** Hangs the word on another, its tag unchanged; not on itself or one that hangs on it. */
   void hang(Token word, Token head, Relation relation) {
     retag(word, now(word).tag(), head.index(), relation);
   }
 
-  /** The word in its new place, under another tag. */
+  /** Hangs the word on one below it; what of that hangs on the word takes the word's place. */
+  void hangBelow(Token word, Token lower, Relation relation) {
+    Token high = now(word);
+    for (Token step = now(lower); step != null; step = headOf(step)) {
+      if (step.head() == high.index()) {
+        retag(step, step.tag(), high.head(), high.relation());
+        break;
+      }
+    }
+    hang(word, lower, relation);
+  }
+
+  /** The word in its new place, under another tag; in its old one where it would make a circle. */
   Token retag(Token word, String tag, int head, Relation relation) {
     Token same = now(word);
+    if (head >= 0 && isBelow(tokens.get(head), same)) {
+      return same;
+    }
     Token changed =
         new Token(same.index(), same.span(), same.form(), same.lemma(), tag, head, relation);
     tokens.set(same.index(), changed);

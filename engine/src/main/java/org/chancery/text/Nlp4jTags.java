@@ -39,7 +39,7 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
       Words.set(
           "information intelligence data experience experiences lessons expertise knowledge views");
 
-  private static final Set<String> PARTICLES = Words.set("over up out off down back away in");
+  private static final Set<String> PARTICLES = Words.set("over up out off down back away");
 
   @Override
   public void process(List<NLPNode[]> sentences) {
@@ -114,7 +114,6 @@ final class Nlp4jTags implements NLPComponent<NLPNode> {
         || next.equals("JJ") && !form(nodes, at).equals("trade")
         || PARTICLES.contains(form(nodes, at + 1))
             && (BEFORE_THINGS.contains(tag(nodes, at + 2)) || tag(nodes, at + 2).startsWith("NNP"))
-            && !form(nodes, at + 1).equals("in")
         || next.equals("NNP") && form(nodes, at).equals("support")
         || form(nodes, at).equals("share") && SHARED.contains(form(nodes, at + 1));
   }

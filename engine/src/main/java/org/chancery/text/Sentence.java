@@ -109,6 +109,19 @@ public final class Sentence {
     return false;
   }
 
+  /**
+   * The last word that ends before the place, or null when the sentence begins there.
+   *
+   * @param offset in the article, in UTF-16 code units
+   */
+  public @Nullable Token before(int offset) {
+    Token last = null;
+    for (Token token : tokens) {
+      last = token.span().end() <= offset ? token : last;
+    }
+    return last;
+  }
+
   /** The words whose span lies in {@code range}. */
   public List<Token> tokensIn(Span range) {
     return tokens.stream().filter(token -> range.contains(token.span())).toList();

@@ -166,7 +166,7 @@ final class VerbRepair {
   }
 
   private boolean isLed(Token verb) {
-    return tree.hasChild(verb, token -> token.tag().equals("TO") || token.is(Relation.MODAL));
+    return tree.isInfinitive(verb) || tree.hasChild(verb, token -> token.is(Relation.MODAL));
   }
 
   /** The clause with a subject and no "if" that hangs on the verb from before, or null. */
@@ -249,7 +249,7 @@ final class VerbRepair {
               && isBase(head)
               && head.index() >= first.index();
       if (!isJoined) {
-        tree.hang(verb, before, Relation.CONJUNCT);
+        tree.hangBelow(verb, before, Relation.CONJUNCT);
       }
       before = tree.now(verb);
     }
@@ -279,8 +279,8 @@ final class VerbRepair {
     Token pair = verb.is(Relation.CONJUNCT) && hasTo(verb) ? tree.headOf(verb) : null;
     boolean isUnlike = pair != null && pair.isVerb() && !tree.isInfinitive(pair);
     Token above = isUnlike ? tree.headOf(pair) : null;
-    while (above != null && !hasTo(above)) {
-      above = tree.headOf(above);
+    for (int steps = 0; above != null && !hasTo(above); steps++) {
+      above = steps < tree.tokens().size() ? tree.headOf(above) : null;
     }
     if (above != null && above.index() < verb.index()) {
       tree.hang(verb, above, Relation.CONJUNCT);

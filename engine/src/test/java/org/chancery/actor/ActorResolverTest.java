@@ -142,6 +142,25 @@ class ActorResolverTest {
         .hasSize(2);
   }
 
+  @Test
+  void aMovementOfAnotherStateIsNoGovernment() {
+    assertThat(bodies("Peru fears the Pakistani Taliban.")).doesNotContain("AFG");
+    assertThat(bodies("Peru fears the Taliban.")).contains("AFG");
+  }
+
+  @Test
+  void anOfficeTellsAManAndAFamilyNameDoesNot() {
+    Cast cast = cast("Envoy Kim Sherman of Peru met Envoy Robin Osman of Kenya in Lima.");
+    assertThat(cast.actors())
+        .filteredOn(Actor::isPerson)
+        .noneMatch(one -> cast.isOtherSex(one.id(), "she"));
+    Cast led = cast("Chairman Kim Soto of Peru met Spokesman Robin Otieno of Kenya in Lima.");
+    assertThat(led.actors())
+        .filteredOn(Actor::isPerson)
+        .hasSize(2)
+        .allMatch(one -> led.isOtherSex(one.id(), "she"));
+  }
+
   private static List<String> bodies(String text) {
     return TestReader.open(text).cast().actors().stream()
         .filter(actor -> !actor.isPerson())
@@ -151,12 +170,14 @@ class ActorResolverTest {
   }
 
   private static List<String> sides(String text) {
-    Cast cast =
-        TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text)).cast();
-    return cast.actors().stream()
+    return cast(text).actors().stream()
         .filter(Actor::isPerson)
         .filter(actor -> !actor.names().isEmpty() && actor.name().contains(" "))
         .map(actor -> actor.name() + " " + actor.side())
         .toList();
+  }
+
+  private static Cast cast(String text) {
+    return TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text)).cast();
   }
 }

@@ -27,7 +27,10 @@ class GivenNamesTest {
     "Okello,KEN,",
     "Kim Robin,GBR,",
     "Andrea Sala,ITA,",
-    "Mai Dung,VNM,"
+    "Mai Dung,VNM,",
+    "Li Bin,CHN,",
+    "Wang Thi,CHN,",
+    "Xanthi Petropoulou,GRC,true"
   })
   void namesTellWomenFromMen(String name, String side, @Nullable Boolean isWoman) {
     assertThat(NAMES.isWoman(name, side)).isEqualTo(isWoman);

@@ -193,6 +193,41 @@ class EncounterFinderTest {
         .isEqualTo(Encounter.Form.DIALOGUE);
   }
 
+  @Test
+  void aHeadlineWithoutAVerbTellsOfTheSameCallAsTheBody() {
+    String readout =
+        "Readout of Prime Minister Amara Odell’s Call with Peruvian Foreign Minister Ana Rojas\n\n"
+            + "Prime Minister Amara Odell of Kenya spoke today with Peruvian Foreign Minister Ana"
+            + " Rojas.";
+    assertThat(open(readout).encounters()).hasSize(1);
+    assertThat(people(readout)).containsExactly("Amara Odell KEN", "Ana Rojas PER");
+  }
+
+  @Test
+  void mayTellsOfAMonthOnlyWhereItIsNoVerb() {
+    String guest = "Kenyan President Asha Mwende was the guest of Peruvian President Ana Rojas";
+    assertThat(people(guest + ", and may sign a pact.")).hasSize(2);
+    assertThat(people(guest + " in May.")).isEmpty();
+  }
+
+  @Test
+  void whoeverHadBeenMetAtTheAirportWasMetOnThisVisit() {
+    assertThat(
+            rules(
+                "Peruvian President Ana Rojas had been welcomed at the airport by Kenyan Foreign Minister"
+                    + " Asha Mwende."))
+        .contains("encounter/verb-welcome");
+    assertThat(
+            rules(
+                "Peruvian President Ana Rojas had met Kenyan Foreign Minister Asha Mwende, and the airport"
+                    + " was closed."))
+        .doesNotContain("encounter/verb-meet");
+  }
+
+  private static List<String> rules(String text) {
+    return encounters(text).stream().map(Encounter::rule).toList();
+  }
+
   private static Encounter only(String text) {
     List<Encounter> encounters = encounters(text);
     assertThat(encounters).hasSize(1);
@@ -207,8 +242,10 @@ class EncounterFinderTest {
   }
 
   private static List<Encounter> encounters(String text) {
-    ArticleReader.Opened opened =
-        TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text));
-    return opened.encounters().stream().filter(encounter -> !encounter.background()).toList();
+    return open(text).encounters().stream().filter(encounter -> !encounter.background()).toList();
+  }
+
+  private static ArticleReader.Opened open(String text) {
+    return TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text));
   }
 }
