@@ -16,7 +16,7 @@ final class DeedSplitter {
   private static final Set<String> DEEDS =
       Words.set(
           "release return launch start end support access guarantee help increase reduction review visit repeal supply transfer"
-              + " entry pardon relief halt ceasefire exit closure delivery share use passage punishment treatment");
+              + " entry pardon relief halt ceasefire exit closure delivery share use passage punishment treatment measure step");
 
   /** What two do together: a list of such nouns is one wish. */
   private static final Set<String> TOGETHER =
@@ -48,7 +48,10 @@ final class DeedSplitter {
   /** The words at which a new deed begins. */
   private List<Token> starts(List<Token> words) {
     Token first =
-        words.stream().filter(word -> isDeed(word) || isTop(word, words)).findFirst().orElse(null);
+        words.stream()
+            .filter(word -> isDeed(sentence, word) || isTop(word, words))
+            .findFirst()
+            .orElse(null);
     List<Token> listed = first == null ? List.of() : listedDeeds(words, first);
     List<Token> starts = new ArrayList<>();
     if (listed.isEmpty()) {
@@ -74,7 +77,7 @@ final class DeedSplitter {
     List<Token> listed = new ArrayList<>();
     boolean isClosed = false;
     for (Token word : words) {
-      boolean isLater = word.index() > first.index() && isDeed(word);
+      boolean isLater = word.index() > first.index() && isDeed(sentence, word);
       int opener = isLater ? sentence.subtree(word).get(0).index() - 1 : -1;
       String sign = opener < 0 ? "" : sentence.token(opener).form();
       boolean isJoined =
@@ -151,12 +154,16 @@ final class DeedSplitter {
   }
 
   /** A noun of doing with what it is done to: "the <b>lifting</b> of the ban". */
-  private boolean isDeed(Token noun) {
+  static boolean isDeed(Sentence sentence, Token noun) {
     boolean isMore =
         noun.isNoun()
             && sentence.children(noun, Relation.ADJECTIVE).stream()
                 .anyMatch(word -> word.tag().equals("JJR")); // "greater mobility for nurses"
-    return isMore && Clause.objectOf(sentence, noun, TO_WHAT) != null
+    boolean isAbout =
+        Clause.objectOf(sentence, noun, TO_WHAT) != null
+            || sentence.children(noun, Relation.NOUN_CLAUSE).stream()
+                .anyMatch(clause -> clause.tag().equals("VBG")); // "surrounding the law"
+    return isMore && isAbout
         || isDeedNoun(noun)
             && (sentence.child(noun, Relation.ADJECTIVE) != null
                 || Clause.objectOf(sentence, noun, TO_WHAT) != null);

@@ -136,7 +136,9 @@ final class OpenWish {
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {
-      return WANTING.contains(cue.first()) && isWantedThing(sentence, piece.headNoun(sentence));
+      Token noun = piece.headNoun(sentence);
+      boolean isDeed = noun != null && DeedSplitter.isDeed(sentence, noun);
+      return (WANTING.contains(cue.first()) || isDeed) && isWantedThing(sentence, noun);
     }
     boolean isDoneToThem =
         piece.subject() != null

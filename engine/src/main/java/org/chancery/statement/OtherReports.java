@@ -50,7 +50,11 @@ final class OtherReports {
     int last = found.lastWord().index();
     return all.stream()
         .filter(other -> other != found && other.carrier().index() > last + 2)
-        .filter(other -> found.cue().frame() == Cue.Frame.SAY && reportsAnew(other))
+        .filter(
+            other ->
+                found.cue().frame() == Cue.Frame.SAY && reportsAnew(other)
+                    || isReport(other.carrier())
+                        && outline.quotationAround(other.carrier().span()) == null)
         .map(other -> linkBefore(other.carrier()))
         .filter(link -> link > last + 1)
         .findFirst()

@@ -154,6 +154,97 @@ final class ReportRepair {
     return token.is(Relation.MARKER) && token.form().equals("for");
   }
 
+  // ---- "Minister A, who flew to B, called on C to pay": called is the main verb ----
+
+  void raiseBehindClause(Token original) {
+    Token verb = tree.now(original);
+    Token root = isBehindClause(verb) ? topOf(verb) : null;
+    if (root == null || !root.isNoun() || root.index() > verb.index()) {
+      return;
+    }
+    Token raised = tree.retag(verb, "VBD", -1, Relation.ROOT);
+    for (Token token : List.copyOf(tree.tokens())) {
+      boolean isEnd = token.head() == root.index() && token.index() > verb.index();
+      boolean isPair =
+          token.index() > verb.index()
+              && token.is(Relation.CONJUNCT)
+              && token.head() < verb.index()
+              && isSpoken(token)
+              && !tree.hasSubject(token);
+      if (isEnd && !token.isNoun()) {
+        tree.hang(token, raised, token.relation());
+      } else if (isPair) {
+        tree.hang(token, raised, Relation.CONJUNCT);
+      }
+    }
+    tree.hang(root, raised, Relation.SUBJECT);
+  }
+
+  /** Whether it is a verb of speech behind the comma of "…, who flew to B," or "…, while …,". */
+  private boolean isBehindClause(Token verb) {
+    return (verb.is(Relation.NOUN_CLAUSE) || verb.is(Relation.ADVERBIAL_CLAUSE))
+        && (isPastWithoutHelper(verb) || verb.tag().equals("VBD") && isSpoken(verb))
+        && tree.isComma(verb.index() - 1)
+        && !tree.hasSubject(verb)
+        && !tree.hasChild(verb, token -> token.is(Relation.MARKER))
+        && tree.before(verb).stream()
+            .anyMatch(
+                token ->
+                    token.is(Relation.RELATIVE_CLAUSE)
+                        || token.is(Relation.MARKER) && token.form().equals("while"));
+  }
+
+  /** The word that hangs on none. */
+  private Token topOf(Token word) {
+    Token step = word;
+    for (Token head = tree.headOf(step); head != null; head = tree.headOf(step)) {
+      step = head;
+    }
+    return step;
+  }
+
+  // ---- "stressed the need to open the port so that aid gets in": that is what for ----
+
+  void purposeBehindSo(Token original) {
+    Token verb = tree.now(original);
+    Token that = verb.is(Relation.CLAUSAL_COMPLEMENT) ? tree.thatOf(verb) : null;
+    boolean isPurpose =
+        that != null && that.index() > 1 && tree.token(that.index() - 1).form().equals("so");
+    Token deed = null;
+    for (Token token : isPurpose ? tree.before(that) : List.<Token>of()) {
+      deed = token.isVerb() ? token : deed;
+    }
+    if (deed != null && deed.index() != verb.head()) {
+      tree.hang(verb, deed, Relation.ADVERBIAL_CLAUSE);
+    }
+  }
+
+  // ---- "proposed to the guests to build a road": to build it is proposed ----
+
+  void tellInfinitive(Token original) {
+    Token verb = tree.now(original);
+    Token report = verb.is(Relation.ADVERBIAL_CLAUSE) ? tree.headOf(verb) : null;
+    boolean isProposed =
+        report != null
+            && PROPOSING.contains(report.lemma())
+            && report.index() < verb.index()
+            && tree.isInfinitive(verb)
+            && !tree.hasSubject(verb)
+            && !tree.hasObject(report)
+            && tree.hasChild(
+                report,
+                token ->
+                    token.is(Relation.PREPOSITION)
+                        && token.form().equals("to")
+                        && token.index() == report.index() + 1)
+            && tree.between(report, verb).stream().noneMatch(token -> token.form().equals(","));
+    if (isProposed) {
+      tree.hang(verb, report, Relation.OPEN_COMPLEMENT);
+    }
+  }
+
+  private static final Set<String> PROPOSING = Set.of("propose", "suggest", "recommend", "offer");
+
   // ---- "it was conveyed that the boats be returned": that is what was conveyed ----
 
   void tellThat(Token original) {

@@ -25,7 +25,7 @@ final class TreeRepair {
     tokens.forEach(reports::joinBehindNoun);
     tokens.forEach(nouns::objectBehindManner);
     tokens.forEach(verbs::raiseMainVerb);
-    tokens.forEach(verbs::raiseBehindRelative);
+    tokens.forEach(reports::raiseBehindClause);
     tokens.forEach(verbs::subjectBehindParticiple);
     tokens.forEach(verbs::joinList);
     tokens.forEach(verbs::raiseFirstWish);
@@ -39,6 +39,8 @@ final class TreeRepair {
     tokens.forEach(nouns::subjectBehindAs);
     tokens.forEach(reports::tellBehindOccasion);
     tokens.forEach(reports::tellThat);
+    tokens.forEach(reports::tellInfinitive);
+    tokens.forEach(reports::purposeBehindSo);
     tokens.forEach(reports::joinFor);
     tokens.forEach(nouns::predicateOfMake);
     tokens.forEach(reports::joinThat);

@@ -112,33 +112,6 @@ final class VerbRepair {
     return null;
   }
 
-  // ---- "Minister A, who flew to B, called on C to pay": called is the main verb ----
-
-  void raiseBehindRelative(Token original) {
-    Token verb = tree.now(original);
-    Token root = tree.headOf(verb);
-    boolean isMain =
-        root != null
-            && root.is(Relation.ROOT)
-            && root.isProperNoun()
-            && verb.is(Relation.NOUN_CLAUSE)
-            && verb.tag().equals("VBN")
-            && tree.isComma(verb.index() - 1)
-            && !tree.isHelped(verb)
-            && !tree.hasSubject(verb)
-            && tree.before(verb).stream().anyMatch(token -> token.is(Relation.RELATIVE_CLAUSE));
-    if (isMain) {
-      Token raised = tree.retag(verb, "VBD", -1, Relation.ROOT);
-      for (Token token : tree.tokens()) {
-        boolean isEnd = token.head() == root.index() && token.index() > verb.index();
-        if (isEnd) {
-          tree.hang(token, raised, token.relation());
-        }
-      }
-      tree.hang(root, raised, Relation.SUBJECT);
-    }
-  }
-
   // ---- "Fiji is ready to help Peru, train its guards and lend a ship": a list, no command ----
 
   void joinList(Token original) {
