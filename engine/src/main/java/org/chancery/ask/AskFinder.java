@@ -69,8 +69,9 @@ public final class AskFinder {
     boolean isJoint = statement.joint() || named != null && named.isBoth();
     boolean isOwn =
         named != null && named.side() != null && named.side().equals(statement.speaker().side());
-    Party facing = facing(statement, encounters);
-    Party other = facing == null ? otherOfTwo(statement, cast) : facing;
+    boolean isOfBoth = statement.speaker().isBoth() && !isJoint; // put to someone else
+    Party facing = isOfBoth ? null : facing(statement, encounters);
+    Party other = facing == null && !isOfBoth ? otherOfTwo(statement, cast) : facing;
     boolean isOpen = named != null && named.side() == null && named.actor() == null;
     Party addressee =
         named == null || isJoint || isOwn

@@ -79,7 +79,7 @@ final class ActReader {
 
   /** "Would <b>like</b>" promises nothing. */
   private static final Set<String> LIKING =
-      Set.of("like", "prefer", "love", "wish", "welcome", "appreciate");
+      Set.of("like", "prefer", "love", "wish", "welcome", "appreciate", "value");
 
   private ActReader() {}
 
@@ -103,7 +103,8 @@ final class ActReader {
                 && (doer == Doer.OTHER
                     || URGING.contains(cue.words())
                     || doer == Doer.NONE && PRESSING.contains(cue.words()))
-            || cue.frame() == Cue.Frame.NOUN && CALLING.contains(cue.words());
+            || cue.frame() == Cue.Frame.NOUN && CALLING.contains(cue.words())
+            || plain.why.equals("told-to");
     Reading joint = speakerIsBoth && !isPutToOthers ? asBoth(plain) : plain;
     return cueIsNegated ? negated(joint) : joint;
   }
@@ -465,6 +466,7 @@ final class ActReader {
           statedAct(sentence, cue, verb, doer), doer == Doer.OWN ? NEED : "say-" + cue.first());
     }
     if (doer == Doer.OWN
+        && !isWould(sentence, verb)
         && VALUING.contains(verb.lemma())
         && isValuedDeed(sentence.child(verb, Relation.OBJECT))) {
       return of(Act.APPRECIATE, "valued");
@@ -475,7 +477,11 @@ final class ActReader {
           ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
           : of(Act.AFFIRM, SHOULD);
     }
-    if (modal != null && LIKING.contains(verb.lemma()) || gladToSee(sentence, verb) != null) {
+    boolean isLiked =
+        modal != null && LIKING.contains(verb.lemma())
+            || gladToSee(sentence, verb) != null
+            || isWould(sentence, verb) && isGratefulFor(sentence, verb);
+    if (isLiked) {
       return liked(sentence, verb);
     }
     return modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)
@@ -506,12 +512,25 @@ final class ActReader {
     return seen == null || !seen.lemma().equals("see") ? null : seen;
   }
 
+  /** "would be <b>grateful for</b> an early answer". */
+  private static boolean isGratefulFor(Sentence sentence, Token verb) {
+    Token quality = sentence.child(verb, Relation.PREDICATE);
+    return quality != null
+        && Set.of("grateful", "thankful", "obliged").contains(quality.lemma())
+        && Clause.objectOf(sentence, quality, List.of("for")) != null;
+  }
+
   /** What is seen or welcomed in "would like to see <b>more</b>", "would welcome <b>more</b>". */
   static @Nullable Token likedThing(Sentence sentence, Token verb) {
     Token glad = gladToSee(sentence, verb);
     Token seen = glad == null ? sentence.child(verb, Relation.OPEN_COMPLEMENT) : glad;
     boolean isSeen = seen != null && seen.lemma().equals("see");
-    return sentence.child(isSeen ? seen : verb, Relation.OBJECT);
+    Token quality = sentence.child(verb, Relation.PREDICATE);
+    return quality == null
+        ? sentence.child(isSeen ? seen : verb, Relation.OBJECT)
+        : isSeen
+            ? sentence.child(seen, Relation.OBJECT)
+            : Clause.objectOf(sentence, quality, List.of("for"));
   }
 
   private static boolean isWould(Sentence sentence, Token verb) {
@@ -636,8 +655,9 @@ final class ActReader {
     Token verb = piece.verb();
     if (!verb.tag().equals("VB")
         || Clause.ownSubject(sentence, verb) != null
-        || Clause.isObliged(sentence, verb)) {
-      return false; // "should stop and <b>go</b>"
+        || Clause.isObliged(sentence, verb)
+        || isFuture(sentence, verb)) {
+      return false; // "should stop and <b>go</b>", "will send boats and <b>train</b> crews"
     }
     Token first = verb;
     for (Token child : sentence.children(verb)) {

@@ -274,6 +274,7 @@ final class ContentAround {
       return List.of();
     }
     Token first = mainVerb(asideStart(), found.asideFrom());
+    first = first != null && isSubordinate(first) ? null : first;
     boolean isJoined = first != null && (isAndBefore || startsWithAnd(after));
     List<Piece> apart = isJoined ? twoClauses(before, first, after) : List.of();
     if (!apart.isEmpty()) {
@@ -286,10 +287,17 @@ final class ContentAround {
     Token verb = isWhole || behind == null ? first : behind;
     Token deed = duty == null ? verb : duty.verb();
     Token subject = duty == null ? subjectBeforeAside() : duty.subject();
-    if (subject == null && deed != null) {
-      subject = Clause.ownSubject(sentence, deed); // "In this, he said, Peru should help"
-    }
+    Token later = deed == null || first != null ? null : Clause.ownSubject(sentence, deed);
+    subject = later == null ? subject : later; // "In this, he said, Peru should help"
     return aroundAside(before, after, deed, subject);
+  }
+
+  /** "<b>Before</b> it opens, she said, Peru must pay": that is no clause of its own. */
+  private boolean isSubordinate(Token verb) {
+    return verb.is(Relation.ADVERBIAL_CLAUSE)
+        && sentence.child(verb, Relation.MARKER) != null
+        && sentence.head(verb) != null
+        && sentence.head(verb).index() >= found.carrier().index();
   }
 
   /** One piece of the words on both sides, and of each further deed behind the aside another. */

@@ -206,11 +206,22 @@ final class ContentReader {
     return subject != null
         && sentence.child(found.carrier(), Relation.PASSIVE_AUXILIARY) != null
         && found.core() == found.carrier()
-        && found.cue().frame() != Cue.Frame.WANT
+        && (found.cue().frame() != Cue.Frame.WANT || isThingAskedFor(subject))
         && found.cue().frame() != Cue.Frame.ADJ
         && !SpeakerFinder.isDummy(subject)
         && !subject.tag().startsWith("W");
   }
+
+  /** "<b>A loan</b> was requested": no one who is asked. */
+  private boolean isThingAskedFor(Token subject) {
+    return THING_ASKED.contains(found.cue().words())
+        && subject.isNoun()
+        && !subject.isProperNoun()
+        && !Conversation.HUMAN.contains(subject.lemma());
+  }
+
+  private static final Set<String> THING_ASKED =
+      Set.of("request", "seek", "solicit", "demand", "propose", "suggest", "recommend");
 
   private List<Piece> passive() {
     Token subject = sentence.child(found.carrier(), Relation.PASSIVE_SUBJECT);

@@ -183,7 +183,7 @@ final class CueFinder {
     for (Token token : sentence.tokens()) {
       boolean isObject = token.is(Relation.OBJECT) && sentence.head(token) == verb;
       boolean isNear =
-          token.index() > last.index() && (isObject || token.index() - last.index() <= reach);
+          token.index() > last.index() && (isObject || distance(sentence, last, token) <= reach);
       boolean isPlace = part.equals("down") && token.tag().equals("IN");
       if (isNear && token.lemma().equals(part) && !isPlace && hangs(sentence, token, verb, last)) {
         return token;
@@ -191,6 +191,20 @@ final class CueFinder {
     }
     return null;
   }
+
+  /** In words, those between that only limit not counted: "asks <b>not only</b> for …". */
+  private static long distance(Sentence sentence, Token last, Token token) {
+    return 1
+        + sentence
+            .tokens()
+            .subList(last.index() + 1, Math.max(last.index() + 1, token.index()))
+            .stream()
+            .filter(word -> !LIMITING.contains(word.lemma()))
+            .count();
+  }
+
+  private static final Set<String> LIMITING =
+      Set.of("not", "only", "also", "again", "once", "more");
 
   private static boolean hangs(Sentence sentence, Token token, Token verb, Token last) {
     Token head = sentence.head(token);

@@ -118,7 +118,7 @@ final class CueTeller {
     boolean isOfAsked =
         other != null
             && (doers.isToldTo(sentence, found, party)
-                || found.cue().act() == Act.ASK
+                || (found.cue().act() == Act.ASK || found.cue().first().equals("invite"))
                     && pieces.stream()
                         .map(piece -> doers.askedState(sentence, found, piece))
                         .anyMatch(party.side()::equals));

@@ -601,7 +601,8 @@ final class DoerFinder {
   private @Nullable Party lastState(Sentence sentence, Token it, Party speaker) {
     Mention last = null;
     for (Mention mention : cast.mentions()) {
-      boolean isOther = mention.side() != null && !mention.side().equals(speaker.side());
+      boolean isOther =
+          mention.side() != null && !speaker.isBoth() && !mention.side().equals(speaker.side());
       boolean isBefore =
           mention.span().end() <= it.span().start()
               && mention.sentence().index() >= sentence.index() - (it.isPronoun() ? 0 : 2);
@@ -610,6 +611,18 @@ final class DoerFinder {
     Actor actor = last == null ? null : cast.actor(last);
     return actor == null ? null : Party.of(actor, Basis.INFERRED, it.span());
   }
+
+  /** "<b>exporters</b> demanded a lower fee": no government asks. */
+  boolean isOfPublic(Sentence sentence, FoundCue found) {
+    Token teller = Clause.subject(sentence, found.carrier());
+    return teller != null && CIVIL.contains(teller.lemma());
+  }
+
+  private static final Set<String> CIVIL =
+      Words.set(
+          "protester demonstrator activist campaigner union depositor coach player fan critic relative victim survivor"
+              + " widow student resident farmer grower trader exporter importer manufacturer investor shareholder passenger"
+              + " refugee prisoner fisherman worker employer villager");
 
   /** "the camps need more help <b>from Peru</b>": the other side is to give it. */
   @Nullable Token neededFrom(Sentence sentence, Piece piece, Party speaker) {

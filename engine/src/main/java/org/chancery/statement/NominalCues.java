@@ -41,6 +41,8 @@ final class NominalCues {
   private static final Set<String> RENEWING =
       Words.set("reiterate renew repeat reaffirm restate issue reinforce echo relay join add");
 
+  private static final Set<String> PUTTING = Words.set("put present raise voice submit float");
+
   /** Nouns of speech whose "of" or "for" tells what was said; "his view of the sea" does not. */
   private static final Set<String> TOPICAL =
       Words.set(
@@ -108,7 +110,9 @@ final class NominalCues {
         noun.lemma().equals("call")
             && (!RENEWING.contains(verb.lemma())
                 || verb.lemma().equals("join") && !hasComplement(sentence, noun));
-    if (isTelephone) {
+    boolean isOngoing =
+        noun.lemma().equals("initiative") && !PUTTING.contains(verb.lemma()); // "extend the …"
+    if (isTelephone || isOngoing) {
       return false;
     }
     if (EMPHASIS.contains(verb.lemma())) {

@@ -140,13 +140,15 @@ final class PieceTeller {
             : null;
     Token addressee = needed == null ? doers.addresseeToken(sentence, found, told.piece) : needed;
     Token asked = addressee == null ? doers.askedToken(sentence, found) : addressee;
+    boolean isOfPublic = told.reading.act() == Act.ASK && doers.isOfPublic(sentence, found);
     boolean isToOwnPeople =
         told.reading.act() == Act.ASK
             && asked != null
             && conversation.encounterOf(party, sentence) == null
             && (doers.isOwnPublic(sentence, asked, party)
                 || conversation.isNews() && doers.isAtHome(sentence, told.piece, asked, party));
-    ActReader.Reading reading = isToOwnPeople ? ActReader.TO_OWN_PEOPLE : told.reading;
+    ActReader.Reading reading =
+        isToOwnPeople || isOfPublic ? ActReader.TO_OWN_PEOPLE : told.reading;
     statements.add(
         sentence,
         source.by(party),

@@ -6,6 +6,7 @@ import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
 import org.chancery.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a verb tells that someone did say it, rather than that he might, or asks whether he did.
@@ -32,6 +33,13 @@ final class SpeakingVerb {
       Words.set("ask request demand urge press plead appeal call seek propose protest");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+
+  private static final Set<String> REPLIES = Set.of("reply", "respond", "answer", "react");
+
+  /** "<b>replied</b> by asking for a loan". */
+  private static boolean isReply(@Nullable Token verb) {
+    return verb != null && REPLIES.contains(verb.lemma());
+  }
 
   /** Before a gerund with a clause of its own: "<b>in</b> saying that …". */
   private static final Set<String> BEFORE_REPORT =
@@ -140,6 +148,7 @@ final class SpeakingVerb {
         && (preposition.lemma().equals("as")
             || preposition.lemma().equals("with")
                 && sentence.child(preposition, Relation.PREPOSITION_OBJECT) != null
+            || preposition.lemma().equals("by") && isReply(sentence.head(preposition))
             || BEFORE_REPORT.contains(preposition.lemma())
                 && sentence.child(verb, Relation.CLAUSAL_COMPLEMENT) != null);
   }

@@ -228,7 +228,12 @@ public final class Clause {
     List<Token> holders = new ArrayList<>(sentence.children(verb, Relation.AUXILIARY));
     holders.add(verb);
     Token head = sentence.head(verb);
-    if (head != null && head.lemma().equals("have") && verb.tag().equals("VBN")) {
+    Token subject = ownSubject(sentence, verb);
+    boolean isTurned =
+        subject != null
+            && sentence.children(verb, Relation.AUXILIARY).stream()
+                .anyMatch(helper -> helper.index() < subject.index()); // "…, she said, had he"
+    if (head != null && (isTurned || head.lemma().equals("have") && verb.tag().equals("VBN"))) {
       holders.add(head);
     }
     return holders.stream()

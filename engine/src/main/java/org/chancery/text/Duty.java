@@ -36,6 +36,7 @@ public record Duty(Token verb, @Nullable Token subject) {
     boolean isBeing = verb.lemma().equals("be") || verb.form().equals("'s") && verb.isVerb();
     Duty duty = isBeing ? ofBeing(sentence, verb) : null;
     duty = duty == null ? fallingTo(sentence, verb) : duty;
+    duty = duty == null ? wiseFor(sentence, verb) : duty;
     duty = duty == null ? doingWell(sentence, verb) : duty;
     duty = duty == null ? liked(sentence, verb) : duty;
     duty = duty == null ? thankedFor(sentence, verb) : duty;
@@ -149,6 +150,34 @@ public record Duty(Token verb, @Nullable Token subject) {
     Token who = infinitive == null ? null : Clause.objectOf(sentence, verb, List.of("to", "on"));
     return who == null || isAmount(sentence, who) ? null : new Duty(infinitive, who);
   }
+
+  /** "it would be wise for <b>Peru</b> to <b>pay</b>", "it would be wrong for Peru not to pay". */
+  private static @Nullable Duty wiseFor(Sentence sentence, Token be) {
+    Token it = Clause.ownSubject(sentence, be);
+    Token quality = sentence.child(be, Relation.PREDICATE);
+    boolean isWise =
+        it != null
+            && it.lemma().equals("it")
+            && quality != null
+            && isWould(sentence, be)
+            && WISE.contains(quality.lemma());
+    for (Token clause : isWise ? sentence.subtree(be) : List.<Token>of()) {
+      Token who = Clause.isInfinitive(sentence, clause) ? forWhom(sentence, clause, quality) : null;
+      if (who != null) {
+        return new Duty(clause, who);
+      }
+    }
+    return null;
+  }
+
+  /** Who is to do it: the subject of the infinitive, or of "wise for <b>Peru</b>"; or null. */
+  private static @Nullable Token forWhom(Sentence sentence, Token clause, Token quality) {
+    Token own = Clause.ownSubject(sentence, clause);
+    return own == null ? Clause.objectOf(sentence, quality, List.of("for")) : own;
+  }
+
+  private static final Set<String> WISE =
+      Words.set("wise wrong right advisable helpful useful good better best unwise prudent");
 
   /** "<b>Peru</b> would do well to <b>pay</b>", "would do better to pay". */
   private static @Nullable Duty doingWell(Sentence sentence, Token verb) {

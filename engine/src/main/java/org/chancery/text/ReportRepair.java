@@ -164,17 +164,12 @@ final class ReportRepair {
     }
     Token raised = tree.retag(verb, "VBD", -1, Relation.ROOT);
     for (Token token : List.copyOf(tree.tokens())) {
-      boolean isEnd = token.head() == root.index() && token.index() > verb.index();
-      boolean isPair =
-          token.index() > verb.index()
-              && token.is(Relation.CONJUNCT)
-              && token.head() < verb.index()
-              && isSpoken(token)
-              && !tree.hasSubject(token);
-      if (isEnd && !token.isNoun()) {
+      boolean goesOn = token.index() > verb.index() && token.head() < verb.index();
+      boolean isSign = token.is(Relation.PUNCTUATION) || token.is(Relation.COORDINATION);
+      boolean isEnd = token.head() == root.index() && !token.isNoun();
+      boolean isPair = token.is(Relation.CONJUNCT) && isSpoken(token) && !tree.hasSubject(token);
+      if (goesOn && (isSign || isEnd || isPair)) {
         tree.hang(token, raised, token.relation());
-      } else if (isPair) {
-        tree.hang(token, raised, Relation.CONJUNCT);
       }
     }
     tree.hang(root, raised, Relation.SUBJECT);
@@ -182,7 +177,9 @@ final class ReportRepair {
 
   /** Whether it is a verb of speech behind the comma of "…, who flew to B," or "…, while …,". */
   private boolean isBehindClause(Token verb) {
-    return (verb.is(Relation.NOUN_CLAUSE) || verb.is(Relation.ADVERBIAL_CLAUSE))
+    return (verb.is(Relation.NOUN_CLAUSE)
+            || verb.is(Relation.ADVERBIAL_CLAUSE)
+            || verb.is(Relation.OTHER))
         && (isPastWithoutHelper(verb) || verb.tag().equals("VBD") && isSpoken(verb))
         && tree.isComma(verb.index() - 1)
         && !tree.hasSubject(verb)

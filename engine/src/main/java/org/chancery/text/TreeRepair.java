@@ -32,6 +32,7 @@ final class TreeRepair {
     tokens.forEach(verbs::raiseBeforeSemicolon);
     tokens.forEach(verbs::joinInfinitives);
     tokens.forEach(verbs::joinBehindComma);
+    tokens.forEach(verbs::joinBehindSemicolon);
     tokens.forEach(verbs::joinLikeForms);
     tokens.forEach(reports::subjectBehindReport);
     tokens.forEach(verbs::joinBehindParticiple);

@@ -228,6 +228,24 @@ final class VerbRepair {
     }
   }
 
+  // ---- "suggested Peru wait; consider the offer; and reply": one list, though of two trees ----
+
+  void joinBehindSemicolon(Token original) {
+    Token verb = tree.now(original);
+    boolean isSecondRoot =
+        verb.head() < 0 && isBase(verb) && !tree.hasSubject(verb) && !isLed(verb);
+    int opener = isSecondRoot ? openerOf(verb) - 1 : 0;
+    int sign = opener > 0 && tree.isBehindAnd(opener + 1) ? opener - 1 : opener;
+    boolean isBehind = sign > 0 && tree.token(sign).form().equals(";");
+    Token first = null;
+    for (Token token : isBehind ? tree.before(verb) : List.<Token>of()) {
+      first = first == null && isFirstOfList(token) ? token : first;
+    }
+    if (first != null) {
+      tree.hang(verb, first, Relation.CONJUNCT);
+    }
+  }
+
   // ---- "proposed opening the port, lowering the fee, and …": opening and lowering are a pair ----
 
   void joinBehindComma(Token original) {

@@ -228,6 +228,49 @@ class ActReaderTest {
         .containsExactly("AFFIRM Kenya likes the plan", "ASK to see more detail from Lima");
   }
 
+  @Test
+  void aThingThatWasRequestedIsAskedFor() {
+    assertThat(told("A loan for the port was requested by Mwende."))
+        .containsExactly("ASK A loan for the port");
+    assertThat(told("Peru was requested to wait.")).noneMatch(one -> one.equals("ASK Peru"));
+  }
+
+  @Test
+  void whoWouldBeGratefulForAThingAsksForIt() {
+    assertThat(told("Mwende said Kenya would be grateful for an early payment."))
+        .containsExactly("ASK Kenya would be grateful for an early payment");
+    assertThat(told("Mwende said Kenya was grateful for the answer."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatWouldBeWiseForAnotherIsAsked() {
+    assertThat(told("Mwende said it would be wise for Peru to lower the fee."))
+        .containsExactly("ASK it would be wise for Peru to lower the fee");
+    assertThat(told("Mwende said it would be wise to lower the fee."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatIsPromisedInARowIsNoCommand() {
+    assertThat(told("Kenya will send two boats and train their crews, Mwende announced."))
+        .containsExactly("COMMIT Kenya will send two boats", "COMMIT train their crews");
+  }
+
+  @Test
+  void whatExportersWantNoGovernmentAsks() {
+    assertThat(told("Peruvian exporters demanded that Kenya lower the fee."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void aDutyBehindAFrontedClauseIsItsSubjects() {
+    assertThat(told("Before the port opens, Mwende stressed, Peru has to lower the fee."))
+        .containsExactly("ASK Before the port opens … Peru has to lower the fee");
+    assertThat(told("In this case, Mwende said, Peru should help."))
+        .containsExactly("ASK In this case … Peru should help");
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()

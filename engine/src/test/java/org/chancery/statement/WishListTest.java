@@ -117,4 +117,25 @@ class WishListTest {
                     + " changed."))
         .contains("ASK it be changed");
   }
+
+  @Test
+  void eachDeedThatIsToBeEnsured() {
+    assertThat(
+            told("Mwende asked Peru to ensure that the firms obey the law and pay their workers."))
+        .containsExactly("ASK Peru to ensure that the firms obey the law", "ASK pay their workers");
+    assertThat(told("Mwende urged that it be done with care and with good will."))
+        .containsExactly("ASK it be done with care and with good will");
+  }
+
+  @Test
+  void thingsToldByAdjectivesAreAskedForOneByOne() {
+    assertThat(
+            told(
+                "Mwende requested the early release of the crew, greater openness surrounding the"
+                    + " law, and thorough measures to protect the miners."))
+        .containsExactly(
+            "ASK the early release of the crew",
+            "ASK greater openness surrounding the law",
+            "ASK thorough measures to protect the miners");
+  }
 }

@@ -94,6 +94,50 @@ class TreeRepairTest {
         .isEqualTo("APPOSITION of Mwende");
   }
 
+  @Test
+  void whatStandsBehindASemicolonGoesOnWithTheList() {
+    assertThat(
+            place(
+                "consider",
+                "Mwende suggested the Peruvian side take note of the storm, and repair the road;"
+                    + " consider lowering the fee; and open the port."))
+        .startsWith("CONJUNCT of ");
+    assertThat(place("consider", "Mwende praised the road; \"consider the fee\" was all she said."))
+        .isNotEqualTo("CONJUNCT of praised");
+  }
+
+  @Test
+  void aVerbOfSpeechBehindWhileIsTheMainVerb() {
+    String words =
+        "Prime Minister Mwende, while agreeing that care should be taken, called for a truce, and"
+            + " urged that the crew be freed.";
+    assertThat(place("called", words)).isEqualTo("ROOT of nothing");
+    assertThat(place("urged", words)).isEqualTo("CONJUNCT of called");
+  }
+
+  @Test
+  void whatIsProposedToSomeoneIsWhatHeIsToDo() {
+    assertThat(place("build", "Mwende proposed to the Peruvian guests to build a road."))
+        .isEqualTo("OPEN_COMPLEMENT of proposed");
+  }
+
+  @Test
+  void anAnswerIsNoPartOfTheProposal() {
+    assertThat(
+            place("accepted", "Mwende proposed that a fund be set up in Lima, and Rojas accepted."))
+        .isEqualTo("CONJUNCT of proposed");
+  }
+
+  @Test
+  void aPurposeIsNotWhatIsStressed() {
+    assertThat(
+            place(
+                "harmed",
+                "Mwende stressed the need for Peru to say publicly what it will do so that fewer"
+                    + " miners are harmed."))
+        .startsWith("ADVERBIAL_CLAUSE of ");
+  }
+
   private static String place(String word, String words) {
     Sentence sentence = TestReader.open(words).outline().sentences().get(0);
     Token token =
