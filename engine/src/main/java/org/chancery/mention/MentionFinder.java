@@ -2,10 +2,8 @@ package org.chancery.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chancery.article.Article;
 import org.chancery.text.Outline;
@@ -18,8 +16,6 @@ import org.chancery.text.Sentence;
  * person's, or when it is a public person's.
  */
 public final class MentionFinder {
-
-  private static final int OFTEN = 3;
 
   private final Gazetteer gazetteer;
   private final Set<String> knownNames;
@@ -38,30 +34,18 @@ public final class MentionFinder {
   public List<Mention> find(Article article, Outline outline) {
     List<SentenceScan> scans = new ArrayList<>();
     Set<String> surnames = new HashSet<>();
-    Map<String, Integer> subjects = new HashMap<>();
     Set<String> states = new HashSet<>();
     for (Sentence sentence : outline.sentences()) {
       SentenceScan scan = new SentenceScan(article, sentence, gazetteer, offices);
       scan.collectNames(knownNames, surnames);
-      scan.collectSubjects(subjects);
       scan.collectStates(states);
       scans.add(scan);
     }
-    subjects.forEach((word, count) -> addIfOften(surnames, word, count));
     List<Mention> mentions = new ArrayList<>();
     scans.forEach(scan -> mentions.addAll(scan.mentions(surnames, states)));
     mentions.sort(
         Comparator.comparing((Mention one) -> one.extent().start())
             .thenComparing(one -> -one.extent().end()));
     return mentions;
-  }
-
-  /**
-   * A lone capitalised word that acts again and again is a person whose full name stands elsewhere.
-   */
-  private static void addIfOften(Set<String> surnames, String word, int count) {
-    if (count >= OFTEN) {
-      surnames.add(word);
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -113,15 +112,6 @@ final class NameFinder {
         if (words.word(at).length() > 1 && words.isCapital(at)) {
           known.add(words.word(at));
         }
-      }
-    }
-  }
-
-  /** Counts the lone names that are the subject of a verb. */
-  void collectSubjects(Map<String, Integer> subjects) {
-    for (int at = 0; at < words.size(); at++) {
-      if (words.token(at).is(Relation.SUBJECT) && isLone(at)) {
-        subjects.merge(words.word(at), 1, Integer::sum);
       }
     }
   }

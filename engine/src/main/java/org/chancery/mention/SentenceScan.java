@@ -2,7 +2,6 @@ package org.chancery.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chancery.article.Article;
 import org.chancery.mention.LabelledWords.Match;
@@ -40,11 +39,6 @@ final class SentenceScan {
   void collectNames(Set<String> publicNames, Set<String> known) {
     names.collectNameWords(known);
     names.collectKnown(publicNames, known);
-  }
-
-  /** Counts the lone names that are the subject of a verb. */
-  void collectSubjects(Map<String, Integer> subjects) {
-    names.collectSubjects(subjects);
   }
 
   /** Adds the codes of the states that the sentence names. */

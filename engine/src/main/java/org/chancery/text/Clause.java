@@ -223,21 +223,21 @@ public final class Clause {
             || helpers.stream().anyMatch(each -> each.lemma().equals("deny")));
   }
 
-  /** "<b>at no point</b> had he asked": the tree may hang it on "had", below the verb or above. */
+  /** "<b>at no point</b> had he asked", "had <b>at no point</b> asked". */
   private static boolean isAtNoPoint(Sentence sentence, Token verb) {
-    List<Token> holders = new ArrayList<>(sentence.children(verb, Relation.AUXILIARY));
-    holders.add(verb);
+    List<Token> words = new ArrayList<>(sentence.children(verb, Relation.AUXILIARY));
     Token head = sentence.head(verb);
+    if (head != null && head.lemma().equals("have") && verb.is(Relation.CLAUSAL_COMPLEMENT)) {
+      words.add(head); // the tree may hang "asked" on "had"
+    }
     Token subject = ownSubject(sentence, verb);
     boolean isTurned =
-        subject != null
-            && sentence.children(verb, Relation.AUXILIARY).stream()
-                .anyMatch(helper -> helper.index() < subject.index()); // "…, she said, had he"
-    if (head != null && (isTurned || head.lemma().equals("have") && verb.tag().equals("VBN"))) {
-      holders.add(head);
-    }
-    return holders.stream()
-        .map(holder -> objectOf(sentence, holder, List.of("at")))
+        subject != null && words.stream().anyMatch(word -> word.index() < subject.index());
+    words.add(verb);
+    return sentence.tokens().stream()
+        .filter(at -> at.lemma().equals("at") && at.index() < verb.index())
+        .filter(at -> isTurned || words.contains(sentence.head(at)))
+        .map(at -> sentence.child(at, Relation.PREPOSITION_OBJECT))
         .anyMatch(
             point -> point != null && TIMES.contains(point.lemma()) && isNobody(sentence, point));
   }

@@ -23,6 +23,8 @@ class ClauseTest {
     assertThat(isNegated("Mwende had at no point asked Peru for a loan.", "asked")).isTrue();
     assertThat(isNegated("At no point did Mwende urge Peru to wait.", "urge")).isTrue();
     assertThat(isNegated("At no point did Mwende urge Peru to wait.", "wait")).isFalse();
+    assertThat(isNegated("At no point, Ruiz said, had Mwende asked Peru for a loan.", "asked"))
+        .isTrue();
     assertThat(isNegated("At no point did Mwende refuse, and she asked for a loan.", "asked"))
         .isFalse();
     assertThat(isNegated("At no cost to Peru, Mwende asked it for a loan.", "asked")).isFalse();
