@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.chancery.article.Article;
@@ -104,6 +105,7 @@ public final class ActorResolver {
             draft ->
                 draft.canonical =
                     draft.unnamed == null ? draft.canonical : holderOf(draft, drafts.article()));
+    joinHolders(drafts);
     List<Actor> actors = new ArrayList<>();
     Map<Draft, Actor> made = new IdentityHashMap<>();
     Map<String, Set<Office>> offices = new HashMap<>();
@@ -147,6 +149,28 @@ public final class ActorResolver {
     return isOne && draft.side() != null && article.published() != null
         ? holders.holder(office, draft.side(), article.published().toString())
         : null;
+  }
+
+  /** "The Indian Prime Minister", whom the table names, is the one who is named elsewhere. */
+  private void joinHolders(Drafts drafts) {
+    for (Draft unnamed : List.copyOf(drafts.persons())) {
+      Draft named =
+          unnamed.unnamed == null || unnamed.canonical == null
+              ? null
+              : drafts.persons().stream()
+                  .filter(draft -> draft.unnamed == null)
+                  .filter(draft -> Objects.equals(draft.side(), unnamed.side()))
+                  .filter(draft -> isCalled(draft, unnamed.canonical))
+                  .findFirst()
+                  .orElse(null);
+      if (named != null) {
+        drafts.join(unnamed, named);
+      }
+    }
+  }
+
+  private boolean isCalled(Draft draft, String name) {
+    return draft.name().equals(name) || holders.areOne(draft.name(), name);
   }
 
   private static @Nullable String withoutArticle(@Nullable String role) {

@@ -91,6 +91,16 @@ final class Drafts {
     return draft;
   }
 
+  /** The one is the other: whatever means the one means the other. */
+  void join(Draft one, Draft other) {
+    meant.replaceAll((mention, draft) -> draft == one ? other : draft);
+    members.replaceAll(
+        (span, some) -> some.stream().map(draft -> draft == one ? other : draft).toList());
+    other.spans.addAll(one.spans);
+    other.offices.addAll(one.offices);
+    all.remove(one);
+  }
+
   boolean isInBody(Mention mention) {
     return outline.kindOf(mention.sentence()) == Passage.Kind.BODY;
   }

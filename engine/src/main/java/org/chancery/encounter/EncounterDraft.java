@@ -80,6 +80,44 @@ final class EncounterDraft {
     return samePeople && sameStatus && !otherDay && !isBesides;
   }
 
+  /**
+   * "The President, in the meeting with <b>the Iraqi Speaker</b>", of whom the other telling gives
+   * the name: both tellings by that name. Where nobody is so alike, the telling itself.
+   */
+  Telling named(Telling telling) {
+    if (people.size() != 2 || telling.people().size() != 2) {
+      return telling;
+    }
+    Telling.Person shared =
+        telling.people().stream()
+            .filter(one -> people.containsKey(one.actor().id()))
+            .findFirst()
+            .orElse(null);
+    Telling.Person theirs =
+        telling.people().stream().filter(one -> one != shared).findFirst().orElseThrow();
+    Telling.Person ours =
+        people.values().stream()
+            .filter(one -> shared == null || one.actor() != shared.actor())
+            .findFirst()
+            .orElseThrow();
+    boolean isSameSide =
+        shared != null
+            && !people.containsKey(theirs.actor().id())
+            && theirs.actor().side() != null
+            && theirs.actor().side().equals(ours.actor().side());
+    if (!isSameSide || theirs.isUnnamed() == ours.isUnnamed()) {
+      return telling;
+    }
+    if (theirs.isUnnamed()) {
+      return telling.withPeople(List.of(shared, ours));
+    }
+    people.remove(ours.actor().id());
+    people.put(
+        theirs.actor().id(),
+        new Telling.Person(theirs.actor(), theirs.mention(), ours.part()).fuller(theirs));
+    return telling;
+  }
+
   void add(Telling telling, @Nullable When told) {
     telling
         .people()

@@ -18,8 +18,9 @@ final class EncounterDrafts {
   void add(Telling telling) {
     var day = days.of(telling);
     for (EncounterDraft draft : drafts) {
-      if (draft.takes(telling, day)) {
-        draft.add(telling, day);
+      Telling named = draft.named(telling);
+      if (draft.takes(named, day)) {
+        draft.add(named, day);
         return;
       }
     }

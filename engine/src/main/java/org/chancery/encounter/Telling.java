@@ -51,6 +51,11 @@ record Telling(
   /** One who takes part, and the mention that says so. */
   record Person(Actor actor, Mention mention, Participant.@Nullable Part part) {
 
+    /** Whether only an office tells who it is. */
+    boolean isUnnamed() {
+      return mention.is(Mention.Kind.ROLE) && actor.names().contains(mention.name());
+    }
+
     Person fuller(Person other) {
       return part == null && other.part != null ? new Person(actor, mention, other.part) : this;
     }
@@ -125,7 +130,7 @@ record Telling(
         rule + APART_RULE);
   }
 
-  private Telling withPeople(List<Person> some) {
+  Telling withPeople(List<Person> some) {
     return new Telling(sentence, kind, trigger, form, weight, status, some, place, rule);
   }
 

@@ -111,7 +111,8 @@ final class LabelledWords {
   /** What the gazetteer knows the first of these words as that it knows; or null. */
   @Nullable String sideIn(int start, int end) {
     for (int at = start; at < end; at++) {
-      if (matches[at] != null) {
+      boolean isField = matches[at] != null && is(matches[at].end(), "affairs"); // "ASEAN Affairs"
+      if (matches[at] != null && !isField) {
         return matches[at].code();
       }
     }

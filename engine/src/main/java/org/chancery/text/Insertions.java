@@ -34,12 +34,16 @@ final class Insertions {
           "(?<![\\p{L}\\p{N}])(?:(?:HE|HRH|HH)(?= (?:the )?\\p{Lu}[\\p{Ll}])|H\\. ?[EH]\\.(?= ?\\p{Lu})"
               + "|(?:His|Her) (?:Royal |Serene |Imperial )?(?:Highness|Majesty|Excellency|Eminence|Holiness)(?=,? (?:the )?\\p{Lu}))");
 
+  /** "Ma. Theresa P. Lazaro": Maria, in the Philippines. */
+  private static final Pattern SHORT_NAME =
+      Pattern.compile("(?<=\\bMa)\\.(?= \\p{Lu}\\p{Ll}+ \\p{Lu}\\. \\p{Lu}\\p{Ll})");
+
   private Insertions() {}
 
   /** Those in {@code range}, in order. */
   static List<Span> in(String text, Span range) {
     List<Span> found = new ArrayList<>();
-    for (Pattern pattern : List.of(BEHIND_HELPER, BEFORE_COMPLEMENT, HONORIFIC)) {
+    for (Pattern pattern : List.of(BEHIND_HELPER, BEFORE_COMPLEMENT, HONORIFIC, SHORT_NAME)) {
       Matcher insertion = pattern.matcher(text).region(range.start(), range.end());
       insertion.useTransparentBounds(true);
       while (insertion.find()) {

@@ -224,6 +224,33 @@ class EncounterFinderTest {
         .doesNotContain("encounter/verb-meet");
   }
 
+  @Test
+  void whoIsNamedInTheBodyIsWhomTheHeadlineCallsByOffice() {
+    String text =
+        "President Mwende meets Peruvian Speaker\n\n"
+            + "Kenyan President Asha Mwende received Ana Rojas of Peru on Thursday. Rojas praised the"
+            + " hospitality of Kenya.";
+    assertThat(people(text)).containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+  }
+
+  @Test
+  void theAffairsOfAnAllianceAreItsOwnStates() {
+    assertThat(
+            people(
+                "Philippine Undersecretary for ASEAN Affairs Ma. Teresa G. Santos met Peruvian"
+                    + " President Ana Rojas in Manila on Monday."))
+        .containsExactlyInAnyOrder("Ma. Teresa G. Santos PHL", "Ana Rojas PER");
+  }
+
+  @Test
+  void whomTheTableNamesIsTheOneWhoIsNamed() {
+    String text =
+        "Mwende holds talks with the German Chancellor in Berlin\n\n"
+            + "Kenyan Foreign Minister Asha Mwende held talks with Olaf Scholz on Thursday.";
+    assertThat(encounters(text)).hasSize(1);
+    assertThat(people(text)).containsExactlyInAnyOrder("Asha Mwende KEN", "Olaf Scholz DEU");
+  }
+
   private static List<String> rules(String text) {
     return encounters(text).stream().map(Encounter::rule).toList();
   }
