@@ -130,7 +130,9 @@ final class CueFinder {
   /** By a verb of the list, in an aside or with what shows speech. */
   private @Nullable FoundCue listed(Sentence sentence, Token verb) {
     for (Cue cue : lexicon.startingWith(verb.lemma())) {
-      boolean isBeforeCue = GOING_ON.contains(cue.words()) && isToSay(sentence, verb);
+      boolean isBeforeCue =
+          GOING_ON.contains(cue.words()) && isToSay(sentence, verb)
+              || REPLYING.contains(cue.words()) && isByAsking(sentence, verb);
       List<Token> words = isVerbal(cue) && !isBeforeCue ? wordsOf(sentence, verb, cue) : null;
       int aside =
           words == null ? -1 : Aside.start(sentence, verb, words.get(words.size() - 1).index());
@@ -154,6 +156,17 @@ final class CueFinder {
             below ->
                 lexicon.startingWith(below.lemma()).stream()
                     .anyMatch(cue -> isVerbal(cue) && cue.frame() != Cue.Frame.PLAN));
+  }
+
+  private static final Set<String> REPLYING = Set.of("reply", "respond", "answer");
+
+  /** "replied by <b>asking</b> for a loan": he asks. */
+  private boolean isByAsking(Sentence sentence, Token verb) {
+    Token asking = Clause.objectOf(sentence, verb, List.of("by"));
+    return asking != null
+        && asking.isVerb()
+        && lexicon.startingWith(asking.lemma()).stream()
+            .anyMatch(cue -> cue.frame() == Cue.Frame.WANT);
   }
 
   private static boolean isVerbal(Cue cue) {
@@ -191,6 +204,13 @@ final class CueFinder {
     }
     return null;
   }
+
+  /** "warned his good host <b>against</b> buying it": who is warned stands between. */
+  private static boolean isAgainst(String part) {
+    return part.equals("against");
+  }
+
+  private static final int MOST_BETWEEN = 6;
 
   /** In words, those between that only limit not counted: "asks <b>not only</b> for …". */
   private static long distance(Sentence sentence, Token last, Token token) {

@@ -613,9 +613,12 @@ final class DoerFinder {
   }
 
   /** "<b>exporters</b> demanded a lower fee": no government asks. */
-  boolean isOfPublic(Sentence sentence, FoundCue found) {
+  boolean isOfPublic(Sentence sentence, FoundCue found, Party speaker) {
     Token teller = Clause.subject(sentence, found.carrier());
-    return teller != null && CIVIL.contains(teller.lemma());
+    return teller != null
+        && CIVIL.contains(teller.lemma())
+        && speaker.span() != null
+        && speaker.span().overlaps(teller.span());
   }
 
   private static final Set<String> CIVIL =

@@ -17,7 +17,7 @@ final class OpenWish {
 
   private static final Set<String> RECEIVING = Set.of("receive", "learn", "obtain", "gain");
 
-  private static final Set<String> WANTING = Set.of("want", "wish", "expect", "like");
+  private static final Set<String> WANTING = Set.of("want", "wish", "expect", "like", "need");
 
   /** What is wanted without being a deed of the other side. */
   private static final Set<String> STATES =

@@ -140,7 +140,7 @@ final class PieceTeller {
             : null;
     Token addressee = needed == null ? doers.addresseeToken(sentence, found, told.piece) : needed;
     Token asked = addressee == null ? doers.askedToken(sentence, found) : addressee;
-    boolean isOfPublic = told.reading.act() == Act.ASK && doers.isOfPublic(sentence, found);
+    boolean isOfPublic = told.reading.act() == Act.ASK && doers.isOfPublic(sentence, found, party);
     boolean isToOwnPeople =
         told.reading.act() == Act.ASK
             && asked != null

@@ -71,7 +71,8 @@ final class SpeakingVerb {
                   && speaks(sentence, head));
     }
     boolean isBareConjunct =
-        verb.tag().equals("VB")
+        Set.of("VB", "VBP").contains(verb.tag())
+            && Clause.ownSubject(sentence, verb) == null
             && verb.is(Relation.CONJUNCT)
             && head != null
             && head.tag().equals("VB");

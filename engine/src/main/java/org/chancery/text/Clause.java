@@ -134,7 +134,7 @@ public final class Clause {
     Token step = verb;
     for (int steps = 0; step != null && steps < 8; steps++) {
       boolean isDue =
-          Set.of("need", "ought", "have").contains(step.lemma())
+          (Set.of("need", "ought", "have").contains(step.lemma()) || isGot(sentence, step))
               && sentence.child(step, Relation.OPEN_COMPLEMENT) != null;
       if (isDue) {
         return true;
@@ -149,6 +149,13 @@ public final class Clause {
       step = goesOn ? sentence.head(step) : null;
     }
     return false;
+  }
+
+  /** "has <b>got</b> to pay". */
+  private static boolean isGot(Sentence sentence, Token verb) {
+    return verb.lemma().equals("get")
+        && sentence.children(verb, Relation.AUXILIARY).stream()
+            .anyMatch(helper -> helper.lemma().equals("have"));
   }
 
   /** "<b>I</b> pay", "<b>we</b> pay". */

@@ -38,6 +38,7 @@ public record Duty(Token verb, @Nullable Token subject) {
     duty = duty == null ? fallingTo(sentence, verb) : duty;
     duty = duty == null ? wiseFor(sentence, verb) : duty;
     duty = duty == null ? doingWell(sentence, verb) : duty;
+    duty = duty == null ? timeCome(sentence, verb) : duty;
     duty = duty == null ? liked(sentence, verb) : duty;
     duty = duty == null ? thankedFor(sentence, verb) : duty;
     return duty == null ? asked(sentence, verb) : duty;
@@ -112,9 +113,18 @@ public record Duty(Token verb, @Nullable Token subject) {
       infinitive = infinitive == null ? infinitiveBelow(sentence, interest) : infinitive;
       who = who == null || who.isPronoun() ? null : who;
     }
+    if (who == null && sentence.child(be, Relation.PREDICATE) == null) {
+      who = Clause.objectOf(sentence, be, List.of("for")); // "it is for Peru, she said, to pay"
+      infinitive = infinitive == null ? infinitiveOfAside(sentence, be) : infinitive;
+    }
     return who == null || infinitive == null || isAmount(sentence, who)
         ? null
         : new Duty(infinitive, who);
+  }
+
+  private static @Nullable Token infinitiveOfAside(Sentence sentence, Token be) {
+    Token aside = sentence.child(be, Relation.PARENTHESIS);
+    return aside == null ? null : infinitiveBehind(sentence, aside);
   }
 
   /** "it was <b>Peru</b> that had to <b>pay</b>". */
@@ -179,6 +189,20 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static final Set<String> WISE =
       Words.set("wise wrong right advisable helpful useful good better best unwise prudent");
 
+  /** "the time has come for <b>Peru</b> to <b>pay</b>". */
+  private static @Nullable Duty timeCome(Sentence sentence, Token verb) {
+    Token time = verb.lemma().equals("come") ? Clause.ownSubject(sentence, verb) : null;
+    boolean isTime = time != null && Set.of("time", "moment").contains(time.lemma());
+    for (Token clause : isTime ? sentence.subtree(verb) : List.<Token>of()) {
+      Token who =
+          Clause.isInfinitive(sentence, clause) ? Clause.ownSubject(sentence, clause) : null;
+      if (who != null) {
+        return new Duty(clause, who);
+      }
+    }
+    return null;
+  }
+
   /** "<b>Peru</b> would do well to <b>pay</b>", "would do better to pay". */
   private static @Nullable Duty doingWell(Sentence sentence, Token verb) {
     boolean isWell =
@@ -238,7 +262,14 @@ public record Duty(Token verb, @Nullable Token subject) {
 
   /** What hangs on the verb, or on the "she said" that interrupts it. */
   private static List<Token> conditionsOf(Sentence sentence, Token verb) {
-    List<Token> clauses = new ArrayList<>(sentence.children(verb, Relation.ADVERBIAL_CLAUSE));
+    List<Token> clauses = new ArrayList<>();
+    for (Token word : sentence.children(verb)) {
+      if (word.is(Relation.ADVERBIAL_CLAUSE) || word.is(Relation.CLAUSAL_COMPLEMENT)) {
+        clauses.add(word);
+      } else if (word.is(Relation.PREDICATE)) {
+        clauses.addAll(sentence.children(word, Relation.CLAUSAL_COMPLEMENT)); // "glad if"
+      }
+    }
     for (Token aside : sentence.children(verb, Relation.PARENTHESIS)) {
       clauses.addAll(sentence.children(aside, Relation.CLAUSAL_COMPLEMENT));
       clauses.addAll(sentence.children(aside, Relation.ADVERBIAL_CLAUSE));

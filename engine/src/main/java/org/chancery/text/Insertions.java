@@ -26,7 +26,7 @@ final class Insertions {
           "(?<=\\p{Ll}), (?:without (?:any )?(?:delay|preconditions?|conditions)|at (?:an|the) earl(?:y|iest) (?:possible )?date"
               + "|as (?:soon|early|quickly) as possible|in the (?:coming|next) (?:days|weeks|months|years)|(?:step by|one) step"
               + "|among (?:other things|others)|inter alia|in particular|where (?:possible|appropriate)|if possible"
-              + "|once and for all|with immediate effect|in good faith|in addition|in return|in turn|once (?:again|more)"
+              + "|too|once and for all|with immediate effect|in good faith|in addition|in return|in turn|once (?:again|more)"
               + "|for (?:example|instance)),(?= (?!and\\b|or\\b|which\\b|who\\b|but\\b|while\\b)\\p{Ll})");
 
   private static final Pattern HONORIFIC =

@@ -205,6 +205,33 @@ final class NounRepair {
     }
   }
 
+  // ---- the same, where the parser takes "as" for a conjunction: "As neighbours, Peru and …" ----
+
+  void subjectBehindFirstAs(Token original) {
+    Token name = tree.now(original);
+    Token noun = name.is(Relation.APPOSITION) && name.isProperNoun() ? tree.headOf(name) : null;
+    Token verb = noun == null || !noun.is(Relation.SUBJECT) ? null : tree.headOf(noun);
+    Token as =
+        verb == null
+            ? null
+            : tree.child(
+                verb,
+                token ->
+                    token.is(Relation.MARKER)
+                        && token.form().equalsIgnoreCase("as")
+                        && token.index() + 1 == tree.leftOf(noun));
+    boolean isSubject =
+        as != null
+            && tree.isComma(tree.leftOf(name) - 1)
+            && name.index() < verb.index()
+            && !tree.isComma(verb.index() - 1);
+    if (isSubject) {
+      tree.hang(name, verb, Relation.SUBJECT);
+      tree.hang(as, verb, Relation.PREPOSITION);
+      tree.hang(noun, as, Relation.PREPOSITION_OBJECT);
+    }
+  }
+
   // ---- "made clear that …": clear is what it is made ----
 
   void predicateOfMake(Token original) {

@@ -38,6 +38,7 @@ final class TreeRepair {
     tokens.forEach(verbs::joinBehindParticiple);
     tokens.forEach(nouns::objectBeforeInfinitive);
     tokens.forEach(nouns::subjectBehindAs);
+    tokens.forEach(nouns::subjectBehindFirstAs);
     tokens.forEach(reports::tellBehindOccasion);
     tokens.forEach(reports::tellThat);
     tokens.forEach(reports::tellInfinitive);

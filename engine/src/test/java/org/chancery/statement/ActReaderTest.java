@@ -271,6 +271,28 @@ class ActReaderTest {
         .containsExactly("ASK In this case … Peru should help");
   }
 
+  @Test
+  void whatAGovernmentAsksAboutWorkersIsItsAsk() {
+    assertThat(
+            told(
+                "Mwende said that housing workers there broke the law, and asked that the embassy stop"
+                    + " calling employers."))
+        .contains("ASK the embassy stop calling employers");
+  }
+
+  @Test
+  void theTimeThatHasComeIsForAnotherToAct() {
+    assertThat(told("Mwende said the time has come for Peru to open the port."))
+        .containsExactly("ASK the time has come for Peru to open the port");
+    assertThat(told("It is for Peru, Mwende said, to open the port."))
+        .containsExactly("ASK It is for Peru … to open the port");
+    assertThat(told("Mwende said it would help if Peru opened the port."))
+        .containsExactly("ASK it would help if Peru opened the port");
+    assertThat(told("Mwende said the fee has got to be lowered."))
+        .containsExactly("ASK the fee has got to be lowered");
+    assertThat(told("Mwende replied by requesting a loan.")).containsExactly("ASK a loan");
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()

@@ -138,6 +138,14 @@ class TreeRepairTest {
         .startsWith("ADVERBIAL_CLAUSE of ");
   }
 
+  @Test
+  void whoIsDescribedInFrontIsTheSubject() {
+    String words =
+        "As major developing countries, Peru and Kenya need to firmly safeguard the trading system,"
+            + " Mwende said.";
+    assertThat(place("Peru", words)).isEqualTo("SUBJECT of need");
+  }
+
   private static String place(String word, String words) {
     Sentence sentence = TestReader.open(words).outline().sentences().get(0);
     Token token =
