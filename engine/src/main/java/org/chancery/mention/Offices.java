@@ -34,7 +34,7 @@ public final class Offices {
               + " veterans housing urban infrastructure digital climate change regional integration european expatriates expatriate"
               + " policy political committee commission central congress assembly council party communist people's mission delegation"
               + " office department ministry board directors bureau politburo cabinet government parliament senate house representatives"
-              + " armed forces army staff republic kingdom union community and the east asian pacific african western hemisphere south north"
+              + " armed forces army staff republic kingdom union community abroad and the east asian pacific african western hemisphere south north"
               + " latin american diplomacy nuclear arms control human rights religious freedom us-china review supreme"
               + " diaspora migration immigration asylum citizenship francophonie minorities higher research innovation"
               + " universities mines mining mineral minerals petroleum oil gas electricity telecommunications posts railways aviation"

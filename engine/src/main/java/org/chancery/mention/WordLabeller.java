@@ -114,7 +114,13 @@ final class WordLabeller {
         && !isHour(last)
         && !modifiesThing(token)
         && !isSurname(first, last)
+        && !isPartOfName(last)
         && !isAssembly(last);
+  }
+
+  /** "Hossein <b>Amir</b>-Abdollahian". */
+  private boolean isPartOfName(int at) {
+    return words.is(at, "amir") && words.is(at + 1, "-") && words.isCapital(at + 2);
   }
 
   /** "at 5 <b>pm</b>". */
@@ -268,12 +274,25 @@ final class WordLabeller {
           && words.isCapital(at)
           && words.isOneOf(at, HONORIFICS)
           && !(words.isOneOf(at, ALSO_NAMES) && !words.isCapital(at + 1))
+          && !isInsideName(at)
           && !isPronoun) {
         words.label(at, Label.HONORIFIC);
         labelHonourable(at);
       }
     }
   }
+
+  /** "Hassan <b>Sheikh</b> Mohamud": a name between two names. */
+  private boolean isInsideName(int at) {
+    return words.isOneOf(at, SHEIKH)
+        && words.isCapital(at + 1)
+        && words.isCapital(at - 1)
+        && words.isFree(at - 1)
+        && words.token(at - 1).is(Relation.COMPOUND)
+        && !words.isOneOf(at - 1, HONORIFICS);
+  }
+
+  private static final Set<String> SHEIKH = Set.of("sheikh", "sheik", "shaikh");
 
   /** "<b>the Right</b> Hon X", "Senator <b>the</b> Hon X". */
   private void labelHonourable(int at) {

@@ -284,6 +284,9 @@ final class ActReader {
         && Clause.ownSubject(sentence, verb) != null) {
       return of(Act.ASSESS, "suggest-fact");
     }
+    if (verb == null && cue.words().equals("press") && isAbout(sentence, piece)) {
+      return of(Act.INFORM, "pressed-over");
+    }
     boolean isJointly =
         verb != null
             && Set.of("propose", "suggest").contains(cue.first())
@@ -306,6 +309,17 @@ final class ActReader {
                     && verb.tag().equals("VB")
                 ? of(Act.INFORM, "own-people")
                 : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
+  }
+
+  /** "pressed Peru <b>over</b> the raid": what is wanted is not told. */
+  private static boolean isAbout(Sentence sentence, Piece piece) {
+    return sentence.tokensIn(piece.whole()).stream()
+        .anyMatch(
+            word ->
+                Set.of("over", "about", "on").contains(word.form())
+                    && word.is(Relation.PREPOSITION)
+                    && sentence.head(word) != null
+                    && sentence.head(word).isVerb());
   }
 
   private static boolean isOrderOfThing(Cue cue, Piece piece) {
@@ -463,7 +477,10 @@ final class ActReader {
     }
     if (verb.lemma().equals("need") && sentence.child(verb, Relation.OBJECT) != null) {
       return of(
-          statedAct(sentence, cue, verb, doer), doer == Doer.OWN ? NEED : "say-" + cue.first());
+          statedAct(sentence, cue, verb, doer),
+          doer == Doer.OWN && sentence.child(verb, Relation.NEGATION) == null
+              ? NEED
+              : "say-" + cue.first());
     }
     if (doer == Doer.OWN
         && !isWould(sentence, verb)

@@ -128,9 +128,17 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
     return switch (sign.lemma()) {
       case "until", "before" -> isRefused(sentence, piece, sign);
       case "if" ->
-          isFuture && sentence.child(clause, Relation.NEGATION) != null && !isEven(sentence, sign);
+          isPromised(sentence, verb)
+              && sentence.child(clause, Relation.NEGATION) != null
+              && !isEven(sentence, sign);
       default -> isFuture;
     };
+  }
+
+  /** "we <b>will</b> leave if they do not come", not "we cannot be safe if they are not". */
+  private static boolean isPromised(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return modal != null && !Set.of("can", "could").contains(modal.lemma());
   }
 
   /** "<b>even</b> if Peru does not pay": then too. */

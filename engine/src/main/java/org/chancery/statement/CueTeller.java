@@ -179,6 +179,7 @@ final class CueTeller {
                 && (isTelling(inner)
                     || ActReader.tellsToDo(sentence, inner)
                     || !conversation.isNews() && tellsSomeone(sentence, inner)
+                    || tellsDuty(cued, inner)
                     || isWanting(sentence, inner)
                     || isOthers(sentence, inner, speaker));
     return isInside && toldInside(cued, inner, piece, raised == null ? speaker : raised);
@@ -212,6 +213,14 @@ final class CueTeller {
   /** Whether the inner cue makes more of the report than a view: an ask, an offer, thanks. */
   static boolean isTelling(FoundCue inner) {
     return !Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM).contains(inner.cue().act());
+  }
+
+  /** "added that he had <b>made clear</b> that Peru must pay": it is to pay. */
+  private static boolean tellsDuty(CuedSentence cued, FoundCue inner) {
+    return inner.cue().frame() == Cue.Frame.SAY
+        && cued.pieces(inner).stream()
+            .filter(piece -> piece.verb() != null && piece.subject() != null)
+            .anyMatch(piece -> Clause.isObliged(cued.sentence(), piece.verb()));
   }
 
   /** "<b>The minister</b> is said to have asked …": he asks; null where nobody is said to. */

@@ -510,6 +510,10 @@ final class DoerFinder {
     Mention mention = cast.mentionAt(sentence, asked);
     boolean isNamed = mention != null && mention.head() == asked && mention.is(Mention.Kind.STATE);
     Mention holder = isNamed || owner == null ? mention : cast.mentionAt(sentence, owner);
+    Mention within = OWN_BODIES.contains(asked.lemma()) ? stateWithin(sentence, asked) : null;
+    if (within != null) {
+      return within.side(); // "the Peruvian government"
+    }
     boolean isState = holder != null && holder.is(Mention.Kind.STATE);
     return isState && (isNamed || SUPPORT.contains(asked.lemma())) ? holder.side() : null;
   }

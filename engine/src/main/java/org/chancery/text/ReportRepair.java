@@ -188,6 +188,7 @@ final class ReportRepair {
             .anyMatch(
                 token ->
                     token.is(Relation.RELATIVE_CLAUSE)
+                        || token.tag().equals("VBG") && tree.isComma(token.index() - 1)
                         || token.is(Relation.MARKER) && token.form().equals("while"));
   }
 
