@@ -193,6 +193,10 @@ final class InstitutionFinder {
         && (areHeads || GROUP_NOUNS.contains(token.lemma()))) {
       return groupOf(at, areHeads ? at + 3 : at + 1);
     }
+    boolean isPair = words.isOneOf(at, PAIR) && words.is(at - 1, "the") && !words.is(at + 1, "of");
+    if (isPair) {
+      return words.mention(Mention.Kind.GROUP, at - 1, at + 1, null, true);
+    }
     boolean isAlone =
         (words.is(at, "both") || words.is(at, "two"))
             && (token.is(Relation.SUBJECT) || token.is(Relation.PASSIVE_SUBJECT))
@@ -200,6 +204,8 @@ final class InstitutionFinder {
     int start = words.is(at - 1, "the") ? at - 1 : at;
     return isAlone ? words.mention(Mention.Kind.GROUP, start, at + 1, null, true) : null;
   }
+
+  private static final Set<String> PAIR = Set.of("pair", "duo");
 
   /** "the two <b>heads of state</b>", "… of delegation". */
   private boolean areHeads(int at) {

@@ -251,6 +251,20 @@ class EncounterFinderTest {
     assertThat(people(text)).containsExactlyInAnyOrder("Asha Mwende KEN", "Olaf Scholz DEU");
   }
 
+  @Test
+  void whatLooksLikeATitleMayBeAPartOfAName() {
+    assertThat(
+            people(
+                "Kenyan President Asha Mwende met the Foreign Minister of Iran, Hossein Amir-Rahimi, in"
+                    + " Nairobi on Monday."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Hossein Amir-Rahimi IRN");
+    assertThat(
+            people(
+                "Kenyan President Asha Mwende met the President of Somalia, H.E. Hassan Sheikh Abdi, in"
+                    + " Nairobi on Monday."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Hassan Sheikh Abdi SOM");
+  }
+
   private static List<String> rules(String text) {
     return encounters(text).stream().map(Encounter::rule).toList();
   }

@@ -293,6 +293,28 @@ class ActReaderTest {
     assertThat(told("Mwende replied by requesting a loan.")).containsExactly("ASK a loan");
   }
 
+  @Test
+  void thePairSpeaksForBoth() {
+    assertThat(told("The pair called on Chile to open the port."))
+        .containsExactly("ASK Chile to open the port");
+  }
+
+  @Test
+  void whatIsNotNeededIsNotAskedFor() {
+    assertThat(told("Mwende said Kenya does not need foreign ships in its ports."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("\"We cannot be safe if Peru is not safe,\" Mwende said."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende pressed Peru over the case of the sailor."))
+        .containsExactly("INFORM Peru over the case of the sailor");
+  }
+
+  @Test
+  void aDutyToldInAReportIsAsked() {
+    assertThat(told("Mwende added that she had told Rojas that Peru must open the port."))
+        .containsExactly("ASK Peru must open the port");
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()
