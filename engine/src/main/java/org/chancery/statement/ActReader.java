@@ -319,7 +319,13 @@ final class ActReader {
                 Set.of("over", "about", "on").contains(word.form())
                     && word.is(Relation.PREPOSITION)
                     && sentence.head(word) != null
-                    && sentence.head(word).isVerb());
+                    && sentence.head(word).isVerb()
+                    && !isDeed(sentence, sentence.child(word, Relation.PREPOSITION_OBJECT)));
+  }
+
+  /** "pressed Peru on the <b>lifting</b> of the ban". */
+  private static boolean isDeed(Sentence sentence, @Nullable Token noun) {
+    return noun != null && DeedSplitter.isDeed(sentence, noun);
   }
 
   private static boolean isOrderOfThing(Cue cue, Piece piece) {
