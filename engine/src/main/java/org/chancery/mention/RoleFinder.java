@@ -234,7 +234,7 @@ final class RoleFinder {
         and + 1 < words.size()
             && and - office.start() > 2
             && words.is(and, "and")
-            && isDomainBefore(and + 1);
+            && isDomainBefore(words.is(and + 1, "the") ? and + 2 : and + 1);
     int end = isSecond ? endOfDomain(and + 1) : and;
     if (end == and || words.isOffice(end)) {
       return role;

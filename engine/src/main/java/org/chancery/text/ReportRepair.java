@@ -167,9 +167,12 @@ final class ReportRepair {
       boolean goesOn = token.index() > verb.index() && token.head() < verb.index();
       boolean isSign = token.is(Relation.PUNCTUATION) || token.is(Relation.COORDINATION);
       boolean isEnd = token.head() == root.index() && !token.isNoun();
-      boolean isPair = token.is(Relation.CONJUNCT) && isSpoken(token) && !tree.hasSubject(token);
+      boolean isPair =
+          (token.is(Relation.CONJUNCT) || token.head() < 0)
+              && isSpoken(token)
+              && !tree.hasSubject(token);
       if (goesOn && (isSign || isEnd || isPair)) {
-        tree.hang(token, raised, token.relation());
+        tree.hang(token, raised, isPair ? Relation.CONJUNCT : token.relation());
       }
     }
     tree.hang(root, raised, Relation.SUBJECT);

@@ -265,6 +265,15 @@ class EncounterFinderTest {
         .containsExactlyInAnyOrder("Asha Mwende KEN", "Hassan Sheikh Abdi SOM");
   }
 
+  @Test
+  void aSecondDomainWithAnArticleBelongsToTheOffice() {
+    assertThat(
+            people(
+                "Algerian Minister of Foreign Affairs and the National Community Abroad Karim Saidi met"
+                    + " Peruvian President Ana Rojas in Lima on Monday."))
+        .containsExactlyInAnyOrder("Karim Saidi DZA", "Ana Rojas PER");
+  }
+
   private static List<String> rules(String text) {
     return encounters(text).stream().map(Encounter::rule).toList();
   }
