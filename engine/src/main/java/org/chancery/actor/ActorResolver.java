@@ -49,6 +49,7 @@ public final class ActorResolver {
 
   private final Gazetteer gazetteer;
   private final OfficeHolders holders;
+  private final SoundOfNames sound;
   private final GivenNames givenNames = GivenNames.load();
   private final BiFunction<SideClues, Draft, @Nullable String> choice;
 
@@ -65,6 +66,7 @@ public final class ActorResolver {
       BiFunction<SideClues, Draft, @Nullable String> choice) {
     this.gazetteer = gazetteer;
     this.holders = holders;
+    this.sound = holders.sound();
     this.choice = choice;
   }
 
@@ -78,7 +80,7 @@ public final class ActorResolver {
     SeveralMembers several = new SeveralMembers(drafts);
     List<Several> phrases = Several.all(article, mentions);
     OwnPage page = new OwnPage(drafts, gazetteer);
-    SideFinder sides = new SideFinder(drafts, gazetteer, holders, page, choice);
+    SideFinder sides = new SideFinder(drafts, gazetteer, holders, sound, page, choice);
     drafts.names().forEach(persons::add);
     mentions.forEach(bodies::add);
     phrases.forEach(several::giveNames);

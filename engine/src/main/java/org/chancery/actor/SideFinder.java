@@ -29,6 +29,7 @@ final class SideFinder {
   private final List<Mention> mentions;
   private final Gazetteer gazetteer;
   private final OfficeHolders holders;
+  private final SoundOfNames sound;
   private final OwnPage page;
   private final List<Facing> facing;
   private final BiFunction<SideClues, Draft, @Nullable String> choice;
@@ -40,12 +41,14 @@ final class SideFinder {
       Drafts drafts,
       Gazetteer gazetteer,
       OfficeHolders holders,
+      SoundOfNames sound,
       OwnPage page,
       BiFunction<SideClues, Draft, @Nullable String> choice) {
     this.drafts = drafts;
     this.mentions = drafts.mentions();
     this.gazetteer = gazetteer;
     this.holders = holders;
+    this.sound = sound;
     this.page = page;
     this.facing = Facing.all(mentions);
     this.choice = choice;
@@ -141,7 +144,7 @@ final class SideFinder {
 
   /** In text order: the side of one tells of those who follow. */
   private void choose(List<Draft> unknown) {
-    SideClues clues = new SideClues(drafts, facing, page, holders.sound(), gazetteer);
+    SideClues clues = new SideClues(drafts, facing, page, sound, gazetteer);
     for (Draft draft : unknown) {
       String side = choice.apply(clues, draft);
       draft.isGuessed = side != null;

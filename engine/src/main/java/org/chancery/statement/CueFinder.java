@@ -194,12 +194,14 @@ final class CueFinder {
   private static @Nullable Token partBehind(
       Sentence sentence, Token verb, Token last, String part, int reach) {
     for (Token token : sentence.tokens()) {
-      boolean isObject = token.is(Relation.OBJECT) && sentence.head(token) == verb;
-      boolean isNear =
-          token.index() > last.index() && (isObject || distance(sentence, last, token) <= reach);
       boolean isPlace = part.equals("down") && token.tag().equals("IN");
-      if (isNear && token.lemma().equals(part) && !isPlace && hangs(sentence, token, verb, last)) {
-        return token;
+      boolean isPart = token.index() > last.index() && token.lemma().equals(part) && !isPlace;
+      if (isPart && hangs(sentence, token, verb, last)) {
+        boolean isObject = token.is(Relation.OBJECT) && sentence.head(token) == verb;
+        int farthest = isAgainst(part) ? MOST_BETWEEN : reach;
+        if (isObject || distance(sentence, last, token) <= farthest) {
+          return token;
+        }
       }
     }
     return null;
