@@ -3,8 +3,8 @@ package org.chancery;
 import java.lang.management.ManagementFactory;
 
 /**
- * How long work kept the processor, whatever else the machine did meanwhile: for tests that guard against work
- * that grows faster than its input.
+ * How long work kept the processor, whatever else the machine did meanwhile: for tests that guard
+ * against work that grows faster than its input.
  */
 public final class ProcessorTime {
 

@@ -36,6 +36,11 @@ final class Drafts {
     return article;
   }
 
+  /** The page's day, YYYY-MM-DD; null when it has none. */
+  @Nullable String day() {
+    return article.published() == null ? null : article.published().toString();
+  }
+
   Outline outline() {
     return outline;
   }

@@ -2,6 +2,7 @@ package org.chancery.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.chancery.article.Span;
@@ -58,6 +59,9 @@ final class SideFinder {
   void giveTold() {
     drafts.names().forEach(this::leads);
     drafts.persons().forEach(this::knownSide);
+    drafts.all().stream()
+        .filter(draft -> draft.kind == Actor.Kind.INSTITUTION && draft.side() == null)
+        .forEach(this::sideOfLeader);
     Neighbours neighbours =
         new Neighbours(drafts.article(), mentions, mention -> drafts.of(mention).side());
     drafts.names().forEach(person -> giveSide(person, neighbours));
@@ -107,8 +111,7 @@ final class SideFinder {
     if (draft.side() != null) {
       return;
     }
-    var published = drafts.article().published();
-    String day = published == null ? null : published.toString();
+    String day = drafts.day();
     draft.canonical = holders.nicknamed(draft.name());
     for (OfficeHolders.Tenure tenure : holders.of(draft.name(), day)) {
       draft.sides.put(tenure.side(), 1);
@@ -117,6 +120,32 @@ final class SideFinder {
       }
     }
   }
+
+  /** "the <b>Obama</b> administration": of the side of the one whose it is. */
+  private void sideOfLeader(Draft institution) {
+    String[] words = institution.name().split(" ");
+    String leader = words.length < 2 ? "" : words[words.length - 2];
+    if (!LED.contains(words[words.length - 1]) || leader.isEmpty()) {
+      return;
+    }
+    String side =
+        drafts.persons().stream()
+            .filter(person -> person.side() != null && person.name().endsWith(" " + leader))
+            .map(Draft::side)
+            .findFirst()
+            .or(() -> sideOfHolder(leader, drafts.day()))
+            .or(() -> sideOfHolder(leader, null)) // "the Obama administration", years later
+            .orElse(null);
+    if (side != null) {
+      institution.sides.put(side, 1);
+    }
+  }
+
+  private Optional<String> sideOfHolder(String name, @Nullable String day) {
+    return holders.of(name, day).stream().map(OfficeHolders.Tenure::side).findFirst();
+  }
+
+  private static final Set<String> LED = Words.set("administration government cabinet presidency");
 
   /**
    * Gives the likeliest sides to those who have none.

@@ -45,6 +45,11 @@ final class EncounterDraft {
     return day != null;
   }
 
+  /** The day that its own sentences tell; null when they tell none. */
+  @Nullable When day() {
+    return day;
+  }
+
   /** Those who take part, by the ids of their actors. */
   List<String> ids() {
     return List.copyOf(people.keySet());
@@ -129,9 +134,12 @@ final class EncounterDraft {
     day = better ? told : day;
   }
 
-  Encounter encounter(Article article, ToldDays days) {
+  /**
+   * @param isOfTour whether the article goes from day to day
+   */
+  Encounter encounter(Article article, ToldDays days, boolean isOfTour) {
     Telling first = main();
-    When date = date(first, days);
+    When date = date(first, days, isOfTour);
     boolean isOld = date != null && days.isOld(date);
     boolean isBackground = first.status() != Telling.Status.TODAY || isOld && !first.isLead();
     List<Span> evidence =
@@ -147,10 +155,16 @@ final class EncounterDraft {
         first.rule());
   }
 
-  /** What its own sentences tell, else the lead, else the page. */
-  private @Nullable When date(Telling first, ToldDays days) {
+  /**
+   * What its own sentences tell, else on a tour the day before it, else the lead, else the page.
+   */
+  private @Nullable When date(Telling first, ToldDays days, boolean isOfTour) {
     if (day != null || first.status() != Telling.Status.TODAY) {
       return day;
+    }
+    When running = isOfTour ? days.runningAt(first.sentence().span()) : null;
+    if (running != null) {
+      return running;
     }
     When lead = days.ofLead();
     return lead == null ? days.assumed() : lead.inferred();

@@ -53,7 +53,17 @@ final class EncounterDrafts {
   List<Encounter> encounters(Article article) {
     return drafts.stream()
         .filter(EncounterDraft::isOfTwoSides)
-        .map(draft -> draft.encounter(article, days))
+        .map(draft -> draft.encounter(article, days, isTour()))
         .toList();
+  }
+
+  /** Whether the article tells of encounters on several days. */
+  private boolean isTour() {
+    return drafts.stream()
+            .filter(draft -> draft.isHeld() && draft.hasDay())
+            .map(draft -> draft.day().from())
+            .distinct()
+            .count()
+        > 1;
   }
 }

@@ -123,6 +123,26 @@ final class ToldDays {
         .orElse(null);
   }
 
+  /**
+   * Where an article goes from day to day: the one that it had come to before the words, told for
+   * them; null when it had told none.
+   */
+  @Nullable When runningAt(Span words) {
+    When last = null;
+    for (Sentence sentence : outline.sentences()) {
+      for (When day : outline.kindOf(sentence) == Passage.Kind.BODY ? days : List.<When>of()) {
+        boolean isBefore =
+            sentence.span().contains(day.span()) && day.span().end() <= words.start();
+        last = isBefore && isOfTour(day) && !isLimit(sentence, day) ? day : last;
+      }
+    }
+    return last == null ? null : last.inferred();
+  }
+
+  private boolean isOfTour(When day) {
+    return anchor == null || !day.from().isAfter(anchor.day()) && !isOld(day);
+  }
+
   /** Where days of the week before the page's stand. */
   List<Span> near() {
     return days.stream().filter(this::isNear).map(When::span).filter(Objects::nonNull).toList();

@@ -97,6 +97,9 @@ final class InstitutionFinder {
       return null;
     }
     int start = at;
+    if (isOfLeader(at)) {
+      start = at - 1;
+    }
     for (int before = startBefore(start); before < start; before = startBefore(start)) {
       start = before;
     }
@@ -107,6 +110,17 @@ final class InstitutionFinder {
         ? words.mention(Mention.Kind.INSTITUTION, start, end, token, side, false)
         : null;
   }
+
+  /** "the <b>Obama</b> administration". */
+  private boolean isOfLeader(int noun) {
+    return words.isOneOf(noun, LED)
+        && words.isFree(noun - 1)
+        && words.isCapital(noun - 1)
+        && words.match(noun - 1) == null
+        && words.isDeterminer(noun - 2);
+  }
+
+  private static final Set<String> LED = Words.set("administration government cabinet presidency");
 
   /** Where the institution begins with one more of its words; {@code start} where none belongs. */
   private int startBefore(int start) {

@@ -284,6 +284,21 @@ final class ActReader {
         && Clause.ownSubject(sentence, verb) != null) {
       return of(Act.ASSESS, "suggest-fact");
     }
+    if (verb == null && cue.words().equals("ask") && startsWithOf(sentence, piece)) {
+      return of(Act.INFORM, "asked-of");
+    }
+    if (indicative && cue.words().equals("advise") && isThatClause(sentence, verb)) {
+      return of(Act.INFORM, "advised-of");
+    }
+    boolean isOwnWay =
+        cue.words().equals("insist on")
+            && verb != null
+            && verb.tag().equals("VBG")
+            && piece.subject() == null
+            && KEEPING.contains(verb.lemma());
+    if (isOwnWay) {
+      return of(Act.AFFIRM, "own-way");
+    }
     if (verb == null && cue.words().equals("press") && isAbout(sentence, piece)) {
       return of(Act.INFORM, "pressed-over");
     }
@@ -310,6 +325,15 @@ final class ActReader {
                 ? of(Act.INFORM, "own-people")
                 : new Reading(Act.ASK, false, doer == Doer.BOTH, false, "want");
   }
+
+  /** "too little is asked <b>of Peru</b>": what it is stands before, if anywhere. */
+  private static boolean startsWithOf(Sentence sentence, Piece piece) {
+    return sentence.tokensIn(piece.whole()).get(0).form().equals("of");
+  }
+
+  /** "insists on <b>going ahead</b> with the dam": what one does oneself, and goes on doing. */
+  private static final Set<String> KEEPING =
+      Words.set("go keep continue maintain hold retain proceed press stick stay carry pursue");
 
   /** "pressed Peru <b>over</b> the raid": what is wanted is not told. */
   private static boolean isAbout(Sentence sentence, Piece piece) {
@@ -664,9 +688,10 @@ final class ActReader {
     return TELLING.contains(cue.cue().first()) && verb != null && isToDo(sentence, verb);
   }
 
-  /** "told Peru <b>to open</b> the road": what the one told is to do. */
+  /** "told Peru <b>to open</b> the road", "told Peru “<b>don't close</b> it”": it is to do so. */
   private static boolean isToDo(Sentence sentence, Token verb) {
-    return verb.is(Relation.OPEN_COMPLEMENT) && Clause.isInfinitive(sentence, verb);
+    return verb.is(Relation.OPEN_COMPLEMENT)
+        && (Clause.isInfinitive(sentence, verb) || verb.tag().equals("VB"));
   }
 
   private static boolean isPassive(Sentence sentence, Token verb) {

@@ -1,6 +1,7 @@
 package org.chancery.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,21 +163,62 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
               && words.get(at).form().equals("and")
               && words.get(at + 1).form().equals("that");
       if (isNext || at == words.size()) {
-        clause(sentence, words.subList(start, at)).ifPresent(clauses::add);
+        clauses.addAll(deeds(sentence, words.subList(start, at)));
         start = at + 2;
       }
     }
     return clauses;
   }
 
-  private static Optional<Piece> clause(Sentence sentence, List<Token> words) {
-    return words.stream()
-        .filter(verb -> verb.isVerb() && !verb.is(Relation.RELATIVE_CLAUSE))
-        .filter(verb -> words.contains(Clause.ownSubject(sentence, verb)))
-        .findFirst()
-        .map(
-            verb ->
-                new Piece(
-                    verb, Clause.ownSubject(sentence, verb), List.of(Edges.over(words)), true));
+  /** "until Peru <b>returned</b> the ships and <b>paid</b> for them": two; empty without a verb. */
+  private static List<Piece> deeds(Sentence sentence, List<Token> words) {
+    Token first =
+        words.stream()
+            .filter(verb -> verb.isVerb() && !verb.is(Relation.RELATIVE_CLAUSE))
+            .filter(verb -> words.contains(Clause.ownSubject(sentence, verb)))
+            .findFirst()
+            .orElse(null);
+    if (first == null) {
+      return List.of();
+    }
+    List<Token> verbs =
+        Clause.coordinated(sentence, first).stream()
+            .filter(verb -> verb == first || goesOn(sentence, words, first, verb))
+            .sorted(Comparator.comparing(Token::index))
+            .toList();
+    Token subject = Clause.ownSubject(sentence, first);
+    List<Piece> deeds = new ArrayList<>();
+    for (int number = 0; number < verbs.size(); number++) {
+      int from = number == 0 ? 0 : words.indexOf(verbs.get(number));
+      int to = number + 1 < verbs.size() ? words.indexOf(verbs.get(number + 1)) : words.size();
+      Span span = Edges.over(withoutJoint(words.subList(from, to)));
+      deeds.add(new Piece(verbs.get(number), subject, List.of(span), true));
+    }
+    return deeds;
+  }
+
+  /** Whether the verb is a deed of the same subject, with words of its own behind it. */
+  private static boolean goesOn(Sentence sentence, List<Token> words, Token first, Token verb) {
+    return verb.isVerb()
+        && verb.index() > first.index() + 1
+        && words.contains(verb)
+        && isLike(verb.tag(), first.tag())
+        && Clause.ownSubject(sentence, verb) == null
+        && sentence.children(verb).stream().anyMatch(child -> child.index() > verb.index());
+  }
+
+  private static boolean isLike(String tag, String other) {
+    return tag.equals(other) || PAST.contains(tag) && PAST.contains(other);
+  }
+
+  private static final Set<String> PAST = Set.of("VBD", "VBN");
+
+  private static List<Token> withoutJoint(List<Token> words) {
+    int end = words.size();
+    while (end > 1
+        && (words.get(end - 1).isPunctuation() || words.get(end - 1).tag().equals("CC"))) {
+      end--;
+    }
+    return words.subList(0, end);
   }
 }

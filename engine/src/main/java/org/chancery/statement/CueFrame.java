@@ -25,7 +25,7 @@ final class CueFrame {
               + "maintain respect prompt seek press push order honor honour credit celebrate settle answer cite conclude "
               + "respond announce assure invite note decide commit resolve recognise recognize dismiss reject deny favour "
               + "favor offer recall face intend aim strive treasure determine accept want mention reveal disclose describe "
-              + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee");
+              + "instruct advocate brief oppose cheer admire blast fault slam dispute estimate judge swear guarantee counter");
 
   /** Verbs of what is put forward or judged: "the ban he <b>proposed</b>". */
   private static final Set<String> PUT_FORWARD =

@@ -262,7 +262,7 @@ final class CueTeller {
 
   /** Whether the inner words are someone else's than the reporter's and his country's. */
   private boolean isOthers(Sentence sentence, FoundCue inner, Party reporter) {
-    Token subject = Clause.ownSubject(sentence, inner.carrier());
+    Token subject = Clause.subject(sentence, inner.carrier());
     Party party =
         subject == null || SpeakerFinder.isDummy(subject) || subject.isPronoun()
             ? null

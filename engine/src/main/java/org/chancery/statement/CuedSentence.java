@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chancery.article.Article;
+import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
@@ -86,8 +87,17 @@ final class CuedSentence {
         .orElse(null);
   }
 
-  private static boolean turnsOn(Piece piece, FoundCue cue) {
-    return piece.verb() != null && (piece.verb() == cue.carrier() || piece.verb() == cue.core());
+  private boolean turnsOn(Piece piece, FoundCue cue) {
+    return piece.verb() != null
+        && (piece.verb() == cue.carrier()
+            || piece.verb() == cue.core()
+            || leadsTo(piece.verb(), cue.carrier()));
+  }
+
+  /** "that he had <b>come</b> to <b>ask</b> for ships", "<b>used</b> the visit to <b>ask</b>". */
+  private boolean leadsTo(Token verb, Token asking) {
+    Token head = Clause.isInfinitive(sentence, asking) ? sentence.head(asking) : null;
+    return head == verb || head != null && head.is(Relation.OBJECT) && sentence.head(head) == verb;
   }
 
   /** Whether a report turns on this cue's clause: "said that he <b>hoped</b> …". */

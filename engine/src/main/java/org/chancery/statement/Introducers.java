@@ -59,10 +59,28 @@ final class Introducers {
     return isLed ? new Span(words.get(1).span().start(), part.end()) : part;
   }
 
+  /** "called on Peru to …, and on <b>Fiji</b> to …": whom a further wish is put to; or null. */
+  @Nullable Token whom(Span part) {
+    List<Token> words = sentence.tokensIn(part);
+    int to = toOf(words);
+    boolean isPutToSome = found.lastWord().form().matches("on|upon");
+    return isPutToSome && to > 0 && words.get(to - 1).isNoun() ? words.get(to - 1) : null;
+  }
+
+  /** Where the first "to" of an infinitive stands in the words; -1 where none does. */
+  private int toOf(List<Token> words) {
+    for (int at = 0; at < words.size() && !words.get(at).isVerb(); at++) {
+      if (isTo(words.get(at))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /** The verb on which a further part turns; null when it is a phrase. */
   @Nullable Token verbOf(Span part) {
     List<Token> words = sentence.tokensIn(part);
-    boolean isTo = words.size() > 1 && (isTo(words.get(0)) || isTo(words.get(1)));
+    boolean isTo = toOf(words) >= 0;
     for (Token word : words) {
       boolean isHead =
           word.isVerb()

@@ -19,7 +19,7 @@ final class NominalCues {
           "express voice convey show reaffirm reiterate have extend state renew underline affirm stress declare "
               + "announce share offer make give put raise emphasise emphasize underscore confirm register reinforce "
               + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
-              + "outline set hold place restate bring lodge file deliver send pass transmit forward join float");
+              + "outline set hold place restate bring lodge file deliver send pass transmit forward join float air flag");
 
   /** Light verbs of many other uses: the noun behind them needs a complement. */
   private static final Set<String> WEAK =

@@ -119,7 +119,11 @@ final class PieceSplitter {
         verb == null || !region.contains(verb.span())
             ? Piece.alone(edges.trimPiece(region)).stream().map(this::forSomeone).toList()
             : splitClause(verb, region);
-    return pieces.stream().map(Piece::apart).toList();
+    Token whom = introducers.whom(region);
+    return pieces.stream()
+        .map(piece -> whom == null ? piece : piece.by(whom))
+        .map(Piece::apart)
+        .toList();
   }
 
   private List<Piece> splitClause(Token clause, Span region) {

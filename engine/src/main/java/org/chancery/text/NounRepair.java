@@ -35,6 +35,68 @@ final class NounRepair {
     }
   }
 
+  // ---- "to lift the ban, cut fees and open lines": open is to be done, too, and no open lines
+  // ----
+
+  void makeVerbOfList(Token original) {
+    Token word = tree.now(original);
+    Token noun = word.is(Relation.ADJECTIVE) ? tree.headOf(word) : null;
+    Token before = noun == null || !noun.is(Relation.CONJUNCT) ? null : tree.headOf(noun);
+    Token verb = before == null || !before.is(Relation.OBJECT) ? null : tree.headOf(before);
+    boolean isOfList =
+        verb != null
+            && VERBLIKE.contains(word.form())
+            && tree.isBehindAnd(word.index())
+            && tree.leftOf(noun) == word.index()
+            && verb.is(Relation.CONJUNCT)
+            && List.of("VB", "VBP").contains(verb.tag())
+            && before.index() < word.index();
+    if (isOfList) {
+      Token opened = tree.retag(word, "VB", verb.index(), Relation.CONJUNCT);
+      tree.hang(noun, opened, Relation.OBJECT);
+      for (Token token : List.copyOf(tree.tokens())) {
+        boolean isBehind = token.head() == verb.index() && token.index() > noun.index();
+        if (isBehind && token.is(Relation.PREPOSITION)) {
+          tree.hang(token, opened, Relation.PREPOSITION);
+        }
+      }
+    }
+  }
+
+  private static final Set<String> VERBLIKE =
+      Set.of("open", "free", "clear", "complete", "secure", "correct", "double");
+
+  // ---- "the Council has since 2006 demanded": the Council does, and neither has nor 2006 ----
+
+  void yearBehindSince(Token original) {
+    Token year = tree.now(original);
+    Token since = year.index() == 0 ? null : tree.token(year.index() - 1);
+    boolean isDate =
+        since != null
+            && MutableTree.isSubject(year)
+            && year.tag().equals("CD")
+            && since.tag().equals("IN")
+            && since.head() == year.head();
+    if (isDate) {
+      tree.hang(since, tree.token(year.head()), Relation.PREPOSITION);
+      tree.hang(year, since, Relation.PREPOSITION_OBJECT);
+    }
+  }
+
+  void subjectOfHelper(Token original) {
+    Token subject = tree.now(original);
+    Token helper = MutableTree.isSubject(subject) ? tree.headOf(subject) : null;
+    boolean helps =
+        helper != null
+            && (helper.is(Relation.AUXILIARY)
+                || helper.is(Relation.MODAL)
+                || helper.is(Relation.PASSIVE_AUXILIARY));
+    Token verb = helps ? tree.headOf(helper) : null;
+    if (verb != null && verb.isVerb() && !tree.hasSubject(verb)) {
+      tree.hang(subject, verb, subject.relation());
+    }
+  }
+
   // ---- "made an appeal that the ban be lifted": what the appeal tells, no appeal that is lifted
   // ----
 

@@ -19,12 +19,16 @@ final class TreeRepair {
     NounRepair nouns = new NounRepair(tree);
     tokens.forEach(nouns::joinName);
     tokens.forEach(nouns::makeVerb);
+    tokens.forEach(nouns::makeVerbOfList);
+    tokens.forEach(nouns::yearBehindSince);
+    tokens.forEach(nouns::subjectOfHelper);
     tokens.forEach(nouns::markThat);
     tokens.forEach(nouns::clauseOfWish);
     tokens.forEach(reports::joinBehindComma);
     tokens.forEach(reports::joinBehindNoun);
     tokens.forEach(nouns::objectBehindManner);
     tokens.forEach(verbs::raiseMainVerb);
+    tokens.forEach(verbs::raiseBehindRelative);
     tokens.forEach(reports::raiseBehindClause);
     tokens.forEach(verbs::subjectBehindParticiple);
     tokens.forEach(verbs::joinList);
@@ -34,6 +38,7 @@ final class TreeRepair {
     tokens.forEach(verbs::joinBehindComma);
     tokens.forEach(verbs::joinBehindSemicolon);
     tokens.forEach(verbs::joinLikeForms);
+    tokens.forEach(verbs::joinBareForm);
     tokens.forEach(reports::subjectBehindReport);
     tokens.forEach(verbs::joinBehindParticiple);
     tokens.forEach(nouns::objectBeforeInfinitive);

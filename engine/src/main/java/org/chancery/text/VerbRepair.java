@@ -2,6 +2,7 @@ package org.chancery.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sets right which verb is the main one, and which stand beside it in a pair or a list. */
@@ -47,6 +48,54 @@ final class VerbRepair {
         || head != null
             && head.is(Relation.ROOT)
             && !Character.isLetterOrDigit(head.form().codePointAt(0));
+  }
+
+  // ---- "Peru, whose plan had failed, called for talks": Peru called, its plan had failed ----
+
+  void raiseBehindRelative(Token original) {
+    Token inner = tree.now(original);
+    Token subject = isTop(inner) ? tree.child(inner, token -> isParted(token, inner)) : null;
+    Token main = subject == null ? null : mainBehindComma(inner);
+    if (main == null) {
+      return;
+    }
+    Token raised = tree.retag(main, "VBD", inner.head(), inner.relation());
+    for (Token token : List.copyOf(tree.tokens())) {
+      boolean isOfMain = token.head() == inner.index() && token.index() > main.index();
+      if (isOfMain) {
+        tree.hang(token, raised, token.relation());
+      }
+    }
+    tree.hang(subject, raised, Relation.SUBJECT);
+    tree.hang(inner, tree.now(subject), Relation.RELATIVE_CLAUSE);
+  }
+
+  /** The noun before ", whose …" or ", which …" that the parser took for the verb's subject. */
+  private boolean isParted(Token noun, Token verb) {
+    int comma = noun.index() + 1;
+    return noun.is(Relation.SUBJECT)
+        && noun.isNoun()
+        && comma + 1 < verb.index()
+        && tree.isComma(comma)
+        && RELATIVES.contains(tree.token(comma + 1).form());
+  }
+
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
+
+  /** The past verb without a subject right behind the comma that closes the clause; or null. */
+  private @Nullable Token mainBehindComma(Token inner) {
+    for (Token token : tree.tokens().subList(inner.index() + 1, tree.tokens().size())) {
+      boolean isMain =
+          isPast(token)
+              && token.head() == inner.index()
+              && tree.isComma(token.index() - 1)
+              && !tree.hasSubject(token)
+              && !tree.isHelped(token);
+      if (isMain) {
+        return token;
+      }
+    }
+    return null;
   }
 
   private @Nullable Token participleBehind(Token subject, Token infinitive) {
@@ -142,6 +191,23 @@ final class VerbRepair {
     return tree.isInfinitive(verb) || tree.hasChild(verb, token -> token.is(Relation.MODAL));
   }
 
+  // ---- "called for efforts to resume trade, and expand it": resume and expand are the pair ----
+
+  void joinBareForm(Token original) {
+    Token verb = tree.now(original);
+    Token pair = verb.is(Relation.CONJUNCT) && verb.tag().equals("VB") ? tree.headOf(verb) : null;
+    boolean isUnlike =
+        pair != null
+            && List.of("VBD", "VBZ").contains(pair.tag())
+            && !tree.hasSubject(verb)
+            && !tree.isHelped(verb)
+            && !isLed(verb);
+    Token infinitive = isUnlike ? lastInfinitive(pair, verb) : null;
+    if (infinitive != null) {
+      tree.hang(verb, infinitive, Relation.CONJUNCT);
+    }
+  }
+
   /** The clause with a subject and no "if" that hangs on the verb from before, or null. */
   private @Nullable Token clauseBefore(Token verb) {
     for (Token token : tree.before(verb)) {
@@ -194,15 +260,21 @@ final class VerbRepair {
     boolean isFirst =
         first.is(Relation.CLAUSAL_COMPLEMENT)
             && second != null
-            && isBase(second)
             && second.index() > first.index()
             && tree.hasSubject(first)
-            && !tree.hasSubject(second)
+            && (isBase(second) && !tree.hasSubject(second)
+                || tree.hasSubject(second) && isTold(second, second.index()))
             && tree.between(first, second).stream().anyMatch(token -> token.form().equals(";"));
     if (isFirst) {
       tree.retag(first, first.tag(), second.head(), second.relation());
       tree.hang(second, first, Relation.CONJUNCT);
     }
+  }
+
+  /** Whether the verb tells a clause behind {@code at}. */
+  private boolean isTold(Token verb, int at) {
+    return tree.hasChild(
+        verb, token -> token.is(Relation.CLAUSAL_COMPLEMENT) && token.index() > at);
   }
 
   // ---- "urged Peru to meet Fiji, to train its guards and to lend a ship": one list ----

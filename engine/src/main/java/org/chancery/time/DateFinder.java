@@ -128,7 +128,6 @@ public final class DateFinder {
     }
 
     List<DateMention> passage(Passage passage) {
-      reckoning.newPassage();
       List<TimeWord> words = timeWords.of(text, passage.span());
       StringBuilder letters = new StringBuilder(words.size());
       words.forEach(word -> letters.append(word.letter()));

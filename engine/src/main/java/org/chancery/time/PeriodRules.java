@@ -5,6 +5,7 @@ import static org.chancery.time.RuleBook.UNIT;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.chancery.time.DateMention.Type;
 import org.chancery.time.DateRule.Found;
 import org.chancery.time.TimeWord.Kind;
@@ -33,12 +34,14 @@ final class PeriodRules {
 
   // ---- "last week", "that year" ----
 
+  private static final List<String> SAME = List.of("that", "the same", "same", "that same");
+
   private static void relative(RuleBook book) {
     book.date(SIDE + "the? " + SHIFT + " fiscal? " + UNIT, PeriodRules::relativeUnit);
     book.date(
         "the? that fiscal? " + UNIT,
         found ->
-            found.says("that") || found.says("the same") || found.says("same")
+            SAME.stream().anyMatch(found::says)
                 ? found.reckoning().unitFromLast(found.value("u"), 0)
                 : null);
     book.date("the " + UNIT + " (?<k>before|since)", PeriodRules::neighbour);

@@ -53,11 +53,6 @@ final class Reckoning {
     }
   }
 
-  /** At a new passage the day told last is no longer at hand. */
-  void newPassage() {
-    day = null;
-  }
-
   static @Nullable String day(int year, int month, int day) {
     try {
       return LocalDate.of(year, month, day).toString();

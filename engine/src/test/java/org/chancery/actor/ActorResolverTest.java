@@ -177,6 +177,12 @@ class ActorResolverTest {
         .toList();
   }
 
+  @Test
+  void anAdministrationIsOfItsLeadersState() {
+    assertThat(bodies("The Obama administration urged the new Labour government to wait."))
+        .containsExactly("USA");
+  }
+
   private static Cast cast(String text) {
     return TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text)).cast();
   }

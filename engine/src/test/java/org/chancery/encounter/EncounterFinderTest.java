@@ -295,6 +295,20 @@ class EncounterFinderTest {
     return open(text).encounters().stream().filter(encounter -> !encounter.background()).toList();
   }
 
+  @Test
+  void aTourGoesFromDayToDay() {
+    List<Encounter> met =
+        encounters(
+            "Kenyan Foreign Minister Asha Mwende has ended her journey.\n\n"
+                + "In Lima on Monday she met Peruvian President Ana Rojas. The two toured the port.\n\n"
+                + "That same day she held talks with Peruvian Foreign Minister Luis Quispe.\n\n"
+                + "On Wednesday she met Chilean President Eva Soto in Santiago.\n\n"
+                + "She also held talks with Chilean Foreign Minister Juan Reyes.");
+    assertThat(met)
+        .extracting(encounter -> encounter.date().from().toString())
+        .containsExactly("2024-07-08", "2024-07-08", "2024-07-10", "2024-07-10");
+  }
+
   private static ArticleReader.Opened open(String text) {
     return TestReader.reader().open(Article.of("test", LocalDate.of(2024, 7, 12), text));
   }

@@ -315,6 +315,38 @@ class ActReaderTest {
         .containsExactly("ASK Peru must open the port");
   }
 
+  @Test
+  void whatOneCameToAskIsAsked() {
+    assertThat(told("Mwende said she had come to ask Peru to open the port."))
+        .containsExactly("ASK Peru to open the port");
+    assertThat(told("Mwende said she had come to see the port."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void oneMaySayInAnotherVoiceWhatIsToBeDone() {
+    assertThat(told("Mwende told Peru “don't close the port” to her boats."))
+        .allMatch(one -> one.startsWith("ASK"))
+        .hasSize(1);
+    assertThat(told("Mwende countered that Peru should open the port."))
+        .containsExactly("ASK Peru should open the port");
+    assertThat(told("Mwende turned down the loan.")).containsExactly("DISAGREE the loan");
+  }
+
+  @Test
+  void whatOneInsistsOnKeepingIsOnesOwn() {
+    assertThat(told("Kenya insists on going ahead with the dam."))
+        .containsExactly("AFFIRM going ahead with the dam");
+    assertThat(told("Kenya insists on Peru opening the port."))
+        .containsExactly("ASK Peru opening the port");
+  }
+
+  @Test
+  void ofWhomTooLittleIsAskedIsAskedForNothing() {
+    assertThat(told("Mwende said too little was being asked of Peru."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()

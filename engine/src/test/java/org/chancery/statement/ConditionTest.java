@@ -66,6 +66,14 @@ class ConditionTest {
         .noneMatch(ConditionTest::isAsk);
   }
 
+  @Test
+  void eachDeedOfAConditionIsAsked() {
+    assertThat(
+            told(
+                "Mwende said there could be no talks until Peru returned the ships and paid for them."))
+        .contains("ASK Peru returned the ships", "ASK paid for them");
+  }
+
   private static boolean isAsk(String told) {
     return told.startsWith("ASK");
   }

@@ -138,4 +138,18 @@ class WishListTest {
             "ASK greater openness surrounding the law",
             "ASK thorough measures to protect the miners");
   }
+
+  @Test
+  void eachOfTwoWhoAreCalledOnIsAskedForHisPart() {
+    assertThat(told("Mwende called on Peru to open the port and on Chile to lift the ban."))
+        .containsExactly("ASK Peru to open the port", "ASK Chile to lift the ban");
+  }
+
+  @Test
+  void aListMayEndWithAVerbThatLooksLikeAnAdjective() {
+    assertThat(told("Mwende asked Peru to lift the ban, cut fees and open ports to the boats."))
+        .containsExactly("ASK Peru to lift the ban", "ASK cut fees", "ASK open ports to the boats");
+    assertThat(told("Mwende asked Peru to sell its closed and open boats."))
+        .containsExactly("ASK Peru to sell its closed and open boats");
+  }
 }

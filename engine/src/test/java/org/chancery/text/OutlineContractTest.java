@@ -175,8 +175,7 @@ class OutlineContractTest {
   void timeGrowsWithLengthAndNoFaster(String piece) {
     String text = piece.repeat(400_000 / piece.length());
     EnglishAnalyser none = (whole, stretches) -> List.of();
-    long nanos =
-        ProcessorTime.of(() -> new Outliner(none).outline(Article.of("huge", null, text)));
+    long nanos = ProcessorTime.of(() -> new Outliner(none).outline(Article.of("huge", null, text)));
     assertThat(nanos).as("nanoseconds of the processor").isLessThan(8_000_000_000L);
   }
 

@@ -146,6 +146,44 @@ class TreeRepairTest {
     assertThat(place("Peru", words)).isEqualTo("SUBJECT of need");
   }
 
+  @Test
+  void whoIsDescribedBehindACommaIsTheSubjectOfTheMainVerb() {
+    String words =
+        "Peru, whose own mediation came to grief last year, called for productive negotiations to"
+            + " resume without delay.";
+    assertThat(place("Peru", words)).isEqualTo("SUBJECT of called");
+    assertThat(place("came", words)).isEqualTo("RELATIVE_CLAUSE of Peru");
+    assertThat(place("came", "Peru, which sold ships, came to the talks."))
+        .isEqualTo("ROOT of nothing");
+  }
+
+  @Test
+  void aYearIsNobodyWhoDemands() {
+    String words = "The Security Council has since 2006 demanded that it suspend enrichment.";
+    assertThat(place("2006", words)).isEqualTo("PREPOSITION_OBJECT of since");
+    assertThat(place("Council", words)).isEqualTo("SUBJECT of demanded");
+  }
+
+  @Test
+  void aBareVerbPairsWithAnInfinitive() {
+    assertThat(
+            place(
+                "expand",
+                "Mwende called for efforts to resume and restart exchanges in various fields, and"
+                    + " expand cooperation in emerging areas such as green energy."))
+        .isEqualTo("CONJUNCT of resume");
+  }
+
+  @Test
+  void whoSpeaksBehindASemicolonDoesNotTellWhatStandsBeforeIt() {
+    assertThat(
+            place(
+                "pressed",
+                "The visitor pressed Peru to take back its sailors; Rojas countered that Kenya"
+                    + " should hand over officials accused of graft."))
+        .isEqualTo("ROOT of nothing");
+  }
+
   private static String place(String word, String words) {
     Sentence sentence = TestReader.open(words).outline().sentences().get(0);
     Token token =

@@ -176,6 +176,7 @@ class DateFinderTest {
       value = {
         "The talks of March 3, 2023 ended; that year exports rose.|2023",
         "The talks of March 3, 2023 ended. The following day they left.|2023-03-04",
+        "The talks of March 3, 2023 ended. That same day they left.|2023-03-03",
         "They met on March 3, 2023 and two days later they left.|2023-03-05",
         "Profit rose in the third quarter of 2022 from a year earlier.|2021-Q3",
         "Profit rose in the third quarter of 2022. In the quarter sales fell.|2022-Q3"
