@@ -246,7 +246,8 @@ final class CueFinder {
    * beside it shows that it tells.
    */
   private @Nullable FoundCue byQuotation(Outline outline, Sentence sentence, Token verb) {
-    if (SpeechTag.isFinite(verb) && !verb.lemma().equals("be")) {
+    boolean isOthers = CueFrame.isReportingAs(sentence, verb); // "the agency quoted him as saying"
+    if (SpeechTag.isFinite(verb) && !verb.lemma().equals("be") && !isOthers) {
       Cue cue =
           lexicon.startingWith(verb.lemma()).stream()
               .filter(known -> known.words().equals(verb.lemma()) && isVerbal(known))

@@ -165,7 +165,7 @@ final class CueFrame {
   }
 
   /** "cited X as proposing …": the proposal is X's. */
-  private static boolean isReportingAs(Sentence sentence, Token verb) {
+  static boolean isReportingAs(Sentence sentence, Token verb) {
     Token as = Clause.objectOf(sentence, verb, List.of("as"));
     return as != null && as.isVerb();
   }
@@ -255,14 +255,19 @@ final class CueFrame {
         .anyMatch(child -> Clause.isInfinitive(sentence, child));
   }
 
-  /** "seeking <b>a united front</b>" asks nobody for anything; "seeking <b>support</b>" does. */
+  /** "seeking <b>a united front</b>", "seek <b>ways</b> to curb it" ask nobody for anything; "seeking <b>support</b>" does. */
   private static boolean isIdleSeeking(Token verb, @Nullable Token object, boolean infinitive) {
     return verb.lemma().equals("seek")
-        && verb.is(Relation.ADVERBIAL_CLAUSE)
         && object != null
-        && !infinitive
-        && !SOUGHT.contains(object.lemma());
+        && (IDLE.contains(object.lemma())
+            || verb.is(Relation.ADVERBIAL_CLAUSE)
+                && !infinitive
+                && !SOUGHT.contains(object.lemma()));
   }
+
+  /** What one looks for oneself: "seek <b>ways</b> to curb it". */
+  private static final Set<String> IDLE =
+      Words.set("way means path solution peace consensus balance answer reelection term office");
 
   /**
    * "asked <b>not to be named</b>", "<b>prompting</b> a protest": nobody is asked to do anything.

@@ -110,6 +110,9 @@ final class DoerFinder {
     if (agent != null) {
       return doer(sentence, agent, speaker);
     }
+    if (isDutyOfTold(sentence, found, piece)) {
+      return ActReader.Doer.OTHER;
+    }
     Token asked = isAskingSomeone(sentence, found, piece) ? askedToken(sentence, found) : null;
     Token who = piece.subject() != null ? piece.subject() : asked;
     if (who != null && piece.verb() == null && ORDERS.contains(found.cue().words())) {
@@ -129,9 +132,58 @@ final class DoerFinder {
       return isOwn ? ActReader.Doer.OWN : ActReader.Doer.NONE;
     }
     boolean isTold = found.cue().frame() == Cue.Frame.SAY && !found.cue().isSoft();
-    return isTold && isTheirOwn(sentence, piece, who, speaker)
-        ? ActReader.Doer.OWN
-        : doer(sentence, who, speaker);
+    if (isTold && isTheirOwn(sentence, piece, who, speaker)) {
+      return ActReader.Doer.OWN;
+    }
+    ActReader.Doer doer = doer(sentence, who, speaker);
+    return doer == ActReader.Doer.THING && isOthersThing(sentence, found, piece, speaker)
+        ? ActReader.Doer.OTHER
+        : doer;
+  }
+
+  /** "wanted <b>Peruvian duties</b> to come down", "<b>Peru's ban</b> must go": Peru is to do it. */
+  private boolean isOthersThing(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
+    boolean isWish =
+        ActReader.WANTING.contains(found.cue().words())
+            || found.cue().act() == Act.ASK && found.cue().isSoft()
+            || piece.verb() != null && Clause.isObliged(sentence, piece.verb());
+    Mention owner = isWish ? ownerOf(sentence, piece.subject()) : null;
+    return owner != null && speaker.side() != null && !owner.side().equals(speaker.side());
+  }
+
+  /** The state whose thing it is: "<b>Peru's</b> ban"; null for what is shared or a principle. */
+  private @Nullable Mention ownerOf(Sentence sentence, @Nullable Token thing) {
+    if (thing == null || SHARED.contains(thing.lemma()) || GOODS.contains(thing.lemma())) {
+      return null;
+    }
+    return cast.mentions(sentence).stream()
+        .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
+        .filter(mention -> sentence.head(mention.head()) == thing)
+        .filter(mention -> mention.head().index() < thing.index())
+        .filter(mention -> !mention.head().is(Relation.CONJUNCT))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What every state may keep: to say it must be kept asks nothing of that state. */
+  private static final Set<String> GOODS =
+      Words.set(
+          "sovereignty integrity unity independence stability security right territory dignity identity interest concern"
+              + " future voice role accession membership application candidacy problem situation question file case");
+
+  /** "told the minister that <b>he</b> must pay", "warned them <b>they</b> should leave". */
+  private static boolean isDutyOfTold(Sentence sentence, FoundCue found, Piece piece) {
+    Token told = sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
+    Token subject = piece.subject();
+    boolean isThird =
+        subject != null && Set.of("he", "she", "they", "it").contains(subject.lemma());
+    return found.cue().frame() == Cue.Frame.SAY
+        && told != null
+        && isThird
+        && told.index() < subject.index()
+        && !Set.of("reporter", "journalist").contains(told.lemma())
+        && piece.verb() != null
+        && Clause.isObliged(sentence, piece.verb());
   }
 
   /** "asked <b>Peru</b> …", "would like <b>the ministry</b> to pay". */
@@ -533,7 +585,10 @@ final class DoerFinder {
   private static final Set<String> ON = Set.of("on", "upon", "to");
 
   @Nullable Token addresseeToken(Sentence sentence, FoundCue found, Piece piece) {
-    boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK;
+    boolean isWish =
+        ActReader.WANTING.contains(found.cue().words()) && piece.subject() != null; // "wants it to"
+    boolean wants =
+        found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK || isWish;
     Token agent = agent(sentence, piece);
     if (agent != null) {
       return agent;
@@ -563,16 +618,18 @@ final class DoerFinder {
     return object;
   }
 
-  /** "that <b>a joint fund</b> be set up": nobody is to do it by that name. */
+  /** "that <b>a joint fund</b> be set up", "that <b>the Bank</b> be brought in": nobody is to act. */
   private boolean isMadeThing(Sentence sentence, Piece piece) {
     Token subject = piece.subject();
     Mention mention =
         subject == null || subject.isPronoun() ? null : cast.mentionAt(sentence, subject);
-    boolean isInstitution = mention != null && mention.is(Mention.Kind.INSTITUTION);
+    boolean isBody =
+        mention != null
+            && (mention.is(Mention.Kind.INSTITUTION) || mention.is(Mention.Kind.ORGANISATION));
     return subject != null
         && subject.is(Relation.PASSIVE_SUBJECT)
         && !subject.isPronoun()
-        && (mention == null || isInstitution && isNew(sentence, subject));
+        && (mention == null || isBody);
   }
 
   /** "<b>a</b> joint mission". */
@@ -675,6 +732,12 @@ final class DoerFinder {
     }
     boolean isSelf = party.actor() != null && party.actor().equals(speaker.actor());
     return isSelf ? null : party;
+  }
+
+  /** "<b>Chilean duties</b> must come down": Chile; null where nobody's things are meant. */
+  @Nullable Party owner(Sentence sentence, Token thing) {
+    Mention owner = thing.is(Relation.PASSIVE_SUBJECT) ? null : ownerOf(sentence, thing);
+    return owner == null ? null : unnamed(sentence, thing, owner.side(), Basis.INFERRED);
   }
 
   /** Those that the noun describes without naming them; null when it describes no people. */

@@ -162,10 +162,15 @@ final class OpenWish {
       return isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
     }
     return piece.verb() == null
-        ? isWantedThing(sentence, piece.headNoun(sentence))
+        ? !isPhrase(sentence, piece) && isWantedThing(sentence, piece.headNoun(sentence))
         : doer == ActReader.Doer.THING
             && piece.subject() != null
             && !piece.verb().lemma().equals("be"); // "wants the region to be at peace"
+  }
+
+  /** "what we want <b>in</b> the clearest terms": that is how it is wanted. */
+  private static boolean isPhrase(Sentence sentence, Piece piece) {
+    return sentence.tokensIn(piece.whole()).get(0).tag().equals("IN");
   }
 
   /** "wants a passport of its <b>own</b>", "an army of their own": it gives that to itself. */

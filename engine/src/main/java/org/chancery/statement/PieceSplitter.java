@@ -87,15 +87,30 @@ final class PieceSplitter {
     Token first = sentence.tokensIn(piece.whole()).get(0);
     Token noun =
         first.form().equals("for") ? sentence.child(first, Relation.PREPOSITION_OBJECT) : null;
+    Token who = noun == null ? wantedOf(piece) : noun;
     Token verb =
-        noun == null
+        who == null
             ? null
-            : sentence.children(noun).stream()
-                .filter(child -> child.index() > noun.index())
+            : sentence.children(who).stream()
+                .filter(child -> child.index() > who.index())
                 .filter(child -> Clause.isInfinitive(sentence, child))
                 .findFirst()
                 .orElse(null);
-    return verb == null ? piece : new Piece(verb, noun, piece.spans(), piece.isApart());
+    return verb == null ? piece : new Piece(verb, who, piece.spans(), piece.isApart());
+  }
+
+  /** "wants <b>its duties</b> to come down": the tree takes it for a noun with a description. */
+  private @Nullable Token wantedOf(Piece piece) {
+    Token noun =
+        ActReader.WANTING.contains(found.cue().words()) ? piece.headNoun(sentence) : null;
+    boolean isKnown =
+        noun != null
+            && (noun.isProperNoun()
+                || noun.tag().endsWith("S")
+                || sentence.child(noun, Relation.POSSESSIVE) != null
+                || sentence.children(noun, Relation.DETERMINER).stream()
+                    .anyMatch(word -> word.form().equals("the")));
+    return isKnown ? noun : null;
   }
 
   /** The pieces of a clause, its verb first; empty when there are no words. */

@@ -149,12 +149,16 @@ final class PieceTeller {
                 || conversation.isNews() && doers.isAtHome(sentence, told.piece, asked, party));
     ActReader.Reading reading =
         isToOwnPeople || isOfPublic ? ActReader.TO_OWN_PEOPLE : told.reading;
+    Party to = addressee == null ? null : doers.addressee(sentence, addressee, party);
+    to = to == null && addressee != null && reading.act() == Act.ASK
+        ? doers.owner(sentence, addressee)
+        : to;
     statements.add(
         sentence,
         source.by(party),
         reading,
         told.piece,
-        addressee == null ? null : doers.addressee(sentence, addressee, party),
+        to,
         isNegated,
         ruleOf(reading, found));
   }

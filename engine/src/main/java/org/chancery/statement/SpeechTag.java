@@ -30,7 +30,8 @@ final class SpeechTag {
 
   /** The quotation that ends right before the cue and its subject, or null. */
   static @Nullable Quotation quotationBefore(Outline outline, Sentence sentence, FoundCue found) {
-    Token cue = found.firstWord();
+    Token quoting = quotingAs(sentence, found.firstWord());
+    Token cue = quoting == null ? found.firstWord() : quoting;
     if (found.cue().frame() == Cue.Frame.NOUN || found.cue().frame() == Cue.Frame.ADJ) {
       return null;
     }
@@ -44,6 +45,15 @@ final class SpeechTag {
     }
     return last != null && beginsWith(sentence, last) && isTag(sentence, last, cue) ? last : null;
   }
+
+  /** "“…,” the agency <b>quoted</b> him as saying", for "saying"; null for another cue. */
+  private static @Nullable Token quotingAs(Sentence sentence, Token cue) {
+    Token as = cue.is(Relation.PREPOSITION_CLAUSE) ? sentence.head(cue) : null;
+    Token quoting = as != null && as.lemma().equals("as") ? sentence.head(as) : null;
+    return quoting != null && QUOTING.contains(quoting.lemma()) ? quoting : null;
+  }
+
+  private static final Set<String> QUOTING = Set.of("quote", "cite", "report");
 
   /**
    * Whether nothing but the quotation stands before its end: not "the plan was “bold,” he said".

@@ -39,6 +39,7 @@ public record Duty(Token verb, @Nullable Token subject) {
     duty = duty == null ? wiseFor(sentence, verb) : duty;
     duty = duty == null ? doingWell(sentence, verb) : duty;
     duty = duty == null ? timeCome(sentence, verb) : duty;
+    duty = duty == null ? hadBetter(sentence, verb) : duty;
     duty = duty == null ? liked(sentence, verb) : duty;
     duty = duty == null ? thankedFor(sentence, verb) : duty;
     return duty == null ? asked(sentence, verb) : duty;
@@ -224,6 +225,18 @@ public record Duty(Token verb, @Nullable Token subject) {
   }
 
   private static final Set<String> WELL = Set.of("well", "better", "best");
+
+  /** "<b>Peru</b> had better <b>pay</b>". */
+  private static @Nullable Duty hadBetter(Sentence sentence, Token verb) {
+    Token before = verb.index() < 2 ? null : sentence.token(verb.index() - 1);
+    before = before != null && before.form().equals("not") ? sentence.token(verb.index() - 2) : before;
+    boolean isBetter =
+        before != null
+            && before.index() > 0
+            && before.form().equals("better")
+            && Set.of("had", "'d").contains(sentence.token(before.index() - 1).form());
+    return isBetter ? new Duty(verb, Clause.subject(sentence, verb)) : null;
+  }
 
   /** "we would like <b>Peru</b> to <b>pay</b>". */
   private static @Nullable Duty liked(Sentence sentence, Token verb) {

@@ -264,6 +264,25 @@ final class ReportRepair {
     }
   }
 
+  // ---- "wants Peru, she said, to pay": Peru is to pay, she does not say in order to ----
+
+  void tellBehindAside(Token original) {
+    Token verb = tree.now(original);
+    Token aside = tree.isInfinitive(verb) ? tree.headOf(verb) : null;
+    Token main = aside == null || !aside.is(Relation.PARENTHESIS) ? null : tree.headOf(aside);
+    int opener = main == null ? 0 : tree.leftOf(verb);
+    boolean isBehind =
+        main != null
+            && main.isVerb()
+            && main.index() < aside.index()
+            && aside.index() < opener
+            && tree.isComma(opener - 1)
+            && !tree.hasSubject(verb);
+    if (isBehind) {
+      tree.hang(verb, main, Relation.OPEN_COMPLEMENT);
+    }
+  }
+
   // ---- "said that A was late, and that B must hurry": both are said ----
 
   void joinThat(Token original) {
@@ -271,7 +290,10 @@ final class ReportRepair {
     boolean isClause =
         verb.is(Relation.CLAUSAL_COMPLEMENT) || verb.is(Relation.CONJUNCT) && tree.hasSubject(verb);
     Token that = isClause ? tree.thatOf(verb) : null;
-    boolean isSecond = that != null && tree.isBehindAnd(that.index());
+    boolean isSecond =
+        that != null
+            && (tree.isBehindAnd(that.index())
+                || that.index() > 0 && tree.token(that.index() - 1).form().equals("but"));
     Token first = isSecond ? toldBefore(verb, that) : null;
     if (first != null) {
       tree.hang(verb, first, Relation.CONJUNCT);

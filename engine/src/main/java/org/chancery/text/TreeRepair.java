@@ -50,6 +50,7 @@ final class TreeRepair {
     tokens.forEach(reports::purposeBehindSo);
     tokens.forEach(reports::joinFor);
     tokens.forEach(nouns::predicateOfMake);
+    tokens.forEach(reports::tellBehindAside);
     tokens.forEach(reports::joinThat);
     tokens.forEach(reports::joinToReport);
     tokens.forEach(verbs::joinSecondClause);
