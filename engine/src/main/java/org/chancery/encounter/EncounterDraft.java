@@ -188,6 +188,7 @@ final class EncounterDraft {
         .min(
             Comparator.comparing((Telling telling) -> telling.kind() == Passage.Kind.BODY ? 0 : 1)
                 .thenComparing(telling -> telling.weight() > 1 ? 0 : 1)
+                .thenComparing(telling -> telling.form() == Encounter.Form.VISIT ? 1 : 0)
                 .thenComparing(telling -> telling.trigger().start()))
         .orElseThrow();
   }

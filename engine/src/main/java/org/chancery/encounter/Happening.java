@@ -22,7 +22,7 @@ final class Happening {
   /** Behind whom "when he met X" tells of today. */
   private static final Set<String> SAYING =
       Words.set(
-          "say put make give tell urge express ask call remark observe note stress add state seek request assure voice reiterate"
+          "say speak put make give tell urge express ask call remark observe note stress add state seek request assure voice reiterate"
               + " convey raise propose thank underline highlight affirm announce");
 
   private static final Set<String> DAYS =
@@ -112,10 +112,26 @@ final class Happening {
     return look != null && Set.of("look", "forward").contains(look.lemma());
   }
 
+  /** "who met X", "whom he also saw", "the dialogue, which was co-chaired by X". */
   private static boolean isLedByWho(Sentence sentence, Token verb) {
-    Token subject = Clause.ownSubject(sentence, verb);
-    boolean isChaired = verb.lemma().endsWith("chair"); // "the dialogue, which was co-chaired by X"
-    return isChaired || subject != null && subject.lemma().equals("who");
+    boolean isChaired = verb.lemma().endsWith("chair");
+    return isChaired
+        || sentence.children(verb).stream()
+            .anyMatch(word -> Set.of("who", "whom").contains(word.lemma()))
+        || isOnTheWay(sentence, verb);
+  }
+
+  /** "<b>flew</b> to Lima, where he met X", "<b>spoke</b> at the palace, where X received him". */
+  private static boolean isOnTheWay(Sentence sentence, Token verb) {
+    boolean isWhere =
+        sentence.children(verb).stream().anyMatch(word -> word.lemma().equals("where"));
+    return isWhere
+        && (verb.tag().equals("VBD") || verb.tag().equals("VBN"))
+        && sentence.tokens().stream()
+            .anyMatch(
+                main ->
+                    isMainVerb(main)
+                        && (GOING.contains(main.lemma()) || SAYING.contains(main.lemma())));
   }
 
   /** "came up <b>on Monday</b>, when X received Y": on that day. */
@@ -148,9 +164,12 @@ final class Happening {
   static boolean isWentTo(Sentence sentence, Token verb) {
     Token head = sentence.head(verb);
     return verb.tag().equals("VB")
-        && verb.is(Relation.OPEN_COMPLEMENT)
+        && (verb.is(Relation.OPEN_COMPLEMENT) || verb.is(Relation.ADVERBIAL_CLAUSE))
         && head != null
-        && Set.of("go", "come").contains(head.lemma())
+        && GOING.contains(head.lemma())
         && head.tag().equals("VBD");
   }
+
+  private static final Set<String> GOING =
+      Words.set("go come fly drive travel walk cross sail return proceed");
 }

@@ -30,6 +30,7 @@ final class MeetingWords {
           Map.entry("negotiate", Encounter.Form.TALKS),
           Map.entry("phone", Encounter.Form.PHONE_CALL),
           Map.entry("telephone", Encounter.Form.PHONE_CALL),
+          Map.entry("ring", Encounter.Form.PHONE_CALL),
           Map.entry("call", Encounter.Form.PHONE_CALL),
           Map.entry("speak", Encounter.Form.PHONE_CALL),
           Map.entry("talk", Encounter.Form.PHONE_CALL),
@@ -85,7 +86,7 @@ final class MeetingWords {
           Map.entry("ceremony", Encounter.Form.CEREMONY));
   private static final Set<String> HOLDING =
       Words.set(
-          "hold have conduct take chair co-chair attend open conclude pay make receive join begin wrap grant convene"
+          "hold have conduct take lead mediate broker facilitate moderate chair co-chair attend open conclude pay make receive join begin wrap grant convene"
               + " enter give share exchange wind squeeze fit complete resume continue");
   private static final Set<String> SHARING = Set.of("give", "share", "exchange");
 
@@ -98,7 +99,7 @@ final class MeetingWords {
   static final Set<String> TALKING = Set.of("speak", "talk", "converse");
   static final Set<String> BY_WIRE = Set.of("phone", "telephone", "telephonic");
   static final Set<String> HOURS =
-      Words.set("hour minute morning afternoon evening night lunch dinner");
+      Words.set("hour minute part morning afternoon evening night lunch dinner");
   private static final Set<String> ROUNDS = Words.set("day week round series");
 
   /** Nouns that tell of a meeting only where somebody holds it or is in it with another. */

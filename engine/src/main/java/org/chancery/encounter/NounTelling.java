@@ -77,7 +77,7 @@ final class NounTelling {
     addNamed(isTime);
     boolean isFrame = isFrame() || isTime && above != null && above.is(Relation.PREPOSITION);
     boolean isTheirOwn = isTheirOwn();
-    boolean isJoined = isFrame || isTheirOwn;
+    boolean isJoined = isFrame || isTheirOwn || isNextOne();
     if (attendance.isEmpty() && !isJoined || isUnheld() && !isFrame) {
       return null;
     }
@@ -87,7 +87,11 @@ final class NounTelling {
     if (attendance.size() == 1 && isFrame) {
       attendance.addAlongside(clause);
     }
-    if (attendance.size() < 2 && (isTheirOwn || isFrame && isOfThem())) {
+    boolean isNext = isNextOne();
+    if (isNext) {
+      attendance.addPrepositional(clause, null, null);
+    }
+    if (attendance.size() < 2 && (isTheirOwn || isFrame && isOfThem() || isNext)) {
       attendance.addLastTwo(noun);
     }
     if (attendance.size() < 2 && isJoined && !hasPreposition()) {
@@ -186,6 +190,16 @@ final class NounTelling {
         && (NOT_HELD.contains(clause.lemma()) || MeetingWords.isCalledOff(sentence, clause));
   }
 
+  /** "<b>Another meeting</b> was with X". */
+  private boolean isNextOne() {
+    return clause != null
+        && clause.lemma().equals("be")
+        && noun.is(Relation.SUBJECT)
+        && above == clause
+        && sentence.children(clause).stream()
+            .anyMatch(child -> child.is(Relation.PREPOSITION) && child.lemma().equals("with"));
+  }
+
   /** "praised <b>their</b> talks". */
   private boolean isTheirOwn() {
     return isTheirs()
@@ -234,8 +248,22 @@ final class NounTelling {
 
   /** "In <b>their</b> call"; "<b>the request was made</b> during a meeting with X". */
   private boolean isOfThem() {
-    return isTheirs() || attendance.size() == 1 && clause != null && isMadeBySomeone(clause);
+    return isTheirs()
+        || attendance.size() == 1
+            && clause != null
+            && (isMadeBySomeone(clause) || isOfSides(clause));
   }
+
+  /** "At the meeting with X <b>the sides</b> discussed trade", "<b>it</b> was noted that …". */
+  private boolean isOfSides(Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    boolean isDummy =
+        subject != null && subject.lemma().equals("it") && subject.is(Relation.PASSIVE_SUBJECT);
+    return isDummy || subject != null && SIDES.contains(subject.lemma());
+  }
+
+  private static final Set<String> SIDES =
+      Words.set("side party they minister president leader official interlocutor diplomat");
 
   private boolean isMadeBySomeone(Token verb) {
     Token subject = Clause.ownSubject(sentence, verb);

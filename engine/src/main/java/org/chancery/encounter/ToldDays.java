@@ -86,7 +86,16 @@ final class ToldDays {
         .filter(day -> telling.sentence().span().contains(day.span()))
         .filter(day -> !isLimit(telling.sentence(), day))
         .min(Comparator.comparing(when -> distance(when.span(), from)))
+        .map(day -> isStillAhead(telling, day) ? runningAt(day.span()) : day)
         .orElse(null);
+  }
+
+  /** "…, from 1 June. <b>On the same day</b> he met X": not on that which is still to come. */
+  private boolean isStillAhead(Telling telling, When day) {
+    return telling.status() == Telling.Status.TODAY
+        && day.basis() == Basis.INFERRED
+        && anchor != null
+        && day.from().isAfter(anchor.day());
   }
 
   /** "until <b>Sunday</b>", "by Friday", "since Monday". */

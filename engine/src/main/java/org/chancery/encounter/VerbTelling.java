@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class VerbTelling {
 
   private static final Set<String> NEED_OBJECT =
-      Words.set("receive host welcome greet see phone telephone call summon decorate");
+      Words.set("receive host welcome greet see phone telephone ring call summon decorate");
+
+  /** Who does so with a meeting <b>of</b> two others is there, too. */
+  private static final Set<String> MEDIATING =
+      Words.set("chair co-chair host convene lead mediate broker facilitate moderate");
+
   private static final Set<String> TOLD_BY_PHONE =
       Words.set("brief inform tell ask urge thank congratulate assure discuss update reach raise");
 
@@ -85,6 +90,9 @@ final class VerbTelling {
       return null;
     }
     attendance.addPrepositional(verb, objectPart, first);
+    if (noun != null && MEDIATING.contains(verb.lemma())) {
+      attendance.addBehind(noun, Set.of("of", "between"), null, first);
+    }
     if (attendance.size() == own && own > 0) {
       addBehind(first);
     }
@@ -281,9 +289,11 @@ final class VerbTelling {
     Token object = sentence.child(verb, Relation.OBJECT);
     return switch (verb.lemma()) {
       case "call" ->
-          Clause.objectOf(sentence, verb, Attendance.CALLED_ON) == null
-              ? null
-              : Encounter.Form.COURTESY_CALL;
+          isCalledIn(sentence, verb)
+              ? Encounter.Form.MEETING
+              : Clause.objectOf(sentence, verb, Attendance.CALLED_ON) == null
+                  ? null
+                  : Encounter.Form.COURTESY_CALL;
       case "come" -> isTogether(sentence, verb) ? Encounter.Form.MEETING : null;
       case "present" ->
           object != null && isLetter(sentence, object) ? Encounter.Form.CEREMONY : null;
@@ -298,10 +308,26 @@ final class VerbTelling {
           isOnLine(sentence, verb)
               ? Encounter.Form.PHONE_CALL
               : guestOf(sentence, verb) == null ? null : Encounter.Form.RECEPTION;
+      case "exchange" ->
+          object != null && Set.of("view", "opinion").contains(object.lemma())
+              ? Encounter.Form.MEETING
+              : null;
+      case "hand", "deliver" ->
+          object != null && LETTERS.contains(object.lemma()) ? Encounter.Form.MEETING : null;
       case "join" -> isAtTable(sentence, verb) ? Encounter.Form.MEETING : null;
       default -> null;
     };
   }
+
+  /** "<b>called in</b> the ambassador", "had called him in". */
+  private static boolean isCalledIn(Sentence sentence, Token verb) {
+    return sentence.child(verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT) != null
+        && sentence.children(verb, Relation.PARTICLE).stream()
+            .anyMatch(word -> word.lemma().equals("in"));
+  }
+
+  /** What an envoy hands over to whom he sees. */
+  private static final Set<String> LETTERS = Set.of("letter", "message", "note");
 
   private static boolean isTogether(Sentence sentence, Token verb) {
     return sentence.children(verb).stream().anyMatch(word -> word.lemma().equals("together"));

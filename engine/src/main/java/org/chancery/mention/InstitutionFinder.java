@@ -27,6 +27,9 @@ final class InstitutionFinder {
   private static final Set<String> RULING =
       Words.set("government authorities military army regime junta leadership");
 
+  private static final List<String> ORGANISATIONS =
+      List.of("UN", "OSCE", "WTO", "WHO", "OIC", "OAS", "SCO", "CSTO", "OTS");
+
   /** Short names, with the codes of the bodies that go by them. */
   private static final Map<String, List<String>> BODIES =
       Map.of(
@@ -37,7 +40,12 @@ final class InstitutionFinder {
           "bank", List.of("WB", "ADB", "AFDB", "AIIB", "ISDB", "EBRD", "IDB"),
           "commission", List.of("EU", "AU"),
           "bloc", List.of("EU", "ASEAN"),
-          "league", List.of("LAS"));
+          "league", List.of("LAS"),
+          "organisation", ORGANISATIONS,
+          "organization", ORGANISATIONS);
+
+  /** Those that are also written small: "the bloc". */
+  private static final Set<String> SMALL = Set.of("bloc", "alliance");
 
   private static final Set<String> GROUP_NOUNS =
       Words.set(
@@ -176,7 +184,7 @@ final class InstitutionFinder {
   private @Nullable String bodyNamed(int at) {
     boolean isAlone =
         words.is(at - 1, "the")
-            && words.isCapital(at)
+            && (words.isCapital(at) || SMALL.contains(words.word(at)))
             && words.isFree(at)
             && !words.isCapital(at + 1)
             && !words.is(at + 1, "of");

@@ -50,4 +50,9 @@ public record Mention(
   public boolean is(Kind other) {
     return kind == other;
   }
+
+  /** Whether it names a side itself: a state, or a body of states such as the European Union. */
+  public boolean isSide() {
+    return is(Kind.STATE) || is(Kind.ORGANISATION) && side != null;
+  }
 }

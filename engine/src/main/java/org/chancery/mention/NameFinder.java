@@ -83,6 +83,8 @@ final class NameFinder {
   /** "D.Batsuuri", as Mongolians write their names. */
   private static final Pattern INITIALED = Pattern.compile("\\p{Lu}\\p{L}?\\.\\p{Lu}\\p{Ll}{2,}");
 
+  private static final Pattern ORDINAL = Pattern.compile("I{2,3}|IV|VI{1,3}|IX|XI{0,3}|XIV|XVI?");
+
   private static final Set<Relation> PERSONS_PLACES =
       EnumSet.of(
           Relation.SUBJECT,
@@ -240,7 +242,7 @@ final class NameFinder {
     if (at == words.size()) {
       return at;
     }
-    if (isNameWord(at)) {
+    if (isNameWord(at) || isOrdinal(at)) {
       return at + 1;
     }
     if (words.isHyphen(at) && words.isFree(at + 1)) {
@@ -267,6 +269,11 @@ final class NameFinder {
   /** Also a title inside a name: "Noraini binti <b>Haji</b> Ismail". */
   private boolean isLink(int at, int first) {
     return words.isOneOf(at, LINKS) || at > first && words.isHonorific(at);
+  }
+
+  /** "John Paul <b>II</b>". */
+  private boolean isOrdinal(int at) {
+    return words.isFree(at) && ORDINAL.matcher(words.quote(at, at + 1)).matches();
   }
 
   /** "Hazem <b>el-</b>Masri", "Turki <b>al-</b>Otaibi". */

@@ -12,6 +12,7 @@ import org.chancery.mention.NameFinder.Name;
 import org.chancery.mention.RoleFinder.Role;
 import org.chancery.text.Relation;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -320,7 +321,7 @@ final class PersonFinder {
         words.is(end, "of") && words.isCapital(state)
             ? words.sideIn(end + 1, roles.endOfDomain(end + 1))
             : null;
-    boolean isWho = words.is(end, ",") && (words.is(end + 1, "who") || words.is(end + 1, "whose"));
+    boolean isWho = words.is(end, ",") && words.is(end + 1, "who") && isHeading(end + 2);
     for (int at = end + 2; isWho && at < end + 8; at++) {
       Match match = words.match(at);
       boolean isOwner =
@@ -331,6 +332,20 @@ final class PersonFinder {
     }
     return side; // "X of Japan", "X of the Foreign Ministry of Japan"
   }
+
+  /** "who <b>heads</b> …", "who also <b>leads</b> …": not "who met". */
+  private boolean isHeading(int at) {
+    for (int next = at; next < Math.min(at + 3, words.size()); next++) {
+      Token token = words.token(next);
+      if (token.isVerb()) {
+        return HEADING.contains(token.lemma());
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> HEADING =
+      Words.set("head lead be chair run command serve represent rule govern hold");
 
   // ---- whose role ends here ----
 

@@ -165,6 +165,11 @@ final class ActReader {
         if (isOthersDuty(sentence, cue, piece, doer)) {
           yield new Reading(Act.ASK, true, joint, false, "should");
         }
+        if (WISHED.contains(cue.act())
+            && piece.verb() != null
+            && Clause.isObliged(sentence, piece.verb())) {
+          yield of(cue.act(), SHOULD); // "his view that the fee must be cut"
+        }
         yield cue.frame() == Cue.Frame.NOUN && cue.act() == Act.COMMIT && hasNone(sentence, cue)
             ? of(Act.AFFIRM, "none")
             : cue.act() == Act.ASK
@@ -284,7 +289,8 @@ final class ActReader {
         && Clause.ownSubject(sentence, verb) != null) {
       return of(Act.ASSESS, "suggest-fact");
     }
-    if (verb == null && cue.words().equals("ask") && startsWithOf(sentence, piece)) {
+    boolean isOfSomeone = Set.of("ask", "request", "demand", "require").contains(cue.words());
+    if (verb == null && isOfSomeone && startsWithOf(sentence, piece)) {
       return of(Act.INFORM, "asked-of");
     }
     if (indicative && cue.words().equals("advise") && isThatClause(sentence, verb)) {
@@ -485,8 +491,10 @@ final class ActReader {
     if (cue.act() == Act.INFORM && isImperative(sentence, piece)) {
       return new Reading(Act.ASK, false, false, false, "imperative");
     }
-    if (cue.first().equals("wonder") && doer == Doer.OTHER && isPolite(sentence, verb)) {
-      return new Reading(Act.ASK, true, false, false, "wondered-whether");
+    if (ASKING.contains(cue.first()) && doer != Doer.OWN && isPolite(sentence, verb)) {
+      return doer == Doer.OTHER
+          ? new Reading(Act.ASK, true, false, false, "wondered-whether")
+          : of(Act.AFFIRM, SHOULD); // "inquired whether a desk might be set up"
     }
     if (TELLING.contains(cue.first()) && isToDo(sentence, verb)) {
       return doer == Doer.OWN
@@ -495,6 +503,8 @@ final class ActReader {
     }
     return null;
   }
+
+  private static final Set<String> ASKING = Set.of("wonder", "inquire", "enquire");
 
   /** What a clause says by its modal and its tense. */
   private static Reading saidOf(Sentence sentence, Cue cue, Token verb, Doer doer) {
@@ -525,7 +535,8 @@ final class ActReader {
           : of(Act.AFFIRM, SHOULD);
     }
     boolean isLiked =
-        modal != null && LIKING.contains(verb.lemma())
+        doer == Doer.THING && isWelcome(sentence, verb)
+            || modal != null && LIKING.contains(verb.lemma())
             || gladToSee(sentence, verb) != null
             || isWould(sentence, verb) && isGratefulFor(sentence, verb);
     if (isLiked) {
@@ -534,6 +545,12 @@ final class ActReader {
     return modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)
         ? future(sentence, cue, verb, doer)
         : of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+  }
+
+  /** "Peru's help would be most <b>welcome</b>". */
+  private static boolean isWelcome(Sentence sentence, Token verb) {
+    Token quality = sentence.child(verb, Relation.PREDICATE);
+    return quality != null && quality.form().equals("welcome") && isWould(sentence, verb);
   }
 
   /** "would <b>like</b> Peru to pay", "would <b>welcome</b> a visit". */
@@ -573,8 +590,11 @@ final class ActReader {
     Token seen = glad == null ? sentence.child(verb, Relation.OPEN_COMPLEMENT) : glad;
     boolean isSeen = seen != null && seen.lemma().equals("see");
     Token quality = sentence.child(verb, Relation.PREDICATE);
+    if (isWelcome(sentence, verb)) {
+      return Clause.ownSubject(sentence, verb);
+    }
     return quality == null
-        ? sentence.child(isSeen ? seen : verb, Relation.OBJECT)
+        ? sentence.child(isSeen ? seen : verb, Relation.OBJECT, Relation.PASSIVE_SUBJECT)
         : isSeen
             ? sentence.child(seen, Relation.OBJECT)
             : Clause.objectOf(sentence, quality, List.of("for"));
@@ -765,7 +785,7 @@ final class ActReader {
               + " outrageous irresponsible provocative groundless unlawful illegal deplorable unfair");
 
   private static final Set<String> DUTIES =
-      Set.of("obligation", "duty", "responsibility", "pledge", "promise");
+      Words.set("obligation duty responsibility pledge promise request demand call appeal");
 
   private static Act objectAct(Cue cue, @Nullable Token noun) {
     if (cue.act() == Act.INFORM && noun != null && POSITIONS.contains(noun.lemma())) {
@@ -840,7 +860,7 @@ final class ActReader {
       Set.of("begin", "start", "commence", "open", "reopen", "resume", "return");
 
   /** What one wants another to do is asked of him. */
-  static final Set<String> WANTING = Set.of("want", "wish", "like", "prefer");
+  static final Set<String> WANTING = Set.of("want", "wish", "like", "prefer", "aspire");
 
   /** The acts that look forward: each doing is a statement of its own. */
   static boolean splits(Act act) {

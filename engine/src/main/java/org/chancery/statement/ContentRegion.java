@@ -138,11 +138,24 @@ final class ContentRegion {
     return !isOtherCue && !isFrame && !isConjunct && !anew;
   }
 
-  /** "…, and <b>that fees had doubled</b>": goes on with what was told. */
+  /**
+   * "…, and <b>that fees had doubled</b>": goes on with what was told; not with what is told beside
+   * the cue: "said that he regretted the delay, and <b>that Peru must pay</b>".
+   */
   private boolean startsWithThat(Token verb) {
-    return verb.is(Relation.CONJUNCT)
-        && sentence.children(verb, Relation.MARKER).stream()
-            .anyMatch(marker -> marker.lemma().equals("that"));
+    Token head = verb.is(Relation.CONJUNCT) ? sentence.head(verb) : null;
+    boolean isToldItself =
+        head != null
+            && head.is(Relation.CLAUSAL_COMPLEMENT)
+            && others.isCarrier(sentence.head(head))
+            && sentence.children(head, Relation.CLAUSAL_COMPLEMENT).stream()
+                .noneMatch(this::isMarkedThat);
+    return head != null && !isToldItself && isMarkedThat(verb);
+  }
+
+  private boolean isMarkedThat(Token verb) {
+    return sentence.children(verb, Relation.MARKER).stream()
+        .anyMatch(marker -> marker.lemma().equals("that"));
   }
 
   /**
@@ -187,8 +200,10 @@ final class ContentRegion {
 
   /** "told the guard on Friday <b>that …</b>": whom and when is not what was told. */
   private @Nullable Span fromClause(@Nullable Span region) {
+    boolean isTelling =
+        found.cue().frame() == Cue.Frame.SAY || found.cue().frame() == Cue.Frame.WANT;
     Token clause =
-        region == null || found.cue().frame() != Cue.Frame.SAY || found.core() != found.carrier()
+        region == null || !isTelling || found.core() != found.carrier()
             ? null
             : ComplementFinder.clauseBehind(sentence, found.carrier());
     if (clause == null) {

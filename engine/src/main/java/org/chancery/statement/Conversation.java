@@ -44,12 +44,12 @@ final class Conversation {
           "spokesperson spokesman spokeswoman party side leader country government people community member state minister agency group militant business company investor"
               + " firm enterprise partner nation delegation official authority embassy ministry team fund organisation organization department ambassador actor neighbour"
               + " neighbor force campaign court police press media opposition administration council committee family public electorate majority minority couple man woman"
-              + " child student parent friend colleague activist lawyer journalist economist scholar"
+              + " child student parent friend colleague peer activist lawyer journalist economist scholar"
               + " city town village island republic kingdom province county municipality capital"
               + " candidate democrat republican conservative liberal ally deputy delegate mayor associate academic"
               + " son daughter brother sister mother father wife husband boy girl"
               + " network institution legislature ministry union bank bloc alliance coalition parliament congress senate cabinet military army navy regime junta church institute"
-              + " association federation foundation school university board commission panel jury tribunal camp professional general"
+              + " bureau secretariat presidency chancellery association federation foundation school university board commission panel jury tribunal camp professional general"
               + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"
               + " migrant youth victim relative neighbour nurse coach athlete executive crowd mob gang watchdog charity lobby think-tank newspaper claimant stakeholder"
               + " signatory donor creditor lender europe");
@@ -64,7 +64,7 @@ final class Conversation {
               + " circular decree order bill plan proposal manifesto platform programme account memoir biography");
 
   /** "the Nepali <b>side</b>": whoever speaks for it in the encounter. */
-  private static final Set<String> DELEGATIONS = Set.of("side", "delegation");
+  static final Set<String> DELEGATIONS = Set.of("side", "delegation");
 
   private final Article article;
   private final Cast cast;
@@ -264,8 +264,8 @@ final class Conversation {
 
   /** Who the subject of a cue is; null when the words name nobody who could speak. */
   @Nullable Party speaker(Sentence sentence, Token subject) {
-    if (isRelative(subject)) {
-      Token noun = antecedent(sentence, subject);
+    if (Clause.isRelative(subject)) {
+      Token noun = Clause.antecedent(sentence, subject);
       return noun == null ? null : speaker(sentence, noun);
     }
     Party both = bothNamed(sentence, subject);
@@ -285,35 +285,6 @@ final class Conversation {
     String word = owner != null && owner.form().equalsIgnoreCase("her") ? "she" : "he";
     Party found = mayMean(turn, word) ? turn : mayMean(person, word) ? person : null;
     return found == null ? described(sentence, subject) : found.inferred(subject.span());
-  }
-
-  private static boolean isRelative(Token subject) {
-    return subject.tag().startsWith("W") || subject.lemma().equals("that");
-  }
-
-  /** The noun that "who", "which" or "that" stands for in its clause, or null. */
-  static @Nullable Token antecedent(Sentence sentence, Token subject) {
-    Token clause = isRelative(subject) ? sentence.head(subject) : null;
-    if (clause != null && clause.is(Relation.RELATIVE_CLAUSE)) {
-      return sentence.head(clause);
-    }
-    return subject.lemma().equals("who") ? nounBefore(sentence, subject) : null;
-  }
-
-  /** "nervous <b>Democrats</b> on the hill, who …", where the tree hangs the clause elsewhere. */
-  private static @Nullable Token nounBefore(Sentence sentence, Token who) {
-    int at = who.index() - 1;
-    at -= at > 0 && sentence.token(at).form().equals(",") ? 1 : 0;
-    Token noun = at >= 0 && sentence.token(at).isNoun() ? sentence.token(at) : null;
-    while (noun != null && noun.is(Relation.PREPOSITION_OBJECT)) {
-      Token preposition = sentence.head(noun);
-      Token above = preposition == null ? null : sentence.head(preposition);
-      if (above == null || !above.isNoun()) {
-        break;
-      }
-      noun = above;
-    }
-    return noun;
   }
 
   /** "Minister A and Minister B": both sides, when they are of two sides of the encounter. */
@@ -414,14 +385,28 @@ final class Conversation {
     return !isNobody && !cast.isOtherSex(party.actor(), pronoun);
   }
 
-  /** Whether the pronoun at the span, or no word at all, can mean the party. */
+  /** Whether the pronoun or office at the span, or no word at all, can mean the party. */
   boolean mayBe(Party party, Sentence sentence, @Nullable Span span) {
     return span == null
+        || isOffice(party, sentence, span)
         || sentence.tokensIn(span).stream()
             .allMatch(
                 word ->
                     FIRST_PERSON.contains(word.lemma())
                         || word.isPronoun() && !cast.isOtherSex(party.actor(), word.lemma()));
+  }
+
+  /** "<b>The Prime Minister</b> called on Peru": of two, the one who is not of Peru. */
+  private boolean isOffice(Party party, Sentence sentence, Span span) {
+    return party.actor() != null
+        && cast.mentions(sentence).stream()
+            .filter(mention -> mention.is(Mention.Kind.ROLE) && mention.side() == null)
+            .filter(mention -> mention.extent().overlaps(span))
+            .anyMatch(
+                mention ->
+                    cast.offices(cast.actor(party.actor())).stream()
+                        .filter(office -> office != Office.OFFICIAL)
+                        .anyMatch(mention.offices()::contains));
   }
 
   /** The person named last before the pronoun whom it can mean; else the first of the encounter. */
@@ -759,7 +744,7 @@ final class Conversation {
             ? sentence.child(in, Relation.PREPOSITION_OBJECT)
             : null;
     Mention mention = place == null ? null : cast.mentionAt(sentence, place);
-    return mention != null && mention.is(Mention.Kind.STATE) ? mention.side() : null;
+    return mention != null && mention.isSide() ? mention.side() : null;
   }
 
   /** Whether the party is a source without a name. */

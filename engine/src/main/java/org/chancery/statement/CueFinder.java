@@ -75,7 +75,7 @@ final class CueFinder {
         : null;
   }
 
-  /** "<b>sincerely</b> thanked" is one cue. */
+  /** "<b>sincerely</b> thanked", "<b>would</b> also welcome" is one cue. */
   private static FoundCue withAdverb(Sentence sentence, FoundCue found) {
     int before = found.firstWord().index() - 1;
     boolean isAdverb =
@@ -83,11 +83,16 @@ final class CueFinder {
             && sentence.token(before).tag().equals("RB")
             && sentence.token(before).lemma().endsWith("ly")
             && sentence.head(sentence.token(before)) == found.carrier();
-    if (!isAdverb) {
+    Token modal =
+        SpeakingVerb.isWouldBeGlad(sentence, found.carrier())
+            ? Clause.modal(sentence, found.carrier())
+            : null;
+    Token first = isAdverb ? sentence.token(before) : modal;
+    if (first == null || found.words().contains(first)) {
       return found;
     }
     List<Token> words = new ArrayList<>(found.words());
-    words.add(0, sentence.token(before));
+    words.add(0, first);
     return new FoundCue(found.cue(), found.carrier(), found.core(), words, found.asideFrom());
   }
 

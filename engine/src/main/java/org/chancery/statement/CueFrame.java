@@ -255,11 +255,14 @@ final class CueFrame {
         .anyMatch(child -> Clause.isInfinitive(sentence, child));
   }
 
-  /** "seeking <b>a united front</b>", "seek <b>ways</b> to curb it" ask nobody for anything; "seeking <b>support</b>" does. */
+  /**
+   * "seeking <b>a united front</b>", "seek <b>ways</b> to curb it" ask nobody for anything;
+   * "seeking <b>support</b>" does.
+   */
   private static boolean isIdleSeeking(Token verb, @Nullable Token object, boolean infinitive) {
     return verb.lemma().equals("seek")
         && object != null
-        && (IDLE.contains(object.lemma())
+        && (IDLE.contains(object.lemma()) && !object.form().equals("offices") // "his good offices"
             || verb.is(Relation.ADVERBIAL_CLAUSE)
                 && !infinitive
                 && !SOUGHT.contains(object.lemma()));
@@ -325,7 +328,22 @@ final class CueFrame {
                 Relation.OPEN_COMPLEMENT,
                 Relation.CLAUSAL_COMPLEMENT,
                 Relation.PREPOSITION)
-            || has(sentence, verb, Relation.OBJECT) && !verb.lemma().equals("threaten");
-    return !isLiking && isComplemented;
+            || (has(sentence, verb, Relation.OBJECT) || isPassive(sentence, verb))
+                && !verb.lemma().equals("threaten");
+    Token object = sentence.child(verb, Relation.OBJECT);
+    boolean isOfWhat = object != null && object.tag().startsWith("W") && isNamed(sentence, verb);
+    return !isLiking && !isOfWhat && isComplemented;
+  }
+
+  /** "What he wants <b>is</b> ships". */
+  private static boolean isNamed(Sentence sentence, Token clause) {
+    Token above = sentence.head(clause);
+    return above != null && above.lemma().equals("be");
+  }
+
+  /** "The ban <b>was backed</b>"; not "the leaders backed it", mistaken for a passive. */
+  private static boolean isPassive(Sentence sentence, Token verb) {
+    return has(sentence, verb, Relation.PASSIVE_SUBJECT)
+        && has(sentence, verb, Relation.PASSIVE_AUXILIARY);
   }
 }

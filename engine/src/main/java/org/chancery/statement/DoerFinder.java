@@ -66,7 +66,7 @@ final class DoerFinder {
   /** What one calls the other side. */
   private static final Set<String> NEAR =
       Words.set(
-          "friend partner host guest colleague counterpart neighbour neighbor brother sister");
+          "friend partner host guest colleague peer counterpart neighbour neighbor brother sister");
 
   private static final Set<String> PUBLIC =
       Words.set(
@@ -141,11 +141,15 @@ final class DoerFinder {
         : doer;
   }
 
-  /** "wanted <b>Peruvian duties</b> to come down", "<b>Peru's ban</b> must go": Peru is to do it. */
+  /**
+   * "wanted <b>Peruvian duties</b> to come down", "<b>Peru's ban</b> must go": Peru is to do it.
+   */
   private boolean isOthersThing(Sentence sentence, FoundCue found, Piece piece, Party speaker) {
     boolean isWish =
         ActReader.WANTING.contains(found.cue().words())
-            || found.cue().act() == Act.ASK && found.cue().isSoft()
+            || found.cue().act() == Act.ASK
+                && found.cue().isSoft()
+                && !found.cue().words().equals("expect") // "expects German exports to grow"
             || piece.verb() != null && Clause.isObliged(sentence, piece.verb());
     Mention owner = isWish ? ownerOf(sentence, piece.subject()) : null;
     return owner != null && speaker.side() != null && !owner.side().equals(speaker.side());
@@ -157,7 +161,7 @@ final class DoerFinder {
       return null;
     }
     return cast.mentions(sentence).stream()
-        .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
+        .filter(mention -> mention.isSide() && mention.side() != null)
         .filter(mention -> sentence.head(mention.head()) == thing)
         .filter(mention -> mention.head().index() < thing.index())
         .filter(mention -> !mention.head().is(Relation.CONJUNCT))
@@ -181,10 +185,16 @@ final class DoerFinder {
         && told != null
         && isThird
         && told.index() < subject.index()
-        && !Set.of("reporter", "journalist").contains(told.lemma())
+        && !AUDIENCES.contains(told.lemma())
         && piece.verb() != null
         && Clause.isObliged(sentence, piece.verb());
   }
+
+  /** Who is told what others are to do. */
+  private static final Set<String> AUDIENCES =
+      Words.set(
+          "reporter journalist parliament house senate congress lawmaker deputy mp council assembly committee newspaper daily agency"
+              + " radio television channel press media audience crowd rally conference forum viewer supporter");
 
   /** "asked <b>Peru</b> …", "would like <b>the ministry</b> to pay". */
   private static boolean isAskingSomeone(Sentence sentence, FoundCue found, Piece piece) {
@@ -207,7 +217,7 @@ final class DoerFinder {
                     && conversation.encounterOf(speaker, sentence) != null
             ? null
             : cast.mentionAt(sentence, subject);
-    if (state != null && state.is(Mention.Kind.STATE)) {
+    if (state != null && state.isSide()) {
       return true; // nobody asks his own country by name
     }
     boolean isAskedPronoun =
@@ -232,7 +242,7 @@ final class DoerFinder {
         asked.isPronoun()
             && (!Set.of("i", "we", "it").contains(asked.lemma())
                 || asked.lemma().equals("it") && isInfinitive(sentence, piece));
-    return target != null && target.is(Mention.Kind.STATE) || isOtherPronoun;
+    return target != null && target.isSide() || isOtherPronoun;
   }
 
   /** "the government would review it", "the police will protect them". */
@@ -260,7 +270,7 @@ final class DoerFinder {
     boolean isDeed = noun != null && !SHARED.contains(noun.lemma());
     return isDeed
         && cast.mentions(sentence).stream()
-            .filter(mention -> mention.is(Mention.Kind.STATE) && mention.side() != null)
+            .filter(mention -> mention.isSide() && mention.side() != null)
             .filter(mention -> sentence.head(mention.head()) == noun)
             .filter(mention -> mention.head().index() < noun.index())
             .anyMatch(mention -> !mention.side().equals(speaker.side()));
@@ -441,6 +451,22 @@ final class DoerFinder {
     return !sides.isEmpty() && !sides.contains(other.side());
   }
 
+  /**
+   * "The safety of Kenyans <b>in Peru</b> must be ensured", said to Peru: there it is to be done.
+   */
+  boolean isDoneAtOthers(Sentence sentence, Piece piece, Party speaker) {
+    Token subject = piece.subject();
+    Party other = conversation.facing(speaker, sentence);
+    if (other == null || subject == null || !subject.is(Relation.PASSIVE_SUBJECT)) {
+      return false;
+    }
+    return cast.mentions(sentence).stream()
+        .filter(mention -> mention.isSide() && mention.side().equals(other.side()))
+        .filter(mention -> sentence.isBelow(mention.head(), subject))
+        .map(mention -> sentence.head(mention.head()))
+        .anyMatch(word -> word != null && word.lemma().equals("in"));
+  }
+
   /** A worry about these, put to China, is about the conduct of the one spoken to. */
   private static final Set<String> PUT_TO_CHINA = Set.of("HKG", "MAC", "TWN");
 
@@ -465,14 +491,12 @@ final class DoerFinder {
 
   /** "stressed the need for <b>Peru</b> to …": the other side that is to act; or null. */
   @Nullable Token neededOf(Sentence sentence, FoundCue found, Party speaker) {
-    Token object = sentence.child(found.carrier(), Relation.OBJECT);
-    Token need =
-        object == null
-            ? null
-            : Clause.coordinated(sentence, object).stream()
-                .filter(noun -> NEEDS.contains(noun.lemma()))
-                .findFirst()
-                .orElse(null);
+    Token need = needIn(sentence, sentence.child(found.carrier(), Relation.OBJECT));
+    for (Token word : need == null ? found.words() : List.<Token>of()) {
+      Token behind =
+          sentence.child(word, Relation.PREPOSITION_OBJECT); // "drew attention to the need"
+      need = need == null ? needIn(sentence, behind) : need;
+    }
     for (Token child : need == null ? List.<Token>of() : sentence.children(need)) {
       boolean isFor = child.lemma().equals("for") && child.is(Relation.PREPOSITION);
       Token who =
@@ -483,7 +507,7 @@ final class DoerFinder {
       boolean isActor =
           mention != null
                   && mention.head() == who
-                  && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION))
+                  && (mention.isSide() || mention.is(Mention.Kind.INSTITUTION))
               || who != null && who.isNoun() && Conversation.HUMAN.contains(who.lemma());
       boolean isToAct =
           who != null
@@ -498,6 +522,15 @@ final class DoerFinder {
   }
 
   static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
+
+  private static @Nullable Token needIn(Sentence sentence, @Nullable Token noun) {
+    return noun == null
+        ? null
+        : Clause.coordinated(sentence, noun).stream()
+            .filter(one -> NEEDS.contains(one.lemma()))
+            .findFirst()
+            .orElse(null);
+  }
 
   private static final Set<String> ASKED_FROM = Set.of("demand", "ask", "request", "seek", "want");
 
@@ -560,13 +593,17 @@ final class DoerFinder {
     }
     Token owner = sentence.child(asked, Relation.POSSESSIVE);
     Mention mention = cast.mentionAt(sentence, asked);
-    boolean isNamed = mention != null && mention.head() == asked && mention.is(Mention.Kind.STATE);
+    boolean isNamed = mention != null && mention.head() == asked && mention.isSide();
     Mention holder = isNamed || owner == null ? mention : cast.mentionAt(sentence, owner);
     Mention within = OWN_BODIES.contains(asked.lemma()) ? stateWithin(sentence, asked) : null;
     if (within != null) {
       return within.side(); // "the Peruvian government"
     }
-    boolean isState = holder != null && holder.is(Mention.Kind.STATE);
+    boolean isDelegation = mention != null && Conversation.DELEGATIONS.contains(asked.lemma());
+    if (isDelegation && mention.head() == asked) {
+      return mention.side(); // "the Peruvian side"
+    }
+    boolean isState = holder != null && holder.isSide();
     return isState && (isNamed || SUPPORT.contains(asked.lemma())) ? holder.side() : null;
   }
 
@@ -579,6 +616,15 @@ final class DoerFinder {
     return actor != null && actor.id().equals(party.actor());
   }
 
+  /** "<b>Peru's</b> cooperation", "a <b>Peruvian</b> contribution": the other side's. */
+  boolean isOthers(Sentence sentence, Token thing, Party speaker) {
+    Party other = conversation.facing(speaker, sentence);
+    return other != null
+        && cast.mentions(sentence).stream()
+            .filter(mention -> mention.isSide() && mention.side().equals(other.side()))
+            .anyMatch(mention -> sentence.head(mention.head()) == thing);
+  }
+
   private static final Set<String> SUPPORT =
       Words.set("support help assistance aid backing cooperation consent approval permission");
 
@@ -587,8 +633,7 @@ final class DoerFinder {
   @Nullable Token addresseeToken(Sentence sentence, FoundCue found, Piece piece) {
     boolean isWish =
         ActReader.WANTING.contains(found.cue().words()) && piece.subject() != null; // "wants it to"
-    boolean wants =
-        found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK || isWish;
+    boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().act() == Act.ASK || isWish;
     Token agent = agent(sentence, piece);
     if (agent != null) {
       return agent;
@@ -611,14 +656,19 @@ final class DoerFinder {
       return asked;
     }
     Token object = sentence.child(found.carrier(), Relation.INDIRECT_OBJECT, Relation.OBJECT);
-    if (found.cue().frame() == Cue.Frame.SAY && piece.verb() != null && object == null) {
+    boolean isAudience = object != null && AUDIENCES.contains(object.lemma());
+    if (found.cue().frame() == Cue.Frame.SAY
+        && piece.verb() != null
+        && (object == null || isAudience && piece.subject() != null)) {
       Token told = Clause.objectOf(sentence, found.carrier(), List.of("to"));
       return told != null ? told : piece.subject();
     }
     return object;
   }
 
-  /** "that <b>a joint fund</b> be set up", "that <b>the Bank</b> be brought in": nobody is to act. */
+  /**
+   * "that <b>a joint fund</b> be set up", "that <b>the Bank</b> be brought in": nobody is to act.
+   */
   private boolean isMadeThing(Sentence sentence, Piece piece) {
     Token subject = piece.subject();
     Mention mention =
@@ -667,7 +717,7 @@ final class DoerFinder {
       boolean isBefore =
           mention.span().end() <= it.span().start()
               && mention.sentence().index() >= sentence.index() - (it.isPronoun() ? 0 : 2);
-      last = isOther && isBefore && mention.is(Mention.Kind.STATE) ? mention : last;
+      last = isOther && isBefore && mention.isSide() ? mention : last;
     }
     Actor actor = last == null ? null : cast.actor(last);
     return actor == null ? null : Party.of(actor, Basis.INFERRED, it.span());

@@ -80,7 +80,8 @@ final class Introducers {
   /** The verb on which a further part turns; null when it is a phrase. */
   @Nullable Token verbOf(Span part) {
     List<Token> words = sentence.tokensIn(part);
-    boolean isTo = toOf(words) >= 0;
+    boolean isTo =
+        whom(part) != null || words.size() > 1 && (isTo(words.get(0)) || isTo(words.get(1)));
     for (Token word : words) {
       boolean isHead =
           word.isVerb()

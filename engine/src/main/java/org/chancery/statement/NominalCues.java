@@ -120,9 +120,21 @@ final class NominalCues {
     }
     boolean isCompleted =
         hasComplement(sentence, noun)
+            || isReachedTo(sentence, verb)
             || isForSomeone(sentence, verb)
             || isForSomeone(sentence, noun);
     return !WEAK.contains(verb.lemma()) || isCompleted && cue.act() != Act.AFFIRM;
+  }
+
+  /** "agreement <b>was reached to set up</b> a fund". */
+  private static boolean isReachedTo(Sentence sentence, Token verb) {
+    return sentence.child(verb, Relation.PASSIVE_SUBJECT) != null
+        && sentence.children(verb).stream()
+            .anyMatch(
+                child ->
+                    child.index() > verb.index()
+                        && (Clause.isInfinitive(sentence, child)
+                            || child.is(Relation.CLAUSAL_COMPLEMENT)));
   }
 
   /** "put in a plea <b>for Peru to pay</b>": the tree hangs it on the verb or the noun. */
@@ -227,11 +239,12 @@ final class NominalCues {
             || lexicon.startingWith(verb.lemma()).stream()
                 .filter(cue -> cue.frame() == Cue.Frame.WANT)
                 .anyMatch(cue -> cue.words().equals(verb.lemma()));
-    boolean isSoft = Set.of("want", "need", "hope", "expect", "wish").contains(verb.lemma());
+    boolean isSoft =
+        Set.of("want", "need", "hope", "expect", "wish", "like").contains(verb.lemma());
     return isWish ? new Cue(verb.lemma(), Cue.Frame.WANT, Act.ASK, isSoft, "", "") : null;
   }
 
-  private static final Set<String> WANTING = Set.of("want", "need", "wish", "require");
+  private static final Set<String> WANTING = Set.of("want", "need", "wish", "require", "like");
 
   // ---- adjectives ----
 

@@ -61,11 +61,15 @@ final class OpenWish {
       ActReader.Reading reading) {
     boolean isOpen =
         switch (reading.why()) {
-          case ActReader.SHOULD -> isDuty(sentence, piece, doer);
-          case ActReader.HOPE -> isHope(sentence, cue, piece, doer);
+          case ActReader.SHOULD ->
+              isDuty(sentence, piece, doer) || doers.isDoneAtOthers(sentence, piece, speaker);
+          case ActReader.HOPE ->
+              isHope(sentence, cue, piece, doer) || isOthersDeed(sentence, piece, speaker);
           case ActReader.NEED ->
               isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
-          case ActReader.PLAN -> isWant(sentence, cue, piece, doer);
+          case ActReader.PLAN ->
+              isWant(sentence, cue, piece, doer)
+                  || LOOKING.contains(cue.first()) && isOthersDeed(sentence, piece, speaker);
           case ActReader.LIKED ->
               isWantedThing(sentence, ActReader.likedThing(sentence, piece.verb()));
           default -> false;
@@ -109,7 +113,11 @@ final class OpenWish {
     }
     Token deed = below == null ? piece.verb() : below; // "have to stop"
     boolean isEnding = ENDING.contains(deed.lemma()) && POINTING.contains(subject.lemma());
-    return doer == ActReader.Doer.THING && !STANDING.contains(deed.lemma())
+    boolean isStanding =
+        STANDING.contains(deed.lemma())
+            && sentence.children(deed, Relation.PARTICLE).stream()
+                .noneMatch(particle -> particle.form().equals("down"));
+    return doer == ActReader.Doer.THING && !isStanding // "the fees must come down"
         || isEnding
         || subject.lemma().equals("there");
   }
@@ -137,7 +145,8 @@ final class OpenWish {
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {
       Token noun = piece.headNoun(sentence);
-      boolean isDeed = noun != null && DeedSplitter.isDeed(sentence, noun);
+      boolean isDeed =
+          noun != null && (DeedSplitter.isDeed(sentence, noun) || isMore(sentence, noun));
       return (WANTING.contains(cue.first()) || isDeed) && isWantedThing(sentence, noun);
     }
     boolean isDoneToThem =
@@ -150,12 +159,41 @@ final class OpenWish {
         && !STATES.contains(piece.subject().lemma());
   }
 
+  /** "<b>more</b> doses", "<b>fewer</b> bans": somebody is to see to it. */
+  private static boolean isMore(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream().anyMatch(word -> MORE.contains(word.form()));
+  }
+
+  private static final Set<String> MORE =
+      Words.set(
+          "more fewer less larger additional early earliest speedy speediest swift prompt quick");
+
+  private static final Set<String> LOOKING = Set.of("look", "count", "rely");
+
+  /** "hoped for <b>Peru's cooperation</b>", "looked forward to <b>Peru's early answer</b>". */
+  private boolean isOthersDeed(Sentence sentence, Piece piece, Party speaker) {
+    Token noun = piece.verb() == null ? piece.headNoun(sentence) : null;
+    return noun != null
+        && !COMING.contains(noun.lemma())
+        && (!DoerFinder.SHARED.contains(noun.lemma()) || COOPERATION.contains(noun.lemma()))
+        && !STATES.contains(noun.lemma())
+        && doers.isOthers(sentence, noun, speaker);
+  }
+
+  private static final Set<String> COOPERATION = Set.of("cooperation", "co-operation");
+
+  /** What one looks forward to without asking for it. */
+  private static final Set<String> COMING =
+      Words.set(
+          "visit arrival participation attendance presence election presidency chairmanship chairship recovery minister"
+              + " president colleague counterpart people");
+
   /** "wants <b>the fairway kept open</b>", "wanted <b>an undertaking</b> that …". */
   private static boolean isWant(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (!WANTING.contains(cue.first())) {
       return false;
     }
-    if (piece.verb() != null && RECEIVING.contains(piece.verb().lemma())) {
+    if (piece.verb() != null && isReceiving(sentence, piece.verb())) {
       return true; // "wishes to learn from Peru"
     }
     if (piece.verb() != null && piece.verb().lemma().equals("see")) {
@@ -164,13 +202,32 @@ final class OpenWish {
     return piece.verb() == null
         ? !isPhrase(sentence, piece) && isWantedThing(sentence, piece.headNoun(sentence))
         : doer == ActReader.Doer.THING
-            && piece.subject() != null
-            && !piece.verb().lemma().equals("be"); // "wants the region to be at peace"
+                && piece.subject() != null
+                && !piece.verb().lemma().equals("be") // "wants the region to be at peace"
+            || isDoneToIt(sentence, piece);
+  }
+
+  /** "wants to <b>receive</b> help", "to go on <b>receiving</b> it". */
+  private static boolean isReceiving(Sentence sentence, Token verb) {
+    Token below = sentence.child(verb, Relation.OPEN_COMPLEMENT);
+    Token deed = below != null && verb.lemma().equals("continue") ? below : verb;
+    return RECEIVING.contains(deed.lemma());
+  }
+
+  /** "wanted <b>it extended</b> to Lima", "wants <b>them freed</b>". */
+  private static boolean isDoneToIt(Sentence sentence, Piece piece) {
+    Token subject = piece.subject();
+    return subject != null
+        && (POINTING.contains(subject.lemma()) || subject.lemma().equals("they"))
+        && piece.verb().tag().startsWith("VB")
+        && piece.verb().form().endsWith("ed")
+        && piece.verb().index() == subject.index() + 1;
   }
 
   /** "what we want <b>in</b> the clearest terms": that is how it is wanted. */
   private static boolean isPhrase(Sentence sentence, Piece piece) {
-    return sentence.tokensIn(piece.whole()).get(0).tag().equals("IN");
+    Token first = sentence.tokensIn(piece.whole()).get(0);
+    return first.tag().equals("IN") && !first.lemma().equals("of"); // "would be glad of help"
   }
 
   /** "wants a passport of its <b>own</b>", "an army of their own": it gives that to itself. */

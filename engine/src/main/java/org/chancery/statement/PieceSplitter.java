@@ -58,6 +58,10 @@ final class PieceSplitter {
     if (infinitive != null) {
       return splitClause(infinitive, region);
     }
+    Piece doing = doingOf(region);
+    if (doing != null) {
+      return List.of(doing);
+    }
     List<Span> parts = splitAsWellAs(region);
     if (found.cue().act() == Act.ASK) {
       parts = parts.stream().flatMap(part -> deeds.split(part).stream()).toList();
@@ -69,6 +73,23 @@ final class PieceSplitter {
       }
     }
     return pieces;
+  }
+
+  /**
+   * "counts on <b>Peru paying</b>": the tree takes them for two things; null when it is another.
+   */
+  private @Nullable Piece doingOf(Span region) {
+    Token who = sentence.child(found.lastWord(), Relation.PREPOSITION_OBJECT);
+    int next = who == null ? 0 : who.index() + 1;
+    Token verb = next > 0 && next < sentence.tokens().size() ? sentence.token(next) : null;
+    boolean isDoing =
+        verb != null
+            && verb.tag().equals("VBG")
+            && verb.is(Relation.ADVERBIAL_CLAUSE)
+            && sentence.head(verb) == found.carrier()
+            && region.contains(verb.span());
+    Span span = isDoing ? edges.trimPiece(region) : null;
+    return span == null ? null : new Piece(verb, who, List.of(span), false);
   }
 
   /** "(the need) for Peru to <b>pay</b> and to free the crew": the tree hangs it on the cue. */
@@ -101,8 +122,7 @@ final class PieceSplitter {
 
   /** "wants <b>its duties</b> to come down": the tree takes it for a noun with a description. */
   private @Nullable Token wantedOf(Piece piece) {
-    Token noun =
-        ActReader.WANTING.contains(found.cue().words()) ? piece.headNoun(sentence) : null;
+    Token noun = ActReader.WANTING.contains(found.cue().words()) ? piece.headNoun(sentence) : null;
     boolean isKnown =
         noun != null
             && (noun.isProperNoun()
@@ -174,7 +194,9 @@ final class PieceSplitter {
       boolean inside = region.contains(verb.span());
       Token pair = verb.is(Relation.CONJUNCT) ? sentence.head(verb) : null;
       boolean isBetween = pair != null && pair.index() > previous.index();
-      boolean sharesObject = !hasOwnWords(isBetween ? pair : previous, verb);
+      boolean sharesObject =
+          Clause.ownSubject(sentence, verb) == null
+              && !hasOwnWords(isBetween ? pair : previous, verb);
       if (inside && !sharesObject) {
         starts.add(verb);
       }

@@ -19,6 +19,8 @@ final class PieceTeller {
   private static final Cue SHARED_VIEW =
       new Cue("share view", Cue.Frame.NOUN, Act.AGREE, false, "", "");
 
+  private static final Cue WOULD_LIKE = new Cue("like", Cue.Frame.PLAN, Act.AFFIRM, false, "", "");
+
   /** What is felt about a third side judges it; about the one spoken to, it objects. */
   private static final Set<String> CONCERNS =
       Set.of("concern", "concerned", "alarm", "alarmed", "worry", "worried", "regret", "unease");
@@ -26,6 +28,9 @@ final class PieceTeller {
   /** What may hang on a condition. */
   private static final Set<Act> BOUND =
       Set.of(Act.OFFER, Act.COMMIT, Act.AGREE, Act.INFORM, Act.ASSESS, Act.AFFIRM, Act.DISAGREE);
+
+  /** What a need for another's deed may be told as. */
+  private static final Set<Act> TOLD = Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM);
 
   private static final ActReader.Reading CONDITION =
       new ActReader.Reading(Act.ASK, true, false, false, "condition");
@@ -100,12 +105,13 @@ final class PieceTeller {
   private ActReader.Reading reading(
       Sentence sentence, FoundCue found, Party speaker, Piece piece, boolean isNegated) {
     Cue cue = doers.sharesOthersView(sentence, found, speaker) ? SHARED_VIEW : found.cue();
+    cue = SpeakingVerb.isWouldBeGlad(sentence, found.carrier()) ? WOULD_LIKE : cue;
     ActReader.Doer doer = doers.doer(sentence, found, piece, speaker);
     ActReader.Reading reading =
         ActReader.read(sentence, cue, piece, doer, speaker.isBoth(), isNegated);
     reading = openWish.settle(sentence, cue, piece, doer, speaker, reading);
     boolean isNeeded =
-        reading.act() == Act.AFFIRM && doers.neededOf(sentence, found, speaker) != null
+        TOLD.contains(reading.act()) && doers.neededOf(sentence, found, speaker) != null
             || !ActReader.splits(reading.act())
                 && doers.neededFrom(sentence, piece, speaker) != null;
     if (isNeeded && !isNegated) {
@@ -150,17 +156,12 @@ final class PieceTeller {
     ActReader.Reading reading =
         isToOwnPeople || isOfPublic ? ActReader.TO_OWN_PEOPLE : told.reading;
     Party to = addressee == null ? null : doers.addressee(sentence, addressee, party);
-    to = to == null && addressee != null && reading.act() == Act.ASK
-        ? doers.owner(sentence, addressee)
-        : to;
+    to =
+        to == null && addressee != null && reading.act() == Act.ASK
+            ? doers.owner(sentence, addressee)
+            : to;
     statements.add(
-        sentence,
-        source.by(party),
-        reading,
-        told.piece,
-        to,
-        isNegated,
-        ruleOf(reading, found));
+        sentence, source.by(party), reading, told.piece, to, isNegated, ruleOf(reading, found));
   }
 
   /** Who is to act or to give in "the need for Peru to pay", "needs help from Peru"; or null. */

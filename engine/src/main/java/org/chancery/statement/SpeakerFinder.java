@@ -130,7 +130,7 @@ final class SpeakerFinder {
     if (isHis) {
       return new Speaker(turn.inferred(subject.span()), List.of(), false);
     }
-    Token antecedent = Conversation.antecedent(sentence, subject);
+    Token antecedent = Clause.antecedent(sentence, subject);
     boolean isRelative = antecedent != null;
     boolean canSpeak =
         isRelative
@@ -531,8 +531,19 @@ final class SpeakerFinder {
     if (found.cue().act() == Act.AGREE || isDecided) {
       return Party.bothSides(Basis.INFERRED, null); // "it was decided to set up a team"
     }
+    Token ofWhom =
+        subject != null && isDummy(subject)
+            ? Clause.objectOf(sentence, found.carrier(), List.of("from", "of", "to"))
+            : null;
+    Party askedByNobody = ofWhom == null ? null : conversation.named(sentence, ofWhom);
+    if (askedByNobody != null && askedByNobody.side() != null) {
+      return conversation.facing(askedByNobody, sentence); // "it was requested of Peru to pay"
+    }
     if (found.cue().words().equals("expect")) {
       return null; // "is expected to visit in May": the reporter's forecast
+    }
+    if (isStressed(found) && conversation.current() != null) {
+      return Party.bothSides(Basis.INFERRED, null); // "it was noted that trade had grown"
     }
     boolean isPutToSomeone =
         found.cue().frame() == Cue.Frame.WANT || TOLD.contains(found.carrier().lemma());
@@ -540,6 +551,15 @@ final class SpeakerFinder {
     Party party = asked == null ? null : conversation.named(sentence, asked);
     return party == null || party.side() == null ? null : conversation.facing(party, sentence);
   }
+
+  /** What a readout tells without saying who: "the need for a pact <b>was emphasised</b>". */
+  private static boolean isStressed(FoundCue found) {
+    return STRESSING.contains(found.carrier().lemma()) && found.core() == found.carrier();
+  }
+
+  private static final Set<String> STRESSING =
+      Words.set(
+          "emphasise emphasize stress underline underscore note highlight reaffirm reiterate");
 
   /** A participle or a headline without a subject: whoever has the turn. */
   private @Nullable Party elided(Token carrier) {
@@ -561,7 +581,7 @@ final class SpeakerFinder {
         reporter.side() != null
             && reporter.side().equals(party.side())
             && mention != null
-            && (mention.is(Mention.Kind.STATE) || mention.is(Mention.Kind.INSTITUTION));
+            && (mention.isSide() || mention.is(Mention.Kind.INSTITUTION));
     Token owner = sentence.child(subject, Relation.POSSESSIVE);
     boolean ownBody =
         party.side() == null

@@ -79,7 +79,8 @@ final class SpeakingVerb {
     boolean isPossible =
         Clause.modal(sentence, verb) != null
             && !verb.lemma().equals("like")
-            && !isOwnWish(sentence, verb);
+            && !isOwnWish(sentence, verb)
+            && !isWouldBeGlad(sentence, verb);
     boolean isConditional =
         sentence.children(verb, Relation.MARKER).stream()
             .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
@@ -88,6 +89,37 @@ final class SpeakingVerb {
         && !isConditional
         && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
   }
+
+  /**
+   * "He <b>would welcome</b> more flights", "would be <b>glad</b> to see Peru pay": he wishes it.
+   */
+  static boolean isWouldBeGlad(Sentence sentence, Token verb) {
+    Token main = verb.is(Relation.CONJUNCT) ? sentence.head(verb) : verb;
+    Token modal = Clause.modal(sentence, verb);
+    Token quality = verb.lemma().equals("be") ? sentence.child(verb, Relation.PREDICATE) : null;
+    boolean isKind =
+        verb.lemma().equals("look")
+            && sentence.children(verb).stream().anyMatch(word -> KINDLY.contains(word.form()));
+    boolean isGlad =
+        quality == null
+            ? WELCOMING.contains(verb.lemma()) || isKind
+            : GLAD.contains(quality.lemma());
+    return isGlad
+        && modal != null
+        && modal.lemma().equals("would")
+        && main != null
+        && main.is(Relation.ROOT)
+        && verb.tag().equals("VB") // "would have preferred": too late
+        && sentence.child(verb, Relation.NEGATION) == null;
+  }
+
+  private static final Set<String> WELCOMING = Set.of("welcome", "appreciate", "prefer");
+
+  /** "would look <b>kindly</b> on more flights". */
+  private static final Set<String> KINDLY = Words.set("kindly favourably favorably");
+
+  private static final Set<String> GLAD =
+      Set.of("glad", "happy", "pleased", "delighted", "grateful");
 
   /** "I <b>would</b> urge Peru to …": to say so is to do it. */
   private static boolean isOwnWish(Sentence sentence, Token verb) {

@@ -143,7 +143,7 @@ final class SpeechTag {
    */
   static @Nullable Span clauseBefore(Sentence sentence, FoundCue found) {
     boolean isAccording = found.cue().words().equals("according to");
-    if (found.cue().frame() != Cue.Frame.SAY || !isAccording && !isFinite(found.carrier())) {
+    if (!isTelling(sentence, found) || !isAccording && !isFinite(found.carrier())) {
       return null;
     }
     int first = isAccording ? found.carrier().index() : tagStart(sentence, found);
@@ -160,6 +160,22 @@ final class SpeechTag {
     boolean isClause = before.stream().anyMatch(SpeechTag::isFinite) || hasModal(before);
     return isClause ? before.get(0).span().union(before.get(before.size() - 1).span()) : null;
   }
+
+  /** "…, he <b>said</b>", "…, he <b>promised</b>", "Could Peru pay, he <b>asked</b>". */
+  private static boolean isTelling(Sentence sentence, FoundCue found) {
+    boolean isQuestion =
+        found.cue().words().equals("ask") && TURNED.contains(sentence.token(0).form());
+    return found.cue().frame() == Cue.Frame.SAY
+        || WISHING.contains(found.cue().words())
+        || isQuestion;
+  }
+
+  private static final Set<String> TURNED = Words.set("Could Can Would Will Might");
+
+  /** Verbs of wish and will that stand behind what is wished as "said" does. */
+  private static final Set<String> WISHING =
+      Words.set(
+          "promise vow pledge swear assure guarantee hope wish urge suggest propose recommend advise counsel plead beg request");
 
   private static boolean isClosingMark(Token token) {
     return List.of("\"", "''", "”").contains(token.form());

@@ -104,8 +104,8 @@ public final class StatementFinder {
       utteranceTeller.tellHeadline(sentence, before);
       utteranceTeller.tellOpening(cued);
       announcements.read(cued);
-      if (statements.size() == before && outline.kindOf(sentence) == Passage.Kind.BODY) {
-        unmarkedTeller.tell(sentence);
+      if (outline.kindOf(sentence) == Passage.Kind.BODY) {
+        unmarkedTeller.tell(sentence, statements.wordsFrom(before));
       }
     }
 

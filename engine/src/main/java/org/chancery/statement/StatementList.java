@@ -39,6 +39,13 @@ final class StatementList {
     return statements.size();
   }
 
+  /** Cues and contents of the statement with that number and those behind it. */
+  List<Span> wordsFrom(int first) {
+    return statements.subList(first, statements.size()).stream()
+        .flatMap(told -> Stream.concat(told.cue().stream(), told.content().stream()))
+        .toList();
+  }
+
   /** In the order in which they were found. */
   List<Statement> all() {
     return statements;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.chancery.actor.Cast;
 import org.chancery.article.Article;
+import org.chancery.article.Span;
 import org.chancery.mention.Mention;
 import org.chancery.text.Clause;
 import org.chancery.text.Outline;
@@ -49,9 +50,17 @@ final class UnmarkedTeller {
     lastSpokenIn = sentence.index();
   }
 
-  /** Tells the sentence when it goes on with what was said before. */
-  void tell(Sentence sentence) {
+  /**
+   * Tells the sentence when it goes on with what was said before.
+   *
+   * @param told the words of what cues tell in it: "Kenya will help Peru, and <b>opposes</b> the
+   *     ban"
+   */
+  void tell(Sentence sentence, List<Span> told) {
     Token verb = mainVerb(sentence);
+    if (verb != null && told.stream().anyMatch(span -> span.start() <= verb.span().end())) {
+      return;
+    }
     Party turn = conversation.turn();
     boolean goesOn =
         turn != null
@@ -63,7 +72,7 @@ final class UnmarkedTeller {
     }
     ActReader.Doer doer = doers.doer(sentence, subject, turn);
     if (looksForward(sentence, verb, doer) || isOwnState(sentence, verb, subject, doer)) {
-      tell(sentence, verb, subject, turn);
+      tell(sentence, verb, subject, turn, told);
       spoke(sentence);
     }
   }
@@ -121,12 +130,12 @@ final class UnmarkedTeller {
   private boolean isOwnState(Sentence sentence, Token verb, Token subject, ActReader.Doer doer) {
     Mention mention = cast.mentionAt(sentence, subject);
     return mention != null
-        && mention.is(Mention.Kind.STATE)
+        && mention.isSide()
         && doer == ActReader.Doer.OWN
         && !verb.tag().equals("VBD");
   }
 
-  private void tell(Sentence sentence, Token verb, Token subject, Party turn) {
+  private void tell(Sentence sentence, Token verb, Token subject, Party turn, List<Span> told) {
     FoundCue cue = new FoundCue(Cue.IMPLIED, verb, verb, List.of(verb));
     List<Piece> pieces =
         new ContentReader(article, outline, sentence, cue, List.of(cue), false).wholeClause(verb);
@@ -135,6 +144,9 @@ final class UnmarkedTeller {
     Source source = Source.of(teller.inferred(null), List.of());
     ActReader.@Nullable Reading before = null;
     for (Piece piece : pieces) {
+      if (piece.spans().stream().anyMatch(span -> told.stream().anyMatch(span::overlaps))) {
+        break;
+      }
       before = pieceTeller.tellImplied(sentence, piece, source, "same-voice", before);
     }
   }

@@ -110,8 +110,14 @@ public final class Clause {
     return null;
   }
 
-  /** The first modal of the verb, borrowed from the verb it is joined to; or null. */
+  /**
+   * The first modal of the verb, borrowed from the verb it is joined to; or null. A past form
+   * borrows none: "would not pay, and <b>said</b> …".
+   */
   public static @Nullable Token modal(Sentence sentence, Token verb) {
+    if (verb.tag().equals("VBD") || verb.tag().equals("VBZ")) {
+      return sentence.child(verb, Relation.MODAL);
+    }
     Token step = verb;
     for (int steps = 0; step != null && steps < 12; steps++) {
       Token modal = sentence.child(step, Relation.MODAL);
@@ -125,16 +131,20 @@ public final class Clause {
 
   /**
    * Whether the verb is something that should or needs to be done, itself or through the verb above
-   * it.
+   * it; "answers <b>are needed</b>" too.
    */
   public static boolean isObliged(Sentence sentence, Token verb) {
-    if (Duty.isDue(sentence, verb)) {
+    boolean isNeeded =
+        verb.form().equals("needed") && sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null;
+    if (isNeeded || Duty.isDue(sentence, verb)) {
       return true;
     }
     Token step = verb;
     for (int steps = 0; step != null && steps < 8; steps++) {
       boolean isDue =
-          (Set.of("need", "ought", "have").contains(step.lemma()) || isGot(sentence, step))
+          (Set.of("need", "ought").contains(step.lemma())
+                  || isBare(sentence, step)
+                  || isGot(sentence, step))
               && sentence.child(step, Relation.OPEN_COMPLEMENT) != null;
       if (isDue) {
         return true;
@@ -143,12 +153,18 @@ public final class Clause {
       if (modal != null) {
         return Set.of("should", "must", "ought", "shall").contains(modal.lemma());
       }
+      boolean isFinite = step.tag().equals("VBZ") || step.tag().equals("VBD");
       boolean goesOn =
-          step.is(Relation.CONJUNCT)
+          step.is(Relation.CONJUNCT) && !isFinite
               || step.is(Relation.OPEN_COMPLEMENT) && ownSubject(sentence, step) == null;
       step = goesOn ? sentence.head(step) : null;
     }
     return false;
+  }
+
+  /** "<b>has</b> to pay"; not "has the right to pay". */
+  private static boolean isBare(Sentence sentence, Token verb) {
+    return verb.lemma().equals("have") && sentence.child(verb, Relation.OBJECT) == null;
   }
 
   /** "has <b>got</b> to pay". */
@@ -268,5 +284,38 @@ public final class Clause {
     return verb.is(Relation.OPEN_COMPLEMENT)
         && head != null
         && Set.of("refuse", "decline", "fail").contains(head.lemma());
+  }
+
+  /** The noun that "who", "whom", "which" or "that" stands for in its clause, or null. */
+  public static @Nullable Token antecedent(Sentence sentence, Token word) {
+    Token clause = isRelative(word) ? sentence.head(word) : null;
+    if (clause != null && clause.is(Relation.PREPOSITION)) {
+      clause = sentence.head(clause); // "with whom"
+    }
+    if (clause != null && clause.is(Relation.RELATIVE_CLAUSE)) {
+      return sentence.head(clause);
+    }
+    return Set.of("who", "whom").contains(word.lemma()) ? nounBefore(sentence, word) : null;
+  }
+
+  /** "nervous <b>Democrats</b> on the hill, who …", where the tree hangs the clause elsewhere. */
+  private static @Nullable Token nounBefore(Sentence sentence, Token who) {
+    int at = who.index() - 1;
+    at -= at > 0 && sentence.token(at).form().equals(",") ? 1 : 0;
+    Token noun = at >= 0 && sentence.token(at).isNoun() ? sentence.token(at) : null;
+    while (noun != null && noun.is(Relation.PREPOSITION_OBJECT)) {
+      Token preposition = sentence.head(noun);
+      Token above = preposition == null ? null : sentence.head(preposition);
+      if (above == null || !above.isNoun()) {
+        break;
+      }
+      noun = above;
+    }
+    return noun;
+  }
+
+  /** Whether it is "who", "which", "that" or the like. */
+  public static boolean isRelative(Token word) {
+    return word.tag().startsWith("W") || word.lemma().equals("that");
   }
 }

@@ -23,7 +23,8 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static final Set<String> LIKING = Set.of("like", "prefer", "love", "thank", "want");
   private static final Set<String> GRATEFUL =
       Words.set(
-          "grateful thankful obliged glad happy pleased appreciative helpful useful good better best");
+          "grateful thankful obliged glad happy pleased relieved appreciative helpful useful good better best right desirable"
+              + " welcome ideal fair fitting appropriate");
   private static final Set<String> HELPFUL = Set.of("help", "assistance", "use", "benefit");
   private static final Set<String> WELCOMING = Set.of("appreciate", "welcome", "oblige", "help");
   private static final Set<String> OUGHT =
@@ -184,11 +185,15 @@ public record Duty(Token verb, @Nullable Token subject) {
   /** Who is to do it: the subject of the infinitive, or of "wise for <b>Peru</b>"; or null. */
   private static @Nullable Token forWhom(Sentence sentence, Token clause, Token quality) {
     Token own = Clause.ownSubject(sentence, clause);
+    for (Token mark : sentence.children(clause, Relation.MARKER)) {
+      own = own == null ? sentence.child(mark, Relation.PREPOSITION_OBJECT) : own;
+    }
     return own == null ? Clause.objectOf(sentence, quality, List.of("for")) : own;
   }
 
   private static final Set<String> WISE =
-      Words.set("wise wrong right advisable helpful useful good better best unwise prudent");
+      Words.set(
+          "wise wrong right advisable desirable helpful useful good better best unwise prudent ideal fitting appropriate");
 
   /** "the time has come for <b>Peru</b> to <b>pay</b>". */
   private static @Nullable Duty timeCome(Sentence sentence, Token verb) {
@@ -229,7 +234,8 @@ public record Duty(Token verb, @Nullable Token subject) {
   /** "<b>Peru</b> had better <b>pay</b>". */
   private static @Nullable Duty hadBetter(Sentence sentence, Token verb) {
     Token before = verb.index() < 2 ? null : sentence.token(verb.index() - 1);
-    before = before != null && before.form().equals("not") ? sentence.token(verb.index() - 2) : before;
+    before =
+        before != null && before.form().equals("not") ? sentence.token(verb.index() - 2) : before;
     boolean isBetter =
         before != null
             && before.index() > 0
@@ -257,7 +263,8 @@ public record Duty(Token verb, @Nullable Token subject) {
         GRATEFUL.contains(verb.form())
             || WELCOMING.contains(verb.lemma())
             || quality != null && GRATEFUL.contains(quality.lemma())
-            || help != null && HELPFUL.contains(help.lemma());
+            || help != null && HELPFUL.contains(help.lemma())
+            || isMeaningMuch(sentence, verb);
     if (!isGrateful || !isWould(sentence, verb)) {
       return null;
     }
@@ -271,6 +278,12 @@ public record Duty(Token verb, @Nullable Token subject) {
       }
     }
     return null;
+  }
+
+  /** "It would <b>mean a lot</b> if Peru paid". */
+  private static boolean isMeaningMuch(Sentence sentence, Token verb) {
+    Token much = verb.lemma().equals("mean") ? sentence.child(verb, Relation.OBJECT) : null;
+    return much != null && Set.of("lot", "much", "deal").contains(much.lemma());
   }
 
   /** What hangs on the verb, or on the "she said" that interrupts it. */
@@ -294,14 +307,16 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static @Nullable Duty asked(Sentence sentence, Token verb) {
     Token modal = sentence.child(verb, Relation.MODAL);
     modal = modal == null ? doing(sentence, verb) : modal; // "why doesn't Peru pay?"
-    Token who = modal == null ? null : sentence.child(verb, Relation.SUBJECT);
+    Token who =
+        modal == null ? null : sentence.child(verb, Relation.SUBJECT, Relation.PASSIVE_SUBJECT);
     boolean isTurned =
         who != null
             && modal.index() < who.index()
             && who.index() < verb.index()
             && OUGHT.contains(modal.form().toLowerCase(Locale.ROOT))
             && !NO_ADDRESSEE.contains(who.lemma())
-            && sentence.tokens().stream().anyMatch(token -> token.form().equals("?"));
+            && (sentence.tokens().stream().anyMatch(token -> token.form().equals("?"))
+                || isAskedBehind(sentence, verb));
     boolean isWhy =
         isTurned && sentence.children(verb).stream().anyMatch(word -> word.lemma().equals("why"));
     boolean isOpen =
@@ -310,6 +325,14 @@ public record Duty(Token verb, @Nullable Token subject) {
     boolean isAsked = isOpen && modal.is(Relation.MODAL) || isWhy && isNot;
     return isAsked ? new Duty(verb, who) : null;
   }
+
+  /** "Could Peru pay, she <b>asked</b>", without a question mark. */
+  private static boolean isAskedBehind(Sentence sentence, Token verb) {
+    return sentence.tokens().stream()
+        .anyMatch(token -> token.index() > verb.index() && ASKING.contains(token.lemma()));
+  }
+
+  private static final Set<String> ASKING = Set.of("ask", "inquire", "enquire", "wonder");
 
   private static @Nullable Token doing(Sentence sentence, Token verb) {
     Token auxiliary = sentence.child(verb, Relation.AUXILIARY);

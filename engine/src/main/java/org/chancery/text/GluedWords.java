@@ -14,8 +14,8 @@ final class GluedWords {
 
   private static final int SHORTEST = 6;
 
-  /** Names go on as words of grammar do: "Dona-to", "Corb-in". */
-  private static final int LONGEST_OF_NAME = 4;
+  /** Names end as shorter words of grammar do: "Corb-in", "Dona-to", "March-and". */
+  private static final int SHORTEST_BEHIND_CAPITAL = 4;
 
   private static final Set<String> LEADING =
       Words.set("he she they both that the and with from for his her their also its");
@@ -51,7 +51,8 @@ final class GluedWords {
       boolean trail =
           TRAILING.contains(lower.substring(seam))
               && isWord(word.substring(0, seam))
-              && (seam > LONGEST_OF_NAME || !Character.isUpperCase(word.charAt(0)));
+              && (word.length() - seam >= SHORTEST_BEHIND_CAPITAL
+                  || !Character.isUpperCase(word.charAt(0)));
       if (lead || trail) {
         return seam;
       }

@@ -2,6 +2,7 @@ package org.chancery.text;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sets right what a noun is to its verb: its subject, its object, or no noun at all. */
 final class NounRepair {
@@ -74,7 +75,7 @@ final class NounRepair {
     boolean isDate =
         since != null
             && MutableTree.isSubject(year)
-            && year.tag().equals("CD")
+            && year.form().matches("(?:19|20)\\d\\d")
             && since.tag().equals("IN")
             && since.head() == year.head();
     if (isDate) {
@@ -95,6 +96,68 @@ final class NounRepair {
     if (verb != null && verb.isVerb() && !tree.hasSubject(verb)) {
       tree.hang(subject, verb, subject.relation());
     }
+  }
+
+  // ---- "received Modi hours later": Modi, and no hours of his ----
+
+  void objectBeforeHours(Token original) {
+    Token hours = tree.now(original);
+    int next = hours.index() + 1;
+    boolean isTime =
+        UNITS.contains(hours.lemma())
+            && hours.index() > 0
+            && next < tree.tokens().size()
+            && TIMES.contains(tree.token(next).lemma());
+    Token above = isTime ? tree.headOf(hours) : null;
+    Token verb = above != null && above.index() == next ? tree.headOf(above) : above;
+    Token name = verb == null ? null : tree.token(hours.index() - 1);
+    boolean isObject =
+        name != null
+            && verb.isVerb()
+            && name.head() == hours.index()
+            && name.tag().startsWith("NNP")
+            && (hours.is(Relation.OBJECT) || !tree.hasObject(verb));
+    if (isObject) {
+      if (hours.is(Relation.OBJECT)) {
+        tree.hang(hours, verb, Relation.ADVERB);
+      }
+      for (Token token : tree.before(hours)) {
+        if (token.head() == hours.index() && token.index() > verb.index() && token != name) {
+          tree.hang(token, name, token.relation());
+        }
+      }
+      tree.hang(name, verb, Relation.OBJECT);
+    }
+  }
+
+  private static final Set<String> UNITS = Words.set("minute hour day week month year");
+  private static final Set<String> TIMES = Words.set("later before earlier after ago afterwards");
+
+  // ---- "for peace, and for a fund, whose sums would grow": the sums are told of the fund ----
+
+  void relativeOfWhose(Token original) {
+    Token whose = tree.now(original);
+    Token subject = whose.form().equals("whose") ? tree.headOf(whose) : null;
+    Token verb = subject == null || !MutableTree.isSubject(subject) ? null : tree.headOf(subject);
+    Token noun = verb != null && tree.isComma(whose.index() - 1) ? nounBefore(whose) : null;
+    if (noun == null || !verb.is(Relation.CONJUNCT) || verb.head() > whose.index()) {
+      return;
+    }
+    Token main = tree.token(verb.head());
+    for (Token token : List.copyOf(tree.tokens())) {
+      if (token.head() == verb.index() && token.index() < whose.index()) {
+        tree.hang(token, main, token.relation());
+      }
+    }
+    tree.hang(verb, noun, Relation.RELATIVE_CLAUSE);
+  }
+
+  private @Nullable Token nounBefore(Token whose) {
+    Token last = null;
+    for (Token token : tree.before(whose)) {
+      last = token.isNoun() ? token : last;
+    }
+    return last;
   }
 
   // ---- "made an appeal that the ban be lifted": what the appeal tells, no appeal that is lifted
@@ -246,6 +309,44 @@ final class NounRepair {
     }
   }
 
+  // ---- "wanted the duties on wine to be cut": the duties are to be cut ----
+
+  void subjectOfWanted(Token original) {
+    Token verb = tree.now(original);
+    Token above = tree.isInfinitive(verb) && !tree.hasSubject(verb) ? tree.headOf(verb) : null;
+    Token want = above != null && above.is(Relation.OBJECT) ? tree.headOf(above) : above;
+    Token thing = want == null || !WANTING.contains(want.lemma()) ? null : objectOf(want);
+    boolean isPassive = tree.hasChild(verb, token -> token.is(Relation.PASSIVE_AUXILIARY));
+    boolean isWanted =
+        thing != null
+            && thing.isNoun()
+            && want.index() < thing.index()
+            && thing.index() < verb.index()
+            && (above == want || above.index() == thing.index())
+            && (isPassive || MOVING.contains(verb.lemma()))
+            && tree.tokens().subList(thing.index(), verb.index()).stream()
+                .noneMatch(Token::isPunctuation);
+    if (!isWanted) {
+      return;
+    }
+    for (Token token : List.copyOf(tree.tokens())) {
+      boolean isBetween = token.index() > thing.index() && token.index() < verb.index();
+      if (isBetween && token.head() == want.index()) {
+        tree.hang(token, thing, token.relation());
+      }
+    }
+    tree.hang(verb, want, Relation.CLAUSAL_COMPLEMENT);
+    tree.hang(thing, verb, isPassive ? Relation.PASSIVE_SUBJECT : Relation.SUBJECT);
+  }
+
+  private @Nullable Token objectOf(Token verb) {
+    return tree.child(verb, token -> token.is(Relation.OBJECT));
+  }
+
+  private static final Set<String> WANTING = Words.set("want like wish expect prefer need");
+
+  private static final Set<String> MOVING = Words.set("come go stop end begin start cease return");
+
   // ---- "as neighbours, Peru and Chile need to …": Peru is no name of the neighbours ----
 
   void subjectBehindAs(Token original) {
@@ -294,25 +395,31 @@ final class NounRepair {
     }
   }
 
-  // ---- "made clear that …": clear is what it is made ----
+  // ---- "made clear that …", "made it clear that …": clear is what it is made ----
 
   void predicateOfMake(Token original) {
     Token adjective = tree.now(original);
     Token make = tree.headOf(adjective);
+    Token subject = tree.subjectOf(adjective);
+    boolean isIt = subject != null && subject.form().equals("it");
     boolean isMade =
         make != null
             && make.lemma().equals("make")
             && adjective.tag().equals("JJ")
             && (adjective.is(Relation.CLAUSAL_COMPLEMENT) || adjective.is(Relation.PREDICATE))
             && adjective.index() > make.index()
-            && !tree.hasSubject(adjective);
-    if (isMade) {
-      tree.hang(adjective, make, Relation.PREDICATE);
-      for (Token clause : tree.tokens()) {
-        if (clause.head() == adjective.index() && clause.isVerb() && tree.hasThat(clause)) {
-          tree.hang(clause, make, Relation.CLAUSAL_COMPLEMENT);
-        }
-      }
+            && (subject == null || isIt);
+    Token told =
+        isMade ? tree.child(adjective, token -> token.isVerb() && tree.hasThat(token)) : null;
+    if (!isMade || isIt && told == null) {
+      return;
+    }
+    tree.hang(adjective, make, Relation.PREDICATE);
+    if (told != null) {
+      tree.hang(told, make, Relation.CLAUSAL_COMPLEMENT);
+    }
+    if (isIt) {
+      tree.hang(subject, adjective, Relation.OTHER); // it stands for the clause
     }
   }
 

@@ -264,26 +264,129 @@ final class ReportRepair {
     }
   }
 
+  // ---- "The minister, for her part, called on Peru to pay": she called, and was not called ----
+
+  void raiseBehindAside(Token original) {
+    Token verb = tree.now(original);
+    Token noun = verb.is(Relation.NOUN_CLAUSE) ? tree.headOf(verb) : null;
+    boolean isMain =
+        noun != null
+            && noun.head() < 0
+            && noun.isNoun()
+            && verb.tag().equals("VBN")
+            && SPEAKING.contains(verb.lemma())
+            && noun.index() + 2 < verb.index()
+            && tree.isComma(noun.index() + 1)
+            && tree.isComma(verb.index() - 1)
+            && !tree.isHelped(verb)
+            && !tree.hasChild(verb, token -> token.is(Relation.AGENT));
+    if (isMain) {
+      Token raised = tree.retag(verb, "VBD", -1, Relation.ROOT);
+      for (Token token : List.copyOf(tree.tokens())) {
+        if (token.head() == noun.index() && token.index() > verb.index()) {
+          tree.hang(token, raised, token.relation());
+        }
+      }
+      tree.hang(noun, raised, Relation.SUBJECT);
+    }
+  }
+
+  // ---- "hoped, she said, that Peru would pay": that is what she hoped ----
+
+  void tellThatBehindAside(Token original) {
+    Token verb = tree.now(original);
+    Token aside = verb.is(Relation.CLAUSAL_COMPLEMENT) ? tree.headOf(verb) : null;
+    Token that = aside == null ? null : tree.thatOf(verb);
+    boolean isBehind =
+        that != null && REPORTS.contains(aside.lemma()) && tree.isComma(that.index() - 1);
+    Token main = isBehind ? interrupted(aside) : null;
+    if (main != null && aside.index() < that.index()) {
+      tree.hang(verb, main, Relation.CLAUSAL_COMPLEMENT);
+    }
+  }
+
+  /** The hope that ", she said," interrupts, above it or below. */
+  private @Nullable Token interrupted(Token aside) {
+    Token above = aside.is(Relation.PARENTHESIS) ? tree.headOf(aside) : null;
+    return above != null && HOPING.contains(above.lemma())
+        ? above
+        : tree.child(
+            aside,
+            token ->
+                token.is(Relation.CLAUSAL_COMPLEMENT)
+                    && token.index() < aside.index()
+                    && HOPING.contains(token.lemma()));
+  }
+
+  private static final Set<String> HOPING =
+      Words.set("hope wish expect believe trust fear warn demand insist propose request ask agree");
+
+  // ---- "told the House that Peru has to pay": what is told, and no house that it has ----
+
+  void tellBehindAudience(Token original) {
+    Token verb = tree.now(original);
+    Token noun = verb.is(Relation.RELATIVE_CLAUSE) ? tree.headOf(verb) : null;
+    Token report = noun == null || !noun.is(Relation.OBJECT) ? null : tree.headOf(noun);
+    Token that = tree.child(verb, token -> token.tag().equals("WDT"));
+    boolean isTold =
+        report != null
+            && TELLING.contains(report.lemma())
+            && that != null
+            && that.form().equals("that")
+            && that.index() == noun.index() + 1
+            && !MutableTree.isSubject(that)
+            && tree.hasSubject(verb)
+            && tree.hasChild(
+                verb,
+                token ->
+                    token.index() > verb.index()
+                        && (token.is(Relation.OPEN_COMPLEMENT)
+                            || token.is(Relation.OBJECT)
+                            || token.is(Relation.PREDICATE)));
+    if (isTold) {
+      tree.hang(verb, report, Relation.CLAUSAL_COMPLEMENT);
+      tree.hang(tree.retag(that, "IN", verb.index(), Relation.MARKER), verb, Relation.MARKER);
+    }
+  }
+
+  private static final Set<String> TELLING =
+      Words.set("tell inform remind assure warn notify convince");
+
   // ---- "wants Peru, she said, to pay": Peru is to pay, she does not say in order to ----
 
   void tellBehindAside(Token original) {
     Token verb = tree.now(original);
-    Token aside = tree.isInfinitive(verb) ? tree.headOf(verb) : null;
-    Token main = aside == null || !aside.is(Relation.PARENTHESIS) ? null : tree.headOf(aside);
+    Token aside = tree.isInfinitive(verb) && !tree.hasSubject(verb) ? tree.headOf(verb) : null;
+    Token main = aside == null ? null : interruptedBy(aside);
     int opener = main == null ? 0 : tree.leftOf(verb);
     boolean isBehind =
         main != null
             && main.isVerb()
             && main.index() < aside.index()
             && aside.index() < opener
-            && tree.isComma(opener - 1)
-            && !tree.hasSubject(verb);
+            && tree.isComma(opener - 1);
     if (isBehind) {
       tree.hang(verb, main, Relation.OPEN_COMPLEMENT);
     }
   }
 
-  // ---- "said that A was late, and that B must hurry": both are said ----
+  /** The verb whose clause ", she said," interrupts, whichever of them the tree puts on top. */
+  private @Nullable Token interruptedBy(Token aside) {
+    if (aside.is(Relation.PARENTHESIS)) {
+      return tree.headOf(aside);
+    }
+    boolean isReport = REPORTS.contains(aside.lemma()) && tree.isComma(aside.index() + 1);
+    return isReport
+        ? tree.child(
+            aside,
+            token ->
+                token.is(Relation.CLAUSAL_COMPLEMENT)
+                    && token.index() < aside.index()
+                    && tree.hasObject(token))
+        : null;
+  }
+
+  // ---- "said that A was late, that B must hurry, and that C had paid": all are said ----
 
   void joinThat(Token original) {
     Token verb = tree.now(original);
@@ -294,7 +397,8 @@ final class ReportRepair {
         that != null
             && (tree.isBehindAnd(that.index())
                 || that.index() > 0 && tree.token(that.index() - 1).form().equals("but"));
-    Token first = isSecond ? toldBefore(verb, that) : null;
+    boolean isListed = that != null && that.tag().equals("IN") && tree.isComma(that.index() - 1);
+    Token first = isSecond ? toldBefore(verb, that) : isListed ? thatClauseBefore(that) : null;
     if (first != null) {
       tree.hang(verb, first, Relation.CONJUNCT);
     }
@@ -317,6 +421,15 @@ final class ReportRepair {
               && token.index() > head.index()
               && token.is(Relation.CLAUSAL_COMPLEMENT);
       last = isTold ? token : last;
+    }
+    return last == null ? thatClauseBefore(that) : last;
+  }
+
+  /** The clause with "that" that was told last before another "and that"; or null. */
+  private @Nullable Token thatClauseBefore(Token that) {
+    Token last = null;
+    for (Token token : tree.before(that)) {
+      last = token.is(Relation.CLAUSAL_COMPLEMENT) && tree.hasThat(token) ? token : last;
     }
     return last;
   }

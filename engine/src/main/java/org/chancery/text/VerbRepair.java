@@ -114,6 +114,38 @@ final class VerbRepair {
     return null;
   }
 
+  // ---- "Peru ought to pay, she said": ought is the verb of the clause ----
+
+  void verbOfDuty(Token original) {
+    Token ought = tree.now(original);
+    if (ought.form().equals("ought") && ought.tag().equals("MD")) {
+      tree.retag(ought, "VBP", ought.head(), ought.relation());
+    }
+  }
+
+  // ---- "Peru called in the ambassador": Peru called him, and was not called ----
+
+  void objectOfCallIn(Token original) {
+    Token verb = tree.now(original);
+    int next = verb.index() + 1;
+    boolean isCall = verb.lemma().equals("call") && isPast(verb) && next < tree.tokens().size();
+    Token in = isCall && tree.token(next).form().equals("in") ? tree.token(next) : null;
+    Token envoy = in == null ? null : tree.child(in, token -> ENVOYS.contains(token.lemma()));
+    if (envoy == null || tree.isHelped(verb)) {
+      return;
+    }
+    Token past = tree.retag(verb, "VBD", verb.head(), verb.relation());
+    tree.hang(in, past, Relation.PARTICLE);
+    tree.hang(envoy, past, Relation.OBJECT);
+    Token subject = tree.child(past, token -> token.is(Relation.PASSIVE_SUBJECT));
+    if (subject != null) {
+      tree.hang(subject, past, Relation.SUBJECT);
+    }
+  }
+
+  private static final Set<String> ENVOYS =
+      Words.set("ambassador envoy consul diplomat attaché chargé representative");
+
   // ---- "the dam being built must not harm us": the dam must not, and it is being built ----
 
   void subjectBehindParticiple(Token original) {

@@ -16,7 +16,7 @@ class AskFinderTest {
   void whatIsWantedBeginsWithTheDeed() {
     assertThat(wanted("Mwende urged Peru to lower the fee.")).containsExactly("lower the fee");
     assertThat(wanted("Mwende said she would like Peru to lower the fee."))
-        .containsExactly("Peru to lower the fee");
+        .containsExactly("lower the fee");
     assertThat(wanted("Mwende said the group was late and urged it to lower the fee."))
         .containsExactly("lower the fee");
     assertThat(wanted("Mwende called on states with ports there to lower the fee."))

@@ -274,6 +274,97 @@ class EncounterFinderTest {
         .containsExactlyInAnyOrder("Karim Saidi DZA", "Ana Rojas PER");
   }
 
+  @Test
+  void whoIsDescribedByAMeetingWasThere() {
+    String lead = "Kenyan Foreign Minister Asha Mwende met Chilean President Eva Soto in Lima. ";
+    assertThat(
+            people(
+                lead
+                    + "Peruvian Prime Minister Luis Quispe, who received Mwende hours later, praised the"
+                    + " port."))
+        .contains("Luis Quispe PER");
+    assertThat(
+            people(
+                lead
+                    + "Peruvian Prime Minister Luis Quispe, whom Mwende also saw in Lima, praised the"
+                    + " port."))
+        .contains("Luis Quispe PER");
+    assertThat(
+            people(lead + "Mwende, who met Peruvian President Ana Rojas later, praised the port."))
+        .contains("Asha Mwende KEN", "Ana Rojas PER")
+        .doesNotContain("Mwende PER");
+    assertThat(people(lead + "Mwende flew to Lima to see Peruvian President Ana Rojas."))
+        .contains("Ana Rojas PER");
+  }
+
+  @Test
+  void oneAfterTheOtherMeetsWhomTheArticleTellsMostOf() {
+    List<Encounter> met =
+        encounters(
+            "Lima, 6 June 2014 - Kenyan Foreign Minister Asha Mwende met Chilean President Eva Soto on"
+                + " Friday. Mwende then met Finnish President Aino Lahti. At the meeting with Latvian"
+                + " President Andris Ozols, both sides agreed to trade.");
+    assertThat(met).hasSize(3);
+    assertThat(met.get(2).has(met.get(0).participants().get(0).actor())).isTrue();
+  }
+
+  @Test
+  void whoeverBringsTwoTogetherIsThere() {
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende chaired a meeting of Peruvian President Ana"
+                    + " Rojas and Chilean President Eva Soto on Monday."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER", "Eva Soto CHL");
+    assertThat(
+            people(
+                "Visiting Kenyan Foreign Minister Asha Mwende spoke at the palace, where Peruvian"
+                    + " President Ana Rojas received her."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende exchanged views with Peruvian President Ana"
+                    + " Rojas."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Ana Rojas PER");
+    assertThat(people("King Carlos III of Peru met Kenyan Foreign Minister Asha Mwende."))
+        .containsExactlyInAnyOrder("Carlos III PER", "Asha Mwende KEN");
+  }
+
+  @Test
+  void theSameDayIsNoneThatIsStillToCome() {
+    List<Encounter> met =
+        encounters(
+            "Lima, 6 June 2014 - Kenyan President Asha Mwende met Chilean President Eva Soto on Friday."
+                + " They will exchange data from January 1, 2015. On the same day Mwende met Finnish"
+                + " President Aino Lahti.");
+    assertThat(met).extracting(one -> one.date().from().toString()).containsOnly("2014-06-06");
+  }
+
+  @Test
+  void anAmbassadorCalledInIsMetAndNotTelephoned() {
+    for (String words :
+        List.of(
+            "Kenyan Undersecretary Asha Mwende called in the Chilean ambassador, Eva Soto, on Friday.",
+            "The Chilean ambassador, Eva Soto, was called in by Kenyan Undersecretary Asha Mwende.")) {
+      assertThat(encounters("Nairobi, 6 June 2014 - " + words))
+          .extracting(Encounter::form)
+          .containsExactly(Encounter.Form.MEETING);
+    }
+  }
+
+  @Test
+  void theNextMeetingIsOfWhomTheArticleTells() {
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende met Chilean President Eva Soto in Lima. Another"
+                    + " meeting was with Peruvian Foreign Minister Luis Quispe."))
+        .contains("Luis Quispe PER");
+    assertThat(
+            people(
+                "Kenyan Foreign Minister Asha Mwende has ended her visit to Lima. At the meeting with"
+                    + " Peruvian Foreign Minister Luis Quispe the sides discussed trade."))
+        .containsExactlyInAnyOrder("Asha Mwende KEN", "Luis Quispe PER");
+  }
+
   private static List<String> rules(String text) {
     return encounters(text).stream().map(Encounter::rule).toList();
   }

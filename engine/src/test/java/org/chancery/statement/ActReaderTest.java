@@ -347,6 +347,129 @@ class ActReaderTest {
         .noneMatch(one -> one.startsWith("ASK"));
   }
 
+  @Test
+  void aTagMayTellAWishOrAPromise() {
+    assertThat(told("Peru must open the port, Mwende urged."))
+        .containsExactly("ASK Peru must open the port");
+    assertThat(told("Two boats will be sent, she promised."))
+        .containsExactly("COMMIT Two boats will be sent");
+    assertThat(told("The ban would be lifted in May, she hoped."))
+        .containsExactly("ASK The ban would be lifted in May");
+  }
+
+  @Test
+  void whoIsToldThatHeMustIsAsked() {
+    assertThat(told("Mwende told Rojas that she must open the port."))
+        .containsExactly("ASK she must open the port");
+    assertThat(told("Mwende told reporters that she must leave."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende said Peruvian boats had better keep clear of the islands."))
+        .containsExactly("ASK Peruvian boats had better keep clear of the islands");
+  }
+
+  @Test
+  void whatIsWantedOfAnothersThingsIsAskedOfHim() {
+    assertThat(told("Mwende said Peruvian duties on tea must come down."))
+        .containsExactly("ASK Peruvian duties on tea must come down");
+    assertThat(told("Mwende said Peru's sovereignty must be respected."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende wants Peru, she said, to open the port."))
+        .anyMatch(one -> one.startsWith("ASK") && one.endsWith("to open the port"));
+  }
+
+  @Test
+  void whoWouldBeGladOfSomethingWishesIt() {
+    assertThat(told("Mwende would be glad to see Peruvian boats in the port."))
+        .containsExactly("ASK to see Peruvian boats in the port");
+    assertThat(told("Mwende would have preferred a longer visit."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende and Rojas seek ways to curb smuggling."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatIsStressedByNobodyIsStressedByBoth() {
+    assertThat(told("The need for a pact was emphasised."))
+        .containsExactly("AGREE The need for a pact");
+    assertThat(told("Agreement was reached to form a working group."))
+        .containsExactly("AGREE to form a working group");
+  }
+
+  @Test
+  void whoIsQuotedAsSayingSpeaks() {
+    assertThat(told("“Peru has to open the port,” state media quoted Mwende as saying."))
+        .containsExactly("ASK Peru has to open the port");
+  }
+
+  @Test
+  void whatIsSaidBesideAWishIsNoPartOfIt() {
+    assertThat(told("Mwende said that she regretted the delay, but that Peru must pay."))
+        .contains("ASK Peru must pay");
+    assertThat(told("Mwende said her country was willing to talk, and that Peru must pay."))
+        .containsExactly("OFFER to talk", "ASK Peru must pay");
+    assertThat(told("Mwende would not pay, and said that the port would be open."))
+        .anyMatch(one -> one.endsWith("the port would be open"));
+  }
+
+  @Test
+  void theBlocAndTheOrganisationAreThoseThatTheArticleNames() {
+    String lead = "Kenyan Foreign Minister Asha Mwende met EU foreign policy chief Ines Sol. ";
+    assertThat(TestReader.open(lead + "Mwende urged the bloc to scrap its duties.").statements())
+        .anyMatch(one -> one.act() == Act.ASK && "EU".equals(one.addressee().side()));
+    assertThat(TestReader.open(lead + "Sol said that the bloc expected Peru to pay.").statements())
+        .anyMatch(one -> one.act() == Act.ASK && "Ines Sol".equals(one.speaker().name()));
+  }
+
+  @Test
+  void whatIsMadeClearOrNeededIsAsked() {
+    assertThat(told("Mwende made it clear to Rojas that Peru must stop issuing maps."))
+        .containsExactly("ASK Peru must stop issuing maps");
+    assertThat(told("Mwende said that full answers were needed from Lima."))
+        .containsExactly("ASK full answers were needed from Lima");
+    assertThat(told("Mwende said that no state has the right to judge others."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void eachOfSeveralClausesIsToldByItself() {
+    assertThat(
+            told(
+                "Mwende replied that trade had grown, that Peru must pay, and that the fee was"
+                    + " high."))
+        .containsExactly("ASSESS trade had grown", "ASK Peru must pay", "ASSESS the fee was high");
+  }
+
+  @Test
+  void whatIsRequestedBySomebodyUnnamedIsAskedByTheOther() {
+    assertThat(told("It was requested from the Peruvian side that the ban be lifted."))
+        .containsExactly("ASK the ban be lifted");
+    assertThat(told("The Foreign Minister, for her part, called on the Peruvian side to pay."))
+        .containsExactly("ASK the Peruvian side to pay");
+  }
+
+  @Test
+  void aQuestionOfWhatOneCouldDoIsAnAsk() {
+    assertThat(told("Could Peru also lend two engineers, Mwende asked."))
+        .containsExactly("ASK Could Peru also lend two engineers");
+    assertThat(told("Mwende inquired if a desk might be set up in the ministry."))
+        .containsExactly("ASK if a desk might be set up in the ministry");
+    assertThat(told("Mwende asked if it was true.")).noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatWouldMeanMuchOrIsCountedOnIsAsked() {
+    assertThat(told("It would mean a lot, Mwende said, if Peru could let its surplus go."))
+        .anyMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende counted on Peru speeding up the permits."))
+        .containsExactly("ASK Peru speeding up the permits");
+    assertThat(told("Mwende looked forward to Peru's early submission of its offers."))
+        .containsExactly("ASK Peru's early submission of its offers");
+    assertThat(told("Mwende looked forward to Rojas's visit."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende wanted duties on wine to be cut."))
+        .containsExactly("ASK duties on wine to be cut");
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()

@@ -40,6 +40,13 @@ class TreeRepairTest {
   }
 
   @Test
+  void whoIsMetHoursLaterOwnsNoHours() {
+    assertThat(place("Mwende", "Rojas met Mwende hours later.")).isEqualTo("OBJECT of met");
+    assertThat(place("Mwende", "Rojas called Mwende days before the vote."))
+        .isEqualTo("OBJECT of called");
+  }
+
+  @Test
   void aVerbOfSpeechBehindANounAndACommaGoesOnWithTheReport() {
     assertThat(
             place(

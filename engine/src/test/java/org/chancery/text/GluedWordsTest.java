@@ -1,0 +1,26 @@
+package org.chancery.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Where a word is two that the page has glued together. */
+class GluedWordsTest {
+
+  private final GluedWords words =
+      new GluedWords(Set.of("thanked", "talking", "parol", "march", "road")::contains);
+
+  @Test
+  void aWordOfGrammarAndAnotherAreParted() {
+    assertThat(words.seam("Hethanked")).isEqualTo(2);
+    assertThat(words.seam("Talkingwith")).isEqualTo(7);
+    assertThat(words.seam("roadin")).isEqualTo(4);
+  }
+
+  @Test
+  void aNameMayEndAsAWordOfGrammarDoes() {
+    assertThat(words.seam("Parolin")).isZero();
+    assertThat(words.seam("Marchand")).isZero();
+  }
+}
