@@ -815,6 +815,9 @@ final class ActReader {
     if (cue.act() == Act.ASSESS) {
       return Act.ASSESS;
     }
+    if (past && doer == Doer.OWN && isHeldTo(sentence, verb)) {
+      return Act.AFFIRM;
+    }
     if (past) {
       boolean isJudged =
           doer == Doer.THING
@@ -830,6 +833,17 @@ final class ActReader {
   private static boolean isStanding(Token verb) {
     return STANDING.contains(verb.lemma());
   }
+
+  /** "Peru <b>has</b> always <b>held to</b> this": and does so now. */
+  private static boolean isHeldTo(Sentence sentence, Token verb) {
+    return HELD_TO.contains(verb.lemma())
+        && sentence.children(verb, Relation.AUXILIARY).stream()
+            .anyMatch(auxiliary -> Set.of("VBZ", "VBP").contains(auxiliary.tag()));
+  }
+
+  private static final Set<String> HELD_TO =
+      Words.set(
+          "adhere abide hold maintain uphold pursue follow stick stand advocate oppose support respect defend champion");
 
   private static final Set<String> STANDING =
       Words.set(

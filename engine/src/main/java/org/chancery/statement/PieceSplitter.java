@@ -195,8 +195,9 @@ final class PieceSplitter {
       Token pair = verb.is(Relation.CONJUNCT) ? sentence.head(verb) : null;
       boolean isBetween = pair != null && pair.index() > previous.index();
       boolean sharesObject =
-          Clause.ownSubject(sentence, verb) == null
-              && !hasOwnWords(isBetween ? pair : previous, verb);
+          !hasOwnWords(isBetween ? pair : previous, verb)
+              && (Clause.ownSubject(sentence, verb) == null
+                  || Clause.ownSubject(sentence, isBetween ? pair : previous) == null);
       if (inside && !sharesObject) {
         starts.add(verb);
       }
