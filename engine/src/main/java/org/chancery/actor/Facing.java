@@ -30,6 +30,10 @@ record Facing(Mention one, Mention other) {
               + " sit speak talk hold have confer request propose present hand promise see press");
   private static final Set<String> ASKING =
       Words.set("ask urge press call request thank assure suggest propose demand appeal encourage");
+
+  /** "assured him that <b>Peru</b> would pay": his own country. */
+  private static final Set<String> OF_ONESELF = Set.of("assure", "thank");
+
   private static final Set<String> VISITS = Set.of("visit", "trip", "tour");
 
   /** What one does with a visit of one's own; others "welcome" it. */
@@ -200,7 +204,8 @@ record Facing(Mention one, Mention other) {
         objects.add(child);
       }
     }
-    Token asked = ASKING.contains(verb.lemma()) ? askedToAct(sentence, verb) : null;
+    boolean isAsking = ASKING.contains(verb.lemma()) && !OF_ONESELF.contains(verb.lemma());
+    Token asked = isAsking ? askedToAct(sentence, verb) : null;
     if (asked != null) {
       objects.add(asked);
     }

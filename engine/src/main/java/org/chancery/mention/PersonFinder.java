@@ -168,8 +168,9 @@ final class PersonFinder {
         || words.isOneOf(end - 1, RANKS) && words.isCapital(end - 1)) {
       end--;
     }
+    boolean isPrince = words.is(title.start(), "prince") || words.is(title.start(), "princess");
     boolean isCourtesy =
-        COURTESY.containsAll(title.offices())
+        (isPrince || COURTESY.containsAll(title.offices()))
             && title.start() == title.office().start()
             && title.end() == title.office().end();
     Role office = isCourtesy ? roleEndingAt(end, end < title.start()) : null;

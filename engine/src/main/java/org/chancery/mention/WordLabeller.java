@@ -17,7 +17,7 @@ final class WordLabeller {
   private static final Set<String> HONORIFICS =
       Words.set(
           "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame shri smt smt. h.e. he h.e hon hon. "
-              + "honourable honorable excellency comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
+              + "honourable honorable excellency cardinal archbishop monsignor ayatollah comrade sheikh sheikha gen gen. lt lt. col col. rev rev. sen sen. rep "
               + "rep. gov gov. amb amb. madam madame monsieur señor mme mme. mlle mlle. dato datuk datin tun herr frau retired yb yab seri samdech techo akka moha sena padei thipadei borvor dasho tengku tuanku sri pehin adm dpm dfm vfm dg cs fs nsa usec asec tan-sri puan encik haji hajjah");
 
   /** Short titles that are names as well: "Hun <b>Sen</b>". */

@@ -437,9 +437,11 @@ final class ActReader {
   /** "wished Peru <b>well</b>", "wished him every <b>success</b>". */
   private static boolean isWishedWell(Sentence sentence, Piece piece) {
     return piece.verb() == null
-        && sentence.tokensIn(piece.whole()).stream()
-            .anyMatch(word -> Set.of("well", "success", "luck", "health").contains(word.lemma()));
+        && sentence.tokensIn(piece.whole()).stream().anyMatch(word -> WELL.contains(word.lemma()));
   }
+
+  private static final Set<String> WELL =
+      Words.set("well success luck health tour tenure stay recovery happiness prosperity");
 
   private static boolean isDiffering(@Nullable Token verb) {
     return verb != null && Set.of("disagree", "differ").contains(verb.lemma());
@@ -809,6 +811,9 @@ final class ActReader {
     if (cue.first().equals("recall")) {
       return past ? Act.INFORM : Act.AFFIRM;
     }
+    if (COUNTERING.contains(cue.words())) {
+      return Act.DISAGREE;
+    }
     if (cue.act() == Act.AFFIRM) {
       return past && doer != Doer.OWN ? Act.ASSESS : Act.AFFIRM;
     }
@@ -833,6 +838,10 @@ final class ActReader {
   private static boolean isStanding(Token verb) {
     return STANDING.contains(verb.lemma());
   }
+
+  /** What one says so goes against what was said. */
+  private static final Set<String> COUNTERING =
+      Set.of("counter", "retort", "hit back", "shoot back", "fire back");
 
   /** "Peru <b>has</b> always <b>held to</b> this": and does so now. */
   private static boolean isHeldTo(Sentence sentence, Token verb) {

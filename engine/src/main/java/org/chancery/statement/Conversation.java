@@ -64,7 +64,7 @@ final class Conversation {
               + " circular decree order bill plan proposal manifesto platform programme account memoir biography");
 
   /** "the Nepali <b>side</b>": whoever speaks for it in the encounter. */
-  static final Set<String> DELEGATIONS = Set.of("side", "delegation");
+  static final Set<String> DELEGATIONS = Set.of("side", "delegation", "party");
 
   private final Article article;
   private final Cast cast;
@@ -338,12 +338,22 @@ final class Conversation {
       case STATE -> heads ? state(mention) : null;
       case ORGANISATION -> state(mention);
       case INSTITUTION ->
-          DELEGATIONS.contains(mention.head().lemma())
+          DELEGATIONS.contains(mention.head().lemma()) || isOfTurn(mention)
               ? state(mention)
               : ofActor(cast.actor(mention), mention);
       case PERSON -> ofActor(cast.actor(mention), mention);
       case PLACE -> null;
     };
+  }
+
+  /** "The Peruvian <b>government</b> values this", where Peru's minister has just spoken. */
+  private boolean isOfTurn(Mention mention) {
+    return mention.head().lemma().equals("government")
+        && mention.side() != null
+        && turn != null
+        && mention.side().equals(turn.side())
+        && current != null
+        && current.has(turn.actor());
   }
 
   private @Nullable Party ofActor(@Nullable Actor actor, Mention mention) {
@@ -381,7 +391,12 @@ final class Conversation {
 
   /** Whether "he" or "she" can be the one who spoke: a person, and not of the other sex. */
   private boolean mayMean(@Nullable Party party, String pronoun) {
-    boolean isNobody = party == null || party.isBoth() || party.actor() == null && party != person;
+    boolean isNobody =
+        party == null
+            || party.isBoth()
+            || (party.actor() == null
+                ? party != person
+                : !cast.actor(party.actor()).isPerson()); // no ministry is "he"
     return !isNobody && !cast.isOtherSex(party.actor(), pronoun);
   }
 

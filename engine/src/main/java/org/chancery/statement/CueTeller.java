@@ -118,7 +118,7 @@ final class CueTeller {
     boolean isOfAsked =
         other != null
             && (doers.isToldTo(sentence, found, party)
-                || (found.cue().act() == Act.ASK || found.cue().first().equals("invite"))
+                || (found.cue().act() == Act.ASK || TO_OTHERS.contains(found.cue().first()))
                     && pieces.stream()
                         .map(piece -> doers.askedState(sentence, found, piece))
                         .anyMatch(party.side()::equals));
@@ -131,6 +131,9 @@ final class CueTeller {
             other.inferred(party.span()), speaker.via(), speaker.isAnonymous())
         : speaker;
   }
+
+  /** Nobody does these to his own country. */
+  private static final Set<String> TO_OTHERS = Set.of("invite", "thank", "congratulate");
 
   /** With whoever passes it on: in an aside, or as the narrator of the paragraph. */
   private SpeakerFinder.Speaker passedOn(

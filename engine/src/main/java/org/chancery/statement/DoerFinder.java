@@ -33,7 +33,7 @@ final class DoerFinder {
 
   static final Set<String> OWN_BODIES =
       Words.set(
-          "country nation government side people party ministry administration state republic delegation");
+          "country nation government side people party ministry administration state republic delegation office agency department");
 
   /** "called on <b>the island nation</b> to …": the one that was named last. */
   private static final Set<String> COUNTRIES =

@@ -153,7 +153,11 @@ final class OpenWish {
         piece.subject() != null
             && piece.subject().is(Relation.PASSIVE_SUBJECT)
             && piece.subject().isNoun();
-    return (doer == ActReader.Doer.THING || isDoneToThem)
+    boolean isForecast =
+        cue.first().equals("expect")
+            && Clause.modal(sentence, piece.verb()) != null
+            && !isDoneToThem; // "expected that the talks would begin"
+    return (doer == ActReader.Doer.THING && !isForecast || isDoneToThem)
         && piece.subject() != null
         && !DoerFinder.SHARED.contains(piece.subject().lemma())
         && !STATES.contains(piece.subject().lemma());

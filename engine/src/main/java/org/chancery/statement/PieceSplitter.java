@@ -383,7 +383,8 @@ final class PieceSplitter {
 
   /** "help <b>with</b> A, <b>with</b> B and <b>with</b> C" wants three things. */
   private List<Span> splitRepeatedPreposition(Token verb, Span range) {
-    boolean isDone = sentence.child(verb, Relation.PASSIVE_AUXILIARY) != null; // "with care"
+    boolean isDone =
+        sentence.child(verb, Relation.PASSIVE_AUXILIARY, Relation.OBJECT) != null; // "with care"
     Token first = isDone ? null : sentence.child(verb, Relation.PREPOSITION);
     List<Span> parts = new ArrayList<>();
     int start = range.start();

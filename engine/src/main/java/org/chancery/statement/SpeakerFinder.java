@@ -114,7 +114,8 @@ final class SpeakerFinder {
     }
     Party party =
         isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
-    if (found.cue().act() == Act.AGREE && conversation.areAuthorAndOther(subject)) {
+    if (found.cue().act() == Act.AGREE
+        && (conversation.areAuthorAndOther(subject) || isWithWhom(sentence, carrier))) {
       party = Party.bothSides(Basis.INFERRED, subject.span());
     }
     if (party == null) {
@@ -144,11 +145,44 @@ final class SpeakerFinder {
             ? party.inferred(subject.span())
             : party.over(phrase(sentence, subject, carrier, party.span()));
     if (reporter != null) {
-      return nested(party, reporter, subject, sentence);
+      return nested(party, reporter, subject, sentence, found);
+    }
+    Party passedOn = passedOn(sentence, found);
+    if (passedOn != null && !Objects.equals(passedOn.actor(), party.actor())) {
+      return new Speaker(passedOn, List.of(party), false);
     }
     party = conversation.ofItsSide(party, sentence, subject);
     return new Speaker(party, List.of(), conversation.isAnonymous(party, sentence, subject));
   }
+
+  /** "the minister, <b>with whom</b> she agreed on a fund": both did. */
+  private static boolean isWithWhom(Sentence sentence, Token carrier) {
+    Token with = Clause.objectOf(sentence, carrier, List.of("with"));
+    return with != null && with.lemma().equals("whom");
+  }
+
+  /** "conveyed <b>President Ruiz's</b> thanks": she thanks; null where he conveys his own. */
+  private @Nullable Party passedOn(Sentence sentence, FoundCue found) {
+    boolean isPassing =
+        found.cue().frame() == Cue.Frame.NOUN
+            && PASSING.contains(found.carrier().lemma())
+            && PASSED.contains(found.core().lemma());
+    Token owner = isPassing ? sentence.child(found.core(), Relation.POSSESSIVE) : null;
+    if (isPassing && owner == null) {
+      owner = Clause.objectOf(sentence, found.core(), List.of("of"));
+    }
+    Mention mention = owner == null ? null : cast.mentionAt(sentence, owner);
+    return mention != null && mention.is(Mention.Kind.PERSON)
+        ? conversation.named(sentence, owner)
+        : null;
+  }
+
+  /** What stays another's when it is passed on; greetings are whoever brings them. */
+  private static final Set<String> PASSED =
+      Words.set("gratitude thanks thank wish request desire hope concern");
+
+  private static final Set<String> PASSING =
+      Words.set("convey transmit relay pass deliver bring forward");
 
   /** The subject of the clause that stands before {@code end}, with its verb as the cue. */
   @Nullable Source sourceBefore(Sentence sentence, int end, List<FoundCue> cues) {
@@ -552,6 +586,11 @@ final class SpeakerFinder {
     return party == null || party.side() == null ? null : conversation.facing(party, sentence);
   }
 
+  /** Whose readiness a minister tells: "Peruvian <b>firms</b> are ready to come". */
+  private static final Set<String> FIRMS =
+      Words.set(
+          "company firm carrier contractor airline bank investor business enterprise operator manufacturer");
+
   /** What a readout tells without saying who: "the need for a pact <b>was emphasised</b>". */
   private static boolean isStressed(FoundCue found) {
     return STRESSING.contains(found.carrier().lemma()) && found.core() == found.carrier();
@@ -572,7 +611,8 @@ final class SpeakerFinder {
    * Inside another's report: the reporter himself, his own country, or someone whose words he
    * passes on.
    */
-  private Speaker nested(Party party, Party reporter, Token subject, Sentence sentence) {
+  private Speaker nested(
+      Party party, Party reporter, Token subject, Sentence sentence, FoundCue found) {
     boolean isOwnPronoun =
         conversation.current() == null && subject.isPronoun() && party.actor() == null;
     boolean same = isOwnPronoun || party.actor() != null && party.actor().equals(reporter.actor());
@@ -593,7 +633,17 @@ final class SpeakerFinder {
             && reporter.side() != null
             && (DoerFinder.RULING.contains(subject.lemma()) || subject.lemma().equals("delegation"))
             && sentence.child(subject, Relation.POSSESSIVE) == null;
-    if (same || ownState || ownBody || ownRulers || party.isBoth() && reporter.isBoth()) {
+    boolean ownFirms =
+        party.actor() == null
+            && found.cue().frame() == Cue.Frame.ADJ
+            && FIRMS.contains(subject.lemma())
+            && (party.side() == null || party.side().equals(reporter.side()));
+    if (same
+        || ownState
+        || ownFirms
+        || ownBody
+        || ownRulers
+        || party.isBoth() && reporter.isBoth()) {
       Party speaker = reporter.span() != null ? reporter : reporter.inferred(party.span());
       return new Speaker(speaker, List.of(), false);
     }

@@ -34,6 +34,7 @@ public final class StatementFinder {
     private final CueTeller cueTeller;
     private final UtteranceTeller utteranceTeller;
     private final UnmarkedTeller unmarkedTeller;
+    private final AcceptanceTeller acceptanceTeller;
     private @Nullable Passage paragraph;
 
     Work(Article article, Outline outline, Cast cast, List<Encounter> encounters) {
@@ -63,6 +64,7 @@ public final class StatementFinder {
               cueTeller,
               pieceTeller);
       unmarkedTeller = new UnmarkedTeller(article, outline, cast, conversation, doers, pieceTeller);
+      acceptanceTeller = new AcceptanceTeller(outline, conversation, statements);
     }
 
     /** Words in quotation marks or in a speaker's turn. */
@@ -106,6 +108,7 @@ public final class StatementFinder {
       announcements.read(cued);
       if (outline.kindOf(sentence) == Passage.Kind.BODY) {
         unmarkedTeller.tell(sentence, statements.wordsFrom(before));
+        acceptanceTeller.tell(sentence);
       }
     }
 

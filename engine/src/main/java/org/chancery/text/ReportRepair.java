@@ -438,6 +438,8 @@ final class ReportRepair {
 
   void joinToReport(Token original) {
     Token verb = tree.now(original);
+    joinPastBehindBare(verb);
+    verb = tree.now(original);
     Token pair = tree.headOf(verb);
     boolean isJoined =
         (verb.tag().equals("VBD") || isPastWithoutHelper(verb))
@@ -457,6 +459,21 @@ final class ReportRepair {
     }
   }
 
+  /** "proposed that they <b>meet</b>, and Peru <b>accepted</b>": no pair of a bare form. */
+  private void joinPastBehindBare(Token verb) {
+    Token pair = verb.is(Relation.CONJUNCT) ? tree.headOf(verb) : null;
+    boolean isApart =
+        pair != null
+            && verb.tag().equals("VBD")
+            && pair.tag().equals("VB")
+            && pair.index() < verb.index()
+            && tree.hasSubject(verb);
+    Token report = isApart ? pastAbove(pair) : null;
+    if (report != null) {
+      tree.hang(verb, report, Relation.CONJUNCT);
+    }
+  }
+
   /** The verb above that is the pair of a verb which cannot be that of the told one; or null. */
   private @Nullable Token reportOf(Token verb, Token told) {
     boolean isSpoken = isSpoken(verb);
@@ -464,13 +481,17 @@ final class ReportRepair {
       Token report = reportAbove(told);
       return report == null && isSpoken ? pastAbove(told) : report;
     }
+    boolean isPastBehindBare = verb.tag().equals("VBD") && told.tag().equals("VB");
     boolean isApart =
-        isSpoken
-            && (isConditional(told)
-                || tree.isInfinitive(told)
-                || isGerund(told)
-                || isParticiple(told)
-                || verb.tag().equals("VBD") && isPastBefore(told));
+        isPastBehindBare
+            || isSpoken
+                && (isConditional(told)
+                    || tree.isInfinitive(told)
+                    || isGerund(told)
+                    || isParticiple(told)
+                    || isToldByParticiple(told)
+                    || told.is(Relation.RELATIVE_CLAUSE) && SUFFERING.contains(told.lemma())
+                    || verb.tag().equals("VBD") && isPastBefore(told));
     boolean isFurtherReport =
         saysOfHimself(verb)
             || saysThat(verb)
@@ -613,6 +634,19 @@ final class ReportRepair {
         && !tree.hasSubject(verb)
         && !tree.hasChild(verb, token -> token.is(Relation.PASSIVE_AUXILIARY));
   }
+
+  /** "thanked Peru, noting that trade <b>grew</b>, and proposed …": trade proposes nothing. */
+  private boolean isToldByParticiple(Token verb) {
+    Token participle = verb.is(Relation.CLAUSAL_COMPLEMENT) ? tree.headOf(verb) : null;
+    return participle != null
+        && participle.tag().equals("VBG")
+        && participle.is(Relation.ADVERBIAL_CLAUSE)
+        && tree.isComma(participle.index() - 1);
+  }
+
+  /** "the case of those who <b>died</b> there, and demanded …": they demand nothing. */
+  private static final Set<String> SUFFERING =
+      Words.set("die kill lose suffer drown disappear perish detain injure displace");
 
   private boolean isGoingOn(Token verb) {
     return verb.tag().equals("VBG") && tree.isHelped(verb);

@@ -470,6 +470,23 @@ class ActReaderTest {
         .containsExactly("ASK duties on wine to be cut");
   }
 
+  @Test
+  void whoAcceptsWithoutSayingWhatAgrees() {
+    assertThat(told("Mwende proposed that the two set up a fund. Rojas agreed."))
+        .contains("AGREE Rojas agreed");
+    assertThat(told("Mwende proposed a fund, to which Rojas gave a favourable reply."))
+        .contains("AGREE Rojas gave a favourable reply");
+    assertThat(told("Mwende praised the fund. Rojas agreed."))
+        .noneMatch(one -> one.startsWith("AGREE"));
+  }
+
+  @Test
+  void whoCountersDisagrees() {
+    assertThat(told("Rojas countered that the boat had kept its distance."))
+        .containsExactly("DISAGREE the boat had kept its distance");
+    assertThat(told("Rojas retorted that Kenya must pay.")).containsExactly("ASK Kenya must pay");
+  }
+
   private static boolean asksSoftly(String words) {
     String lead = "Kenyan Foreign Minister Asha Mwende met Peruvian Foreign Minister Ana Rojas. ";
     return TestReader.open(lead + words).statements().stream()

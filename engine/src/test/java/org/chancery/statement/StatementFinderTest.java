@@ -147,6 +147,18 @@ class StatementFinderTest {
   }
 
   @Test
+  void whoIsPassedOnSpeaksAndWhoIsThankedDoesNot() {
+    assertThat(told("Mwende conveyed President Ruto Omondi's gratitude for the aid."))
+        .containsExactly("APPRECIATE Ruto Omondi");
+    assertThat(told("Mwende praised the port. She thanked the Kenyan side."))
+        .containsExactly("APPRECIATE Asha Mwende", "APPRECIATE Ana Rojas");
+    assertThat(told("Mwende said that Kenyan carriers were prepared to lower rates."))
+        .containsExactly("OFFER Asha Mwende");
+    assertThat(told("Mwende praised Peru, noting that trade grew, and proposed a fund."))
+        .contains("ASK Asha Mwende");
+  }
+
+  @Test
   void whatIsNecessaryOfTheOtherIsAsked() {
     assertThat(told("It is important, Mwende added, that Peru lower the fee."))
         .containsExactly("ASK Asha Mwende");
