@@ -16,6 +16,9 @@ final class AskBefore {
 
   private static final int FARTHEST = 160;
 
+  /** The rule of a statement that accepts without saying what. */
+  private static final String ACCEPTED = "agree/accepted";
+
   /** One place where a statement is told, in code points. */
   private record Telling(JsonNode statement, int start, int end) {}
 
@@ -45,7 +48,10 @@ final class AskBefore {
         before = telling;
       }
     }
-    return before != null && isAsk(before, statement, speaker, asker) && isAnswered(before, start)
+    boolean isAccepted = statement.path("rule").asText().equals(ACCEPTED); // "Wang agreed."
+    return before != null
+            && isAsk(before, statement, speaker, asker)
+            && (isAccepted || isAnswered(before, start))
         ? before.statement.path("id").asText()
         : null;
   }
@@ -54,7 +60,7 @@ final class AskBefore {
     JsonNode ask = before.statement;
     return ask.path("act").asText().equals("ask")
         && ask.path("speaker").path("side").asText().equals(asker)
-        && ask.path("addressee").path("side").asText().equals(speaker)
+        && List.of(speaker, "both").contains(ask.path("addressee").path("side").asText())
         && ask.path("encounter").equals(statement.path("encounter"))
         && isAlone(ask);
   }

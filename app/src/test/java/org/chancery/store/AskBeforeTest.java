@@ -13,6 +13,10 @@ class AskBeforeTest {
 
   /** An ask of Kenya to Denmark, then what is said of the Danish minister. */
   private static String asked(String between, String said) {
+    return asked(between, said, "agree/back-plan");
+  }
+
+  private static String asked(String between, String said, String rule) {
     String text = "Mudavadi proposed that both " + ASK + between + said + ".";
     ObjectNode reading = JSON.createObjectNode();
     reading.putObject("article").put("text", text);
@@ -20,7 +24,7 @@ class AskBeforeTest {
     ask.putObject("speaker").put("side", "KEN");
     ask.putObject("addressee").put("side", "DNK");
     ObjectNode reply = statement(reading, "s:2", "agree", "backed", text.lastIndexOf(said), said);
-    reply.putObject("speaker").put("side", "DNK");
+    reply.put("rule", rule).putObject("speaker").put("side", "DNK");
     return new AskBefore(reading).of(reply, "DNK", "KEN");
   }
 
@@ -43,6 +47,11 @@ class AskBeforeTest {
     assertThat(asked(". Rasmussen in reply backed ", "the plan")).isEqualTo("s:1");
     assertThat(asked(". In response, Minister Rasmussen supported ", "it")).isEqualTo("s:1");
     assertThat(asked(". Responding to the request, he agreed on ", "May")).isEqualTo("s:1");
+  }
+
+  @Test
+  void whoeverAcceptsWithoutSayingWhatReplies() {
+    assertThat(asked(". ", "Rasmussen agreed", "agree/accepted")).isEqualTo("s:1");
   }
 
   @Test
