@@ -9,6 +9,7 @@ import re
 
 import attribution
 from scheme import convert
+from spelling import british
 
 DEV = {"GUM_news_homeopathic", "GUM_news_iodine", "GUM_court_loan", "GUM_court_negligence",
        "GUM_interview_cyclone", "GUM_interview_gaming", "GUM_academic_exposure",
@@ -231,9 +232,19 @@ def re3d(folder, part):
     return sentences
 
 
+def in_both_spellings(sentences):
+    """The sentences that the British spell otherwise: as they are written, and as the British spell them."""
+    spelled = [Sentence([british(form) for form in s.forms], s.tags, s.heads, s.relations, s.names, s.source, s.gold,
+                        s.roles, s.acts) for s in sentences]
+    other = [(s, b) for s, b in zip(sentences, spelled) if s.forms != b.forms]
+    return {"as written": [s for s, _ in other], "as the British spell": [b for _, b in other]}
+
+
 def swapped(sentence, chance):
-    """The forms, with names of persons changed for names of other nations now and then."""
+    """The forms, now and then with names of persons changed for names of other nations, or spelled as the British do."""
     forms, tags, names = list(sentence.forms), sentence.tags, sentence.names
+    if chance.random() < 0.5:
+        forms = [british(form) for form in forms]
     after_title = False
     for i, form in enumerate(sentence.forms):
         proper = tags[i] in ("NNP", "NNPS") and form[:1].isupper() and len(form) > 1

@@ -190,8 +190,11 @@ def predict(model, sentences, pieces=2000, vectors=None):
 
 def report(model, gold, silver):
     """What is measured on the annotated sets in the folder `gold`, and on held-out silver sentences."""
-    for title, sentences in data.measured(gold).items():
+    measured = data.measured(gold)
+    for title, sentences in measured.items():
         measure.report(title, sentences, predict(model, sentences))
+    for title, sentences in data.in_both_spellings(sum(measured.values(), []) + silver).items():
+        measure.report(f"American spelling, {title}", sentences, predict(model, sentences))
     named = data.re3d(gold, 1)
     measure.report_names("re3d", named, predict(model, named))
     if silver:
