@@ -15,9 +15,9 @@ final class AnalyserChoice {
 
   /** Who analyses. */
   enum Name {
-    /** NLP4J, which ships. */
+    /** NLP4J, with which the rules were written. */
     NLP4J,
-    /** A model that the project trains itself, which does not ship. */
+    /** A model that the project trains itself. */
     OWN
   }
 
@@ -25,20 +25,19 @@ final class AnalyserChoice {
       names = "--analyser",
       paramLabel = "NAME",
       description =
-          "What tells words and grammar: nlp4j, or own (on trial: a model made as training/README.md tells). A reading bears which. Default: nlp4j.")
+          "What tells words and grammar: nlp4j, or own (on trial: a small model that the project trains itself). A reading bears which. Default: nlp4j.")
   Name name = Name.NLP4J;
 
   @Option(
       names = "--model",
       paramLabel = "FOLDER",
       description =
-          "Where the model of --analyser own lies. Default: the folder own in $$CHANCERY_CACHE or ~/.cache/chancery.")
+          "Reads with --analyser own and the model in this folder, made as training/README.md tells. Default: the one that ships.")
   @Nullable Path model;
 
   EnglishAnalyser open(UnpackingProgress progress) {
-    ModelCache cache = ModelCache.inDefaultFolder(progress);
     if (name == Name.OWN) {
-      return OnnxAnalyser.open(model != null ? model : cache.folder().resolve("own"));
+      return model == null ? OnnxAnalyser.open() : OnnxAnalyser.open(model);
     }
     if (model != null) {
       throw new ChanceryException(
@@ -48,6 +47,6 @@ final class AnalyserChoice {
               + "\" without --analyser own, which alone uses it. Add --analyser own, or leave out --model.",
           null);
     }
-    return Nlp4jAnalyser.open(cache);
+    return Nlp4jAnalyser.open(ModelCache.inDefaultFolder(progress));
   }
 }

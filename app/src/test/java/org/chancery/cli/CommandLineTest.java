@@ -356,6 +356,17 @@ class CommandLineTest {
     assertThat(out.toString()).isEqualTo(one);
   }
 
+  @Test
+  void modelThatShipsFindsAnAsk() throws IOException {
+    String text =
+        "French Foreign Minister Odile Marchand met Kenyan Foreign Minister Joseph Otieno in Nairobi on"
+            + " 3 May 2024. Marchand urged Kenya to reopen the consulate in Lyon.";
+    String article = Files.writeString(folder.resolve("talks.txt"), text).toString();
+    assertThat(run("read", "--analyser", "own", article)).isZero();
+    assertThat(out.toString())
+        .contains("\"0.1.0+own.", "\"act\":\"ask\"", "reopen the consulate in Lyon");
+  }
+
   private static String[] with(String[] options, String last) {
     String[] all = Arrays.copyOf(options, options.length + 1);
     all[options.length] = last;

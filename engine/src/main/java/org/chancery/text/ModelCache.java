@@ -80,11 +80,6 @@ public final class ModelCache {
     return Path.of(home, ".cache", "chancery");
   }
 
-  /** Where the unpacked models lie; it need not exist yet. */
-  public Path folder() {
-    return folder;
-  }
-
   /**
    * The flat form of a packed resource of the class path, unpacking it when it is not there or
    * damaged. Where the class path holds no such resource, a flat form of any origin serves: this is

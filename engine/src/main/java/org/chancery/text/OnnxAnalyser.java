@@ -53,6 +53,16 @@ public final class OnnxAnalyser implements EnglishAnalyser {
   }
 
   /**
+   * Opens the model that ships.
+   *
+   * @throws ModelCacheException {@code text/own-model-missing} when this build was made without it,
+   *     {@code text/own-model-unusable} when it is damaged or this computer cannot run it
+   */
+  public static OnnxAnalyser open() {
+    return new OnnxAnalyser(OnnxModel.shipped());
+  }
+
+  /**
    * Opens the model that {@code training/} wrote into {@code folder}.
    *
    * @throws ModelCacheException {@code text/own-model-missing} when it is not there, {@code

@@ -9,9 +9,10 @@ import ai.onnxruntime.TensorInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ import java.util.zip.CRC32C;
  * only sentences of the same padded length go in one batch.
  */
 final class OnnxModel {
+
+  /** The files of one model by their names. */
+  private interface ModelFiles {
+    byte[] read(String name) throws IOException;
+  }
 
   /** What the model sees of one sentence. */
   record Input(List<int[]> pieces, int[] shapes) {
@@ -84,16 +90,17 @@ final class OnnxModel {
   private final List<Relation> relationNames;
   private final CRC32C checksum = new CRC32C();
 
-  private OnnxModel(Path folder) throws OrtException, IOException {
-    encoder = session(folder, "encoder.onnx");
-    heads = session(folder, "heads.onnx");
-    labels = session(folder, "labels.onnx");
+  private OnnxModel(ModelFiles files) throws OrtException, IOException {
+    encoder = session(files, "encoder.onnx");
+    heads = session(files, "heads.onnx");
+    labels = session(files, "labels.onnx");
     TensorInfo hidden = (TensorInfo) encoder.getOutputInfo().get("hidden").getInfo();
     depth = (int) hidden.getShape()[2];
-    vocabulary = vocabulary(Files.readAllLines(file(folder, "vocab.txt")));
+    vocabulary =
+        vocabulary(new String(bytes(files, "vocab.txt"), StandardCharsets.UTF_8).lines().toList());
     start = vocabulary.number("[CLS]");
     end = vocabulary.number("[SEP]");
-    JsonNode names = new ObjectMapper().readTree(file(folder, "labels.json").toFile());
+    JsonNode names = new ObjectMapper().readTree(bytes(files, "labels.json"));
     tagNames = strings(names.path("xpos"));
     relationNames = strings(names.path("rel")).stream().map(Relation::valueOf).toList();
   }
@@ -104,23 +111,46 @@ final class OnnxModel {
    * @throws ModelCacheException {@code text/own-model-missing} or {@code text/own-model-unusable}
    */
   static OnnxModel open(Path folder) {
+    return open(
+        name -> Files.readAllBytes(folder.resolve(name)), folder.toAbsolutePath().toString());
+  }
+
+  /**
+   * Opens the model that ships, which lies among the resources of this class.
+   *
+   * @throws ModelCacheException {@code text/own-model-missing} or {@code text/own-model-unusable}
+   */
+  static OnnxModel shipped() {
+    return open(OnnxModel::resource, "the program itself");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = OnnxModel.class.getResourceAsStream("own/" + name)) {
+      if (in == null) {
+        throw new NoSuchFileException("own/" + name);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  private static OnnxModel open(ModelFiles files, String place) {
     try {
-      return new OnnxModel(folder);
+      return new OnnxModel(files);
     } catch (NoSuchFileException e) {
       throw new ModelCacheException(
           "text/own-model-missing",
           "--analyser own looked for its model in "
-              + folder.toAbsolutePath()
+              + place
               + " and found no \""
               + Path.of(e.getFile()).getFileName()
-              + "\" there. No model ships: name the folder of one with --model, make one (training/README.md),"
-              + " or read with --analyser nlp4j.",
+              + "\" there. Name the folder of a model with --model (training/README.md tells how one is made),"
+              + " leave out --model to read with the one that ships, or read with --analyser nlp4j.",
           e);
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new ModelCacheException(
           "text/own-model-unusable",
           "--analyser own cannot use the model in "
-              + folder.toAbsolutePath()
+              + place
               + ": "
               + ModelCacheException.reason(e)
               + ". Expected what training/export.py writes, and a system that onnxruntime runs on (Linux, macOS or"
@@ -141,21 +171,19 @@ final class OnnxModel {
     return List.copyOf(strings);
   }
 
-  private OrtSession session(Path folder, String name) throws OrtException, IOException {
+  private OrtSession session(ModelFiles files, String name) throws OrtException, IOException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      return environment.createSession(file(folder, name).toString(), options);
+      return environment.createSession(bytes(files, name), options);
     }
   }
 
   /** A file of the model, which from now on is part of its version. */
-  private Path file(Path folder, String name) throws IOException {
-    Path file = folder.resolve(name);
-    try (FileChannel channel = FileChannel.open(file)) {
-      checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-    }
-    return file;
+  private byte[] bytes(ModelFiles files, String name) throws IOException {
+    byte[] bytes = files.read(name);
+    checksum.update(bytes);
+    return bytes;
   }
 
   /** A checksum of the model's files, as eight digits. */

@@ -149,6 +149,22 @@ class OnnxAnalyserTest {
   }
 
   @Test
+  void modelThatShipsHangsReportedWordsOnTheVerbThatReportsThem() {
+    String text =
+        "Foreign Minister Arno Velt told the envoys on Monday that Westmark would open the bridge.";
+    List<Stretch> whole = List.of(new Stretch(new Span(0, text.length()), List.of()));
+    Sentence sentence = OnnxAnalyser.open().analyse(text, whole).get(0);
+    Token told = word(sentence, "told");
+    assertThat(told.relation()).isEqualTo(Relation.ROOT);
+    assertThat(sentence.child(told, Relation.SUBJECT)).isEqualTo(word(sentence, "Velt"));
+    assertThat(sentence.child(told, Relation.CLAUSAL_COMPLEMENT)).isEqualTo(word(sentence, "open"));
+  }
+
+  private static Token word(Sentence sentence, String form) {
+    return sentence.tokens().stream().filter(t -> t.form().equals(form)).findFirst().orElseThrow();
+  }
+
+  @Test
   void missingOrDamagedModelIsToldWithItsPlace(@TempDir Path empty) throws Exception {
     assertThatThrownBy(() -> OnnxAnalyser.open(empty))
         .isInstanceOf(ModelCacheException.class)
