@@ -63,7 +63,10 @@ final class SpeakerFinder {
       return unsourced(sentence, found);
     }
     Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
-    boolean isPassive = found.cue().frame() != Cue.Frame.ADJ && isPassive(sentence, carrier);
+    boolean isPassive =
+        found.cue().frame() != Cue.Frame.ADJ
+            && isPassive(sentence, carrier)
+            && !isVerbOfItem(sentence, carrier);
     boolean isStatedNoun = found.cue().frame() == Cue.Frame.NOUN && carrier.lemma().equals("be");
     Token owned = isStatedNoun ? sentence.child(carrier, Relation.SUBJECT) : carrier;
     Token subject =
@@ -307,7 +310,10 @@ final class SpeakerFinder {
 
   /** In "“…,” X said" it is X, whatever the tree makes of it. */
   private @Nullable Token tagged(Sentence sentence, FoundCue found, @Nullable Token subject) {
-    boolean isFirst = found.carrier().index() == 0 && SpeechTag.isFinite(found.carrier());
+    boolean isFirst =
+        found.carrier().index() == 0
+            && SpeechTag.isFinite(found.carrier())
+            && !isVerbOfItem(sentence, found.carrier());
     if (subject == null && (isFirst || SpeechTag.clauseBefore(sentence, found) != null)) {
       return SpeechTag.nameBehind(sentence, found);
     }
@@ -316,6 +322,11 @@ final class SpeakerFinder {
         quotation != null && (subject == null || quotation.span().contains(subject.span()));
     Token name = isInside ? SpeechTag.nameBetween(sentence, quotation, found) : null;
     return name == null ? subject : name;
+  }
+
+  /** "The two Presidents: 1. <b>Urged</b> Peru to …": they did, and were not urged. */
+  private boolean isVerbOfItem(Sentence sentence, Token carrier) {
+    return carrier.index() == 0 && outline.listAround(sentence) != null;
   }
 
   private static Token asideSubject(Sentence sentence, FoundCue found) {

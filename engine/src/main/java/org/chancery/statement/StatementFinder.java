@@ -35,6 +35,7 @@ public final class StatementFinder {
     private final UtteranceTeller utteranceTeller;
     private final UnmarkedTeller unmarkedTeller;
     private final AcceptanceTeller acceptanceTeller;
+    private final ItemTeller itemTeller;
     private @Nullable Passage paragraph;
 
     Work(Article article, Outline outline, Cast cast, List<Encounter> encounters) {
@@ -65,6 +66,7 @@ public final class StatementFinder {
               pieceTeller);
       unmarkedTeller = new UnmarkedTeller(article, outline, cast, conversation, doers, pieceTeller);
       acceptanceTeller = new AcceptanceTeller(outline, conversation, statements);
+      itemTeller = new ItemTeller(article, outline, conversation, statements);
     }
 
     /** Words in quotation marks or in a speaker's turn. */
@@ -76,7 +78,11 @@ public final class StatementFinder {
     void read(Sentence sentence) {
       int before = statements.size();
       enterParagraph(outline.passageOf(sentence.span()));
+      if (itemTeller.tells(sentence)) {
+        return;
+      }
       conversation.enter(sentence);
+      itemTeller.resume(sentence);
       boolean isNews = conversation.isNews();
       CuedSentence cued =
           new CuedSentence(

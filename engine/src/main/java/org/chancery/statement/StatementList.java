@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.encounter.Encounter;
+import org.chancery.text.ItemList;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
@@ -71,7 +72,8 @@ final class StatementList {
       @Nullable Party addressee,
       boolean isNegated,
       String rule) {
-    List<Span> content = piece.spans().stream().map(this::withStop).toList();
+    List<Span> content =
+        piece.spans().stream().map(this::withStop).flatMap(this::withoutGap).toList();
     String id = Statement.idOf(article.id(), reading.act(), content);
     if (!ids.add(id)) {
       return;
@@ -97,8 +99,42 @@ final class StatementList {
             rule));
   }
 
+  /** Adds other words that the cue of a statement holds for as well. */
+  void addLike(Statement told, List<Span> content, String rule) {
+    String id = Statement.idOf(article.id(), told.act(), content);
+    if (ids.add(id)) {
+      statements.add(
+          new Statement(
+              id,
+              told.encounter(),
+              told.act(),
+              told.soft(),
+              told.joint(),
+              told.voice(),
+              told.polarity(),
+              told.via(),
+              told.anonymous(),
+              told.speaker(),
+              told.addressee(),
+              told.date(),
+              told.cue(),
+              content,
+              rule));
+    }
+  }
+
   private static List<Span> clearOf(Piece piece, List<Span> cue) {
     return cue.stream().filter(span -> piece.spans().stream().noneMatch(span::overlaps)).toList();
+  }
+
+  /** "Kenya to: 1. release the crew" has two parts. */
+  private Stream<Span> withoutGap(Span span) {
+    ItemList list = outline.listBegunBefore(span.start());
+    Span gap = list == null ? span : list.gap();
+    if (span.start() < gap.start() && gap.end() < span.end()) {
+      return Stream.of(new Span(span.start(), gap.start()), new Span(gap.end(), span.end()));
+    }
+    return Stream.of(span);
   }
 
   /** Exact words, quoted or of a transcript, keep their full stop. */

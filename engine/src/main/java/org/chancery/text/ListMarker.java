@@ -26,4 +26,9 @@ final class ListMarker {
         MARKER.matcher(text).region(span.start(), Math.min(span.end(), span.start() + LONGEST));
     return marker.lookingAt() ? marker.end() - marker.start() : 0;
   }
+
+  /** The span without the marker at its start. */
+  static Span after(String text, Span span) {
+    return new Span(span.start() + lengthAt(text, span), span.end());
+  }
 }

@@ -10,16 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passages one or more for each paragraph; what lies between two is white space
  * @param sentences those of headline, standfirst, caption and body, numbered from 0; each lies
- *     within one passage. Dateline, furniture and sign-off have none.
+ *     within one passage, but for those that lead into a list. Dateline, furniture and sign-off
+ *     have none.
  * @param quotations each within one paragraph, the outer before the inner
+ * @param lists the sentences that go on in several paragraphs
  */
 public record Outline(
-    List<Passage> passages, List<Sentence> sentences, List<Quotation> quotations) {
+    List<Passage> passages,
+    List<Sentence> sentences,
+    List<Quotation> quotations,
+    List<ItemList> lists) {
 
   public Outline {
     passages = List.copyOf(passages);
     sentences = List.copyOf(sentences);
     quotations = List.copyOf(quotations);
+    lists = List.copyOf(lists);
+  }
+
+  /** An outline without lists. */
+  public Outline(List<Passage> passages, List<Sentence> sentences, List<Quotation> quotations) {
+    this(passages, sentences, quotations, List.of());
   }
 
   /** The passage in which {@code span} begins, or null when it begins in none. */
@@ -39,6 +50,29 @@ public record Outline(
       }
     }
     return null;
+  }
+
+  /** The last list whose lead begins at or before {@code position}, or null. */
+  public @Nullable ItemList listBegunBefore(int position) {
+    int from = 0;
+    int to = lists.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (lists.get(middle).lead().start() > position) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from == 0 ? null : lists.get(from - 1);
+  }
+
+  /** The list in one of whose items the sentence stands, without its lead; or null. */
+  public @Nullable ItemList listAround(Sentence sentence) {
+    ItemList list = listBegunBefore(sentence.span().start());
+    boolean isItem =
+        list != null && list.items().stream().anyMatch(item -> item.contains(sentence.span()));
+    return isItem ? list : null;
   }
 
   /** The kind of the passage in which the sentence stands. */

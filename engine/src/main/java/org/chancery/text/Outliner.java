@@ -2,9 +2,12 @@ package org.chancery.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.text.Passage.Kind;
@@ -43,31 +46,46 @@ public final class Outliner {
    * The outline of any text, also of none: noise gives passages of some kind and no exception.
    *
    * @return one or more passages for each paragraph; sentences and quotations each lie within one
-   *     paragraph
+   *     paragraph, but for a sentence that goes on in the first item of a list
    */
   public Outline outline(Article article) {
     List<Span> paragraphs = Paragraphs.of(article.text());
     List<Passage> passages = PassageSorter.sort(article.text(), paragraphs, article.title());
     List<Quotation> quotations = QuotationFinder.find(article.text(), paragraphs);
-    return new Outline(passages, sentences(article.text(), passages), quotations);
+    List<ItemList> lists = ItemList.in(article.text(), passages);
+    return new Outline(passages, sentences(article.text(), passages, lists), quotations, lists);
   }
 
-  private List<Sentence> sentences(String text, List<Passage> passages) {
+  private List<Sentence> sentences(String text, List<Passage> passages, List<ItemList> lists) {
+    Map<Span, ItemList> leads =
+        lists.stream().collect(Collectors.toMap(ItemList::lead, Function.identity()));
+    Set<Span> firstItems =
+        lists.stream().map(list -> list.items().get(0)).collect(Collectors.toSet());
+    Set<Span> items =
+        lists.stream().flatMap(list -> list.items().stream()).collect(Collectors.toSet());
     List<Stretch> stretches = new ArrayList<>();
     for (Passage passage : passages) {
-      if (PROSE.contains(passage.kind())) {
-        for (Span part : splitAtGluedStops(text, afterListMarker(text, passage.span()))) {
-          List<Span> holes = new ArrayList<>(Brackets.holes(text, part));
-          holes.addAll(Insertions.in(text, part));
-          stretches.add(new Stretch(part, holes));
+      Span prose = ListMarker.after(text, passage.span());
+      if (!PROSE.contains(passage.kind()) || firstItems.contains(prose)) {
+        continue;
+      }
+      ItemList list = leads.get(prose);
+      if (list != null) {
+        stretches.add(list.stretch(holes(text, list.opening())));
+      } else {
+        for (Span part : splitAtGluedStops(text, prose)) {
+          int small = items.contains(prose) && part.start() == prose.start() ? part.start() : -1;
+          stretches.add(new Stretch(part, holes(text, part), small));
         }
       }
     }
     return analyser.analyse(text, stretches);
   }
 
-  private static Span afterListMarker(String text, Span passage) {
-    return new Span(passage.start() + ListMarker.lengthAt(text, passage), passage.end());
+  private static List<Span> holes(String text, Span part) {
+    List<Span> holes = new ArrayList<>(Brackets.holes(text, part));
+    holes.addAll(Insertions.in(text, part));
+    return holes;
   }
 
   private static List<Span> splitAtGluedStops(String text, Span passage) {

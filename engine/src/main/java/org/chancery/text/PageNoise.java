@@ -34,7 +34,7 @@ final class PageNoise {
               + "|(?:read|watch|listen to|see|view|download|find|click|tap)\\b.{0,60}\\bhere\\W{0,3}"
               + "|(?:click|tap) (?:here|on)\\b.*"
               + "|(?:subscribe|sign up|register) (?:to|for|here|now|today)\\b.*"
-              + "|(?:copyright|\\(c\\)|©).*|.{0,60}©.{0,60}|.*\\ball rights reserved\\W*"
+              + "|(?:copyright|\\(c\\)(?!\\s*(?-i:\\p{Ll}))|©).*|.{0,60}©.{0,60}|.*\\ball rights reserved\\W*"
               + "|(?:provided|powered|sponsored|presented|supplied) by .{1,60}"
               + "|\\d{1,3}[ -]min(?:ute)?s? read"
               + "|(?:this site|we) uses? cookies.*"

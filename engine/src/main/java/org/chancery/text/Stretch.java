@@ -10,11 +10,16 @@ import org.chancery.article.Span;
  * @param span where it stands in the article's text
  * @param holes parts of it that are read over as if they were white space, such as "(UNCLOS)"; in
  *     order, not overlapping. No token lies in one, but a sentence may reach over one.
+ * @param small where in the article's text a capital is read as a small letter; -1 for nowhere
  */
-public record Stretch(Span span, List<Span> holes) {
+public record Stretch(Span span, List<Span> holes, int small) {
 
   public Stretch {
     holes = List.copyOf(holes);
+  }
+
+  public Stretch(Span span, List<Span> holes) {
+    this(span, holes, -1);
   }
 
   /** Its text, letter for letter, with its holes blank and its apostrophes straight. */
@@ -24,6 +29,10 @@ public record Stretch(Span span, List<Span> holes) {
       for (int at = hole.start(); at < hole.end(); at++) {
         view.setCharAt(at - span.start(), ' ');
       }
+    }
+    if (small >= 0) {
+      int at = small - span.start();
+      view.setCharAt(at, Character.toLowerCase(view.charAt(at)));
     }
     return view.toString();
   }

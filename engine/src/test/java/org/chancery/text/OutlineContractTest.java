@@ -213,7 +213,13 @@ class OutlineContractTest {
     for (Sentence sentence : outline.sentences()) {
       assertThat(sentence.index()).isEqualTo(index++);
       assertThat(sentence.span().start()).isGreaterThanOrEqualTo(end);
-      assertThat(outline.passages()).anyMatch(passage -> passage.span().contains(sentence.span()));
+      assertThat(
+              outline.passages().stream()
+                      .anyMatch(passage -> passage.span().contains(sentence.span()))
+                  || outline.lists().stream()
+                      .anyMatch(list -> list.opening().contains(sentence.span())))
+          .as("in a passage, or leading into a list")
+          .isTrue();
       end = sentence.span().end();
     }
   }
