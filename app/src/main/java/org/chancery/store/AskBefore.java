@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.chancery.statement.Statement;
 import org.chancery.thread.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class AskBefore {
 
   private static final int FARTHEST = 160;
-
-  /** The rule of a statement that accepts without saying what. */
-  private static final String ACCEPTED = "agree/accepted";
 
   /** One place where a statement is told, in code points. */
   private record Telling(JsonNode statement, int start, int end) {}
@@ -48,7 +46,7 @@ final class AskBefore {
         before = telling;
       }
     }
-    boolean isAccepted = statement.path("rule").asText().equals(ACCEPTED); // "Wang agreed."
+    boolean isAccepted = statement.path("rule").asText().equals(Statement.ACCEPTED);
     return before != null
             && isAsk(before, statement, speaker, asker)
             && (isAccepted || isAnswered(before, start))

@@ -68,7 +68,7 @@ final class AcceptanceTeller {
     Span clause = Clause.ownSubject(sentence, verb) == subject ? subject.span() : verb.span();
     Piece piece = new Piece(verb, subject, List.of(clause.union(words)), false);
     statements.add(
-        sentence, Source.of(party, List.of()), ACCEPTED, piece, null, false, "agree/accepted");
+        sentence, Source.of(party, List.of()), ACCEPTED, piece, null, false, Statement.ACCEPTED);
   }
 
   private static boolean isFinite(Sentence sentence, Token verb) {

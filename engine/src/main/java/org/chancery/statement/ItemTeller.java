@@ -1,6 +1,5 @@
 package org.chancery.statement;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.article.Article;
@@ -57,7 +56,7 @@ final class ItemTeller {
     if (!isItem || like == null || !bindsAll(like) && hasSubject(sentence)) {
       return false;
     }
-    statements.addLike(like, List.of(told(sentence.span())), like.rule() + "/item");
+    statements.addLike(like, told(sentence.span()), like.rule() + "/item");
     return true;
   }
 

@@ -133,7 +133,7 @@ record Label(Party speaker, Span colon, Span speech) {
       boolean isName =
           mention.is(Mention.Kind.PERSON)
               || mention.is(Mention.Kind.ROLE)
-              || mention.isSide()
+              || mention.is(Mention.Kind.STATE)
               || mention.is(Mention.Kind.INSTITUTION)
               || mention.is(Mention.Kind.ORGANISATION);
       boolean isAll =

@@ -223,8 +223,7 @@ final class OpenWish {
     Token subject = piece.subject();
     return subject != null
         && (POINTING.contains(subject.lemma()) || subject.lemma().equals("they"))
-        && piece.verb().tag().startsWith("VB")
-        && piece.verb().form().endsWith("ed")
+        && Set.of("VBN", "VBD").contains(piece.verb().tag())
         && piece.verb().index() == subject.index() + 1;
   }
 

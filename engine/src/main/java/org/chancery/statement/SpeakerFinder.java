@@ -62,91 +62,111 @@ final class SpeakerFinder {
     if (UnsourcedCues.isUnsourced(found)) {
       return unsourced(sentence, found);
     }
-    Token agent = Clause.objectOf(sentence, carrier, List.of("by"));
     boolean isPassive =
         found.cue().frame() != Cue.Frame.ADJ
             && isPassive(sentence, carrier)
             && !isVerbOfItem(sentence, carrier);
-    boolean isStatedNoun = found.cue().frame() == Cue.Frame.NOUN && carrier.lemma().equals("be");
-    Token owned = isStatedNoun ? sentence.child(carrier, Relation.SUBJECT) : carrier;
-    Token subject =
-        carrier.isNoun() || isStatedNoun
-            ? sentence.child(owned, Relation.POSSESSIVE)
-            : found.isAside()
-                ? asideSubject(sentence, found)
-                : found.cue().words().equals("according to")
-                    ? sourceOf(sentence, found)
-                    : isPassive
-                        ? agent
-                        : tagged(sentence, found, reportedBy(sentence, carrier, cues));
-    if (subject != null && isOwnBody(sentence, subject) && conversation.turn() != null) {
-      Token top = cast.subject(sentence, carrier.isNoun() ? verbAbove(sentence, carrier) : carrier);
-      Party teller = top == null || top == subject ? null : conversation.named(sentence, top);
-      if (carrier.isNoun()) {
-        return new Speaker(
-            (teller == null ? conversation.turn() : teller).inferred(subject.span()),
-            List.of(),
-            false);
-      }
-    }
+    Token subject = subject(sentence, found, cues, isPassive);
     if (subject == null) {
-      Party party =
-          reporter != null
-              ? reporter
-              : isPassive || outline.kindOf(sentence) != Passage.Kind.BODY
-                  ? unnamed(sentence, found, isPassive)
-                  : elided(carrier);
-      if (party == null && isPassive && isSaidBySomeone(sentence, found)) {
-        return new Speaker(NOBODY_NAMED, List.of(), true);
+      return untold(sentence, found, reporter, isPassive);
+    }
+    Party turn = conversation.turn();
+    if (carrier.isNoun() && isOwnBody(sentence, subject) && turn != null) {
+      Token top = cast.subject(sentence, verbAbove(sentence, carrier));
+      Party teller = top == null || top == subject ? null : conversation.named(sentence, top);
+      return new Speaker(
+          (teller == null ? turn : teller).inferred(subject.span()), List.of(), false);
+    }
+    if (reporter == null && subject.lemma().equals("it")) {
+      if (found.cue().frame() != Cue.Frame.SAY && turn != null) {
+        return new Speaker(turn.inferred(subject.span()), List.of(), false);
       }
-      return party == null
-          ? null
-          : new Speaker(party == reporter ? party : party.inferred(null), List.of(), false);
+      if (tellsOfItself(sentence, found)) {
+        return new Speaker(conversation.it(subject), List.of(), false);
+      }
     }
-    boolean isFirstPerson = reporter != null && Clause.isFirstPerson(subject);
-    boolean isOwnState =
-        reporter == null
-            && subject.lemma().equals("it")
-            && found.cue().frame() != Cue.Frame.SAY
-            && conversation.turn() != null;
-    if (isOwnState) {
-      return new Speaker(conversation.turn().inferred(subject.span()), List.of(), false);
-    }
-    if (reporter == null && subject.lemma().equals("it") && tellsOfItself(sentence, found)) {
-      return new Speaker(conversation.it(subject), List.of(), false);
-    }
-    Party party =
-        isDummy(subject) || isFirstPerson ? null : conversation.speaker(sentence, subject);
-    if (found.cue().act() == Act.AGREE
-        && (conversation.areAuthorAndOther(subject) || isWithWhom(sentence, carrier))) {
-      party = Party.bothSides(Basis.INFERRED, subject.span());
-    }
+    Party party = named(sentence, found, subject, reporter);
     if (party == null) {
       return reporter == null ? null : new Speaker(reporter, List.of(), false);
     }
-    Party turn = conversation.turn();
     boolean isHis =
         reporter == null
             && isOwnBody(sentence, subject)
             && party.side() == null
             && turn != null
             && !turn.isBoth();
-    if (isHis) {
-      return new Speaker(turn.inferred(subject.span()), List.of(), false);
+    return isHis
+        ? new Speaker(turn.inferred(subject.span()), List.of(), false)
+        : speaking(sentence, found, subject, party, reporter);
+  }
+
+  /** The word that names who speaks by the cue; null when none does. */
+  private @Nullable Token subject(
+      Sentence sentence, FoundCue found, List<FoundCue> cues, boolean isPassive) {
+    Token carrier = found.carrier();
+    boolean isStatedNoun = found.cue().frame() == Cue.Frame.NOUN && carrier.lemma().equals("be");
+    if (carrier.isNoun() || isStatedNoun) {
+      Token owned = isStatedNoun ? sentence.child(carrier, Relation.SUBJECT) : carrier;
+      return sentence.child(owned, Relation.POSSESSIVE);
     }
+    if (found.isAside()) {
+      return asideSubject(sentence, found);
+    }
+    if (found.cue().words().equals("according to")) {
+      return sourceOf(sentence, found);
+    }
+    return isPassive
+        ? Clause.objectOf(sentence, carrier, List.of("by"))
+        : tagged(sentence, found, reportedBy(sentence, carrier, cues));
+  }
+
+  /** Who speaks where no word names him; null when that cannot be known. */
+  private @Nullable Speaker untold(
+      Sentence sentence, FoundCue found, @Nullable Party reporter, boolean isPassive) {
+    if (reporter != null) {
+      return new Speaker(reporter, List.of(), false);
+    }
+    Party party =
+        isPassive || outline.kindOf(sentence) != Passage.Kind.BODY
+            ? unnamed(sentence, found, isPassive)
+            : elided(found.carrier());
+    if (party == null) {
+      return isPassive && isSaidBySomeone(sentence, found)
+          ? new Speaker(NOBODY_NAMED, List.of(), true)
+          : null;
+    }
+    return new Speaker(party.inferred(null), List.of(), false);
+  }
+
+  /** Whom the subject names; null for nobody, or for the reporter himself. */
+  private @Nullable Party named(
+      Sentence sentence, FoundCue found, Token subject, @Nullable Party reporter) {
+    boolean areBoth =
+        found.cue().act() == Act.AGREE
+            && (conversation.areAuthorAndOther(subject) || isWithWhom(sentence, found.carrier()));
+    if (areBoth) {
+      return Party.bothSides(Basis.INFERRED, subject.span());
+    }
+    boolean isReporter = reporter != null && Clause.isFirstPerson(subject);
+    return isDummy(subject) || isReporter ? null : conversation.speaker(sentence, subject);
+  }
+
+  /** The party that the subject names, when it can speak, with whoever passes its words on. */
+  private @Nullable Speaker speaking(
+      Sentence sentence, FoundCue found, Token subject, Party named, @Nullable Party reporter) {
     Token antecedent = Clause.antecedent(sentence, subject);
     boolean isRelative = antecedent != null;
     boolean canSpeak =
         isRelative
-            ? subject.lemma().equals("who") || conversation.canSpeak(party, antecedent, false)
-            : conversation.canSpeak(party, subject, tellsWords(sentence, found));
+            ? subject.lemma().equals("who") || conversation.canSpeak(named, antecedent, false)
+            : conversation.canSpeak(named, subject, tellsWords(sentence, found));
     if (!canSpeak) {
       return null;
     }
-    party =
+    Party party =
         isRelative
-            ? party.inferred(subject.span())
-            : party.over(phrase(sentence, subject, carrier, party.span()));
+            ? named.inferred(subject.span())
+            : named.over(phrase(sentence, subject, found.carrier(), named.span()));
     if (reporter != null) {
       return nested(party, reporter, subject, sentence, found);
     }

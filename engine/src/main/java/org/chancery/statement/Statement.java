@@ -36,6 +36,9 @@ public record Statement(
     List<Span> content,
     String rule) {
 
+  /** The rule of a statement that accepts without saying what: "Wang agreed." */
+  public static final String ACCEPTED = "agree/accepted";
+
   /** How far the words are the speaker's own. */
   public enum Voice {
     DIRECT,

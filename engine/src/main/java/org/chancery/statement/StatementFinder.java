@@ -79,6 +79,7 @@ public final class StatementFinder {
       int before = statements.size();
       enterParagraph(outline.passageOf(sentence.span()));
       if (itemTeller.tells(sentence)) {
+        unmarkedTeller.spoke(sentence);
         return;
       }
       conversation.enter(sentence);

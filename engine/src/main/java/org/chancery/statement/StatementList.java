@@ -87,7 +87,7 @@ final class StatementList {
             reading.act(),
             reading.isSoft(),
             reading.isJoint(),
-            voice(piece),
+            voice(piece.whole()),
             polarity(sentence, piece, isNegated),
             source.speaker().via(),
             source.speaker().isAnonymous(),
@@ -100,7 +100,8 @@ final class StatementList {
   }
 
   /** Adds other words that the cue of a statement holds for as well. */
-  void addLike(Statement told, List<Span> content, String rule) {
+  void addLike(Statement told, Span words, String rule) {
+    List<Span> content = List.of(words);
     String id = Statement.idOf(article.id(), told.act(), content);
     if (ids.add(id)) {
       statements.add(
@@ -110,7 +111,7 @@ final class StatementList {
               told.act(),
               told.soft(),
               told.joint(),
-              told.voice(),
+              voice(words),
               told.polarity(),
               told.via(),
               told.anonymous(),
@@ -171,8 +172,7 @@ final class StatementList {
             .anyMatch(marker -> CONDITIONAL.contains(marker.lemma()));
   }
 
-  private Statement.Voice voice(Piece piece) {
-    Span whole = piece.whole();
+  private Statement.Voice voice(Span whole) {
     for (Quotation quotation : outline.quotations()) {
       if (quotation.span().contains(whole)) {
         return Statement.Voice.DIRECT;

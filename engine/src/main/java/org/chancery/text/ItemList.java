@@ -34,7 +34,7 @@ public record ItemList(Span lead, Span gap, List<Span> items) {
               + "|Express|Call|Urg|Invit|Encourag|Request|Thank|Commend|Prais|Congratulat|Condemn|Deplor|Regrett?|Reject|Recall"
               + "|Recogni[sz]|Acknowledg|Appreciat|Discuss|Review|Exchang|Pledg|Committ?|Adopt|Approv|Endors|Support|Establish"
               + "|Instruct|Direct|Task|Mandat|Conclud|Propos|Demand|Appeal|Warn|Declar|Renew|Extend|Convey|Consider|Ask|Insist"
-              + "|Express|Voic|Hail|Not|Offer|Promis|Propos|Recommend|Remind|Salut|Object|Oppos|Press|Reassur|Assur)(?:ed|e?s)"
+              + "|Voic|Hail|Offer|Promis|Recommend|Remind|Salut|Object|Oppos|Press|Reassur|Assur)(?:ed|e?s)"
               + "|T(?:ook|akes) note|Undert(?:ook|akes)|Spoke|Speaks|Paid|Pays|Took|Takes|Gave|Gives|Made|Makes)\\b \\p{L}.*",
           Pattern.DOTALL);
 
@@ -102,11 +102,12 @@ public record ItemList(Span lead, Span gap, List<Span> items) {
     return lead.union(items.get(0));
   }
 
-  /** The opening, as one sentence. */
-  Stretch stretch(List<Span> holes) {
-    List<Span> all = new ArrayList<>(holes.stream().filter(hole -> !hole.overlaps(gap)).toList());
-    all.add(gap);
-    all.sort(null);
-    return new Stretch(opening(), all, gap.end());
+  /** A stretch around the gap, read over it. */
+  Stretch readOn(Stretch stretch) {
+    List<Span> holes =
+        new ArrayList<>(stretch.holes().stream().filter(hole -> !hole.overlaps(gap)).toList());
+    holes.add(gap);
+    holes.sort(null);
+    return new Stretch(stretch.span(), holes, gap.end());
   }
 }

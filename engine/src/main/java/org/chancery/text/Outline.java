@@ -1,6 +1,7 @@
 package org.chancery.text;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.chancery.article.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -35,36 +36,15 @@ public record Outline(
 
   /** The passage in which {@code span} begins, or null when it begins in none. */
   public @Nullable Passage passageOf(Span span) {
-    int from = 0;
-    int to = passages.size();
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      Passage passage = passages.get(middle);
-      if (passage.span().contains(span.start())) {
-        return passage;
-      }
-      if (passage.span().start() > span.start()) {
-        to = middle;
-      } else {
-        from = middle + 1;
-      }
-    }
-    return null;
+    int next = firstAfter(span.start(), passages.size(), at -> passages.get(at).span().start());
+    Passage passage = next == 0 ? null : passages.get(next - 1);
+    return passage != null && passage.span().contains(span.start()) ? passage : null;
   }
 
   /** The last list whose lead begins at or before {@code position}, or null. */
   public @Nullable ItemList listBegunBefore(int position) {
-    int from = 0;
-    int to = lists.size();
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (lists.get(middle).lead().start() > position) {
-        to = middle;
-      } else {
-        from = middle + 1;
-      }
-    }
-    return from == 0 ? null : lists.get(from - 1);
+    int next = firstAfter(position, lists.size(), at -> lists.get(at).lead().start());
+    return next == 0 ? null : lists.get(next - 1);
   }
 
   /** The list in one of whose items the sentence stands, without its lead; or null. */
@@ -83,7 +63,8 @@ public record Outline(
 
   /** The outermost quotation around {@code span}, or null. */
   public @Nullable Quotation quotationAround(Span span) {
-    for (int i = firstAfter(span.start()) - 1; i >= 0; i--) {
+    int next = firstAfter(span.start(), quotations.size(), at -> quotations.get(at).span().start());
+    for (int i = next - 1; i >= 0; i--) {
       Quotation quotation = quotations.get(i);
       if (quotation.depth() == 0) {
         return quotation.span().contains(span) ? quotation : null;
@@ -92,13 +73,13 @@ public record Outline(
     return null;
   }
 
-  /** The number of the first quotation that starts after {@code position}. */
-  private int firstAfter(int position) {
+  /** The number of the first of {@code size} that starts after {@code position}. */
+  private static int firstAfter(int position, int size, IntUnaryOperator startOf) {
     int from = 0;
-    int to = quotations.size();
+    int to = size;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (quotations.get(middle).span().start() > position) {
+      if (startOf.applyAsInt(middle) > position) {
         to = middle;
       } else {
         from = middle + 1;

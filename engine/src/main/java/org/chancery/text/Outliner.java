@@ -70,13 +70,10 @@ public final class Outliner {
         continue;
       }
       ItemList list = leads.get(prose);
-      if (list != null) {
-        stretches.add(list.stretch(holes(text, list.opening())));
-      } else {
-        for (Span part : splitAtGluedStops(text, prose)) {
-          int small = items.contains(prose) && part.start() == prose.start() ? part.start() : -1;
-          stretches.add(new Stretch(part, holes(text, part), small));
-        }
+      for (Span part : splitAtGluedStops(text, list == null ? prose : list.opening())) {
+        boolean isItem = items.contains(prose) && part.start() == prose.start();
+        Stretch stretch = new Stretch(part, holes(text, part), isItem ? part.start() : -1);
+        stretches.add(list != null && part.contains(list.gap()) ? list.readOn(stretch) : stretch);
       }
     }
     return analyser.analyse(text, stretches);

@@ -2,6 +2,7 @@ package org.chancery.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -299,23 +300,10 @@ final class ReportRepair {
     Token that = aside == null ? null : tree.thatOf(verb);
     boolean isBehind =
         that != null && REPORTS.contains(aside.lemma()) && tree.isComma(that.index() - 1);
-    Token main = isBehind ? interrupted(aside) : null;
+    Token main = isBehind ? interruptedBy(aside, token -> HOPING.contains(token.lemma())) : null;
     if (main != null && aside.index() < that.index()) {
       tree.hang(verb, main, Relation.CLAUSAL_COMPLEMENT);
     }
-  }
-
-  /** The hope that ", she said," interrupts, above it or below. */
-  private @Nullable Token interrupted(Token aside) {
-    Token above = aside.is(Relation.PARENTHESIS) ? tree.headOf(aside) : null;
-    return above != null && HOPING.contains(above.lemma())
-        ? above
-        : tree.child(
-            aside,
-            token ->
-                token.is(Relation.CLAUSAL_COMPLEMENT)
-                    && token.index() < aside.index()
-                    && HOPING.contains(token.lemma()));
   }
 
   private static final Set<String> HOPING =
@@ -357,7 +345,11 @@ final class ReportRepair {
   void tellBehindAside(Token original) {
     Token verb = tree.now(original);
     Token aside = tree.isInfinitive(verb) && !tree.hasSubject(verb) ? tree.headOf(verb) : null;
-    Token main = aside == null ? null : interruptedBy(aside);
+    Token main =
+        aside == null || !aside.is(Relation.PARENTHESIS) && !isReportBetweenCommas(aside)
+            ? null
+            : interruptedBy(
+                aside, token -> aside.is(Relation.PARENTHESIS) || tree.hasObject(token));
     int opener = main == null ? 0 : tree.leftOf(verb);
     boolean isBehind =
         main != null
@@ -371,19 +363,20 @@ final class ReportRepair {
   }
 
   /** The verb whose clause ", she said," interrupts, whichever of them the tree puts on top. */
-  private @Nullable Token interruptedBy(Token aside) {
-    if (aside.is(Relation.PARENTHESIS)) {
-      return tree.headOf(aside);
-    }
-    boolean isReport = REPORTS.contains(aside.lemma()) && tree.isComma(aside.index() + 1);
-    return isReport
-        ? tree.child(
+  private @Nullable Token interruptedBy(Token aside, Predicate<Token> isIt) {
+    Token above = aside.is(Relation.PARENTHESIS) ? tree.headOf(aside) : null;
+    return above != null && isIt.test(above)
+        ? above
+        : tree.child(
             aside,
             token ->
                 token.is(Relation.CLAUSAL_COMPLEMENT)
                     && token.index() < aside.index()
-                    && tree.hasObject(token))
-        : null;
+                    && isIt.test(token));
+  }
+
+  private boolean isReportBetweenCommas(Token aside) {
+    return REPORTS.contains(aside.lemma()) && tree.isComma(aside.index() + 1);
   }
 
   // ---- "said that A was late, that B must hurry, and that C had paid": all are said ----
