@@ -3,12 +3,15 @@ package org.chancery.text;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the seam in words that a page's extraction has glued together: "Hethanked", "Talkingwith",
  * "thatthe". One half is a word of grammar, the other a word of the analyser's lexicon, and the
  * whole is in none; where both halves are words of grammar, the lexicon, which was counted on the
- * web, has the whole as well.
+ * web, has the whole as well. Or the first half is a side's initials and the other an office or a
+ * word with a capital: "UAEPM", "USSecretary".
  */
 final class GluedWords {
 
@@ -22,6 +25,9 @@ final class GluedWords {
   private static final Set<String> TRAILING =
       Words.set("with that the and for his her their from to of in");
 
+  private static final Pattern INITIALS =
+      Pattern.compile("(UAE|UK|US|EU|UN|ROK|DPRK|PRC|ASEAN|NATO)(?:D?PM|FM|\\p{Lu}\\p{Ll}{3,})");
+
   private final Predicate<String> known;
 
   /**
@@ -33,6 +39,10 @@ final class GluedWords {
 
   /** Where the second word begins, or 0 when the word is one. */
   int seam(String word) {
+    Matcher initials = INITIALS.matcher(word);
+    if (initials.matches() && !isKnown(word)) {
+      return initials.end(1);
+    }
     if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
       return 0;
     }

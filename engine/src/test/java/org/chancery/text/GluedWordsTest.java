@@ -23,4 +23,13 @@ class GluedWordsTest {
     assertThat(words.seam("Parolin")).isZero();
     assertThat(words.seam("Marchand")).isZero();
   }
+
+  @Test
+  void initialsOfASideArePartedFromWhatFollows() {
+    assertThat(words.seam("UAEPM")).isEqualTo(3);
+    assertThat(words.seam("USSecretary")).isEqualTo(2);
+    assertThat(words.seam("UNESCO")).isZero();
+    assertThat(words.seam("USAID")).isZero();
+    assertThat(words.seam("Ukraine")).isZero();
+  }
 }
