@@ -1,21 +1,18 @@
 package org.chancery.thread;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.text.Fold;
+import org.chancery.text.WordPieces;
 
 /**
  * Writes the encoder's directions of common words: DirectionsOfWords OUT MOST FILE... takes first the
@@ -52,17 +49,9 @@ final class DirectionsOfWords {
   }
 
   private static List<String> vocabulary() throws IOException {
-    try (InputStream tokenizer = OnnxEncoder.class.getResourceAsStream(OnnxEncoder.TOKENIZER)) {
-      List<Map.Entry<String, JsonNode>> rows = new ArrayList<>();
-      new ObjectMapper()
-          .readTree(tokenizer)
-          .path("model")
-          .path("vocab")
-          .fields()
-          .forEachRemaining(rows::add);
-      return rows.stream()
-          .sorted(Comparator.comparingInt(row -> row.getValue().asInt()))
-          .map(Map.Entry::getKey)
+    try (InputStream file = WordPieces.class.getResourceAsStream("own/vocab.txt")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
           .filter(word -> word.length() >= SHORTEST && word.matches("[a-z]+"))
           .toList();
     }

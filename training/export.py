@@ -132,7 +132,8 @@ def summed(graph, x, y, layer, name, output):
                       axis=-1, epsilon=1e-12)
 
 
-def encoder_file(model, ranges, path):
+def encoder_file(model, ranges, path, ends=None):
+    """ends: adds to the graph what shall come out in place of the hidden states, and tells its names and axes."""
     graph = Graph()
     embeddings(graph, model.encoder)
     graph.value("thirds", np.array([WIDTH] * 3, np.int64))
@@ -159,8 +160,9 @@ def encoder_file(model, ranges, path):
         x = summed(graph, outer, x1, layer.norm2, f"{k}.n2", name)
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "pieces"])
               for n in ("input_ids", "attention_mask", "case_ids")]
-    output = helper.make_tensor_value_info("hidden", TensorProto.FLOAT, ["batch", "pieces", WIDTH])
-    made = helper.make_graph(graph.nodes, "encoder", inputs, [output], graph.values)
+    outputs = ends(graph) if ends else [("hidden", ["batch", "pieces", WIDTH])]
+    outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, axes) for n, axes in outputs]
+    made = helper.make_graph(graph.nodes, "encoder", inputs, outputs, graph.values)
     proto = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)],
                               producer_name="chancery")
     proto.ir_version = 8

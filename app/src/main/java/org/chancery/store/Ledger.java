@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
   private static final int CACHE_KIBIBYTES = 32 * 1024;
 
   /** Of the last migration. */
-  static final String VERSION = "48";
+  static final String VERSION = "49";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

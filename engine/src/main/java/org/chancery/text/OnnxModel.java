@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,7 +96,8 @@ final class OnnxModel {
     TensorInfo hidden = (TensorInfo) encoder.getOutputInfo().get("hidden").getInfo();
     depth = (int) hidden.getShape()[2];
     vocabulary =
-        vocabulary(new String(bytes(files, "vocab.txt"), StandardCharsets.UTF_8).lines().toList());
+        WordPieces.of(
+            new String(bytes(files, "vocab.txt"), StandardCharsets.UTF_8).lines().toList());
     start = vocabulary.number("[CLS]");
     end = vocabulary.number("[SEP]");
     JsonNode names = new ObjectMapper().readTree(bytes(files, "labels.json"));
@@ -157,12 +157,6 @@ final class OnnxModel {
               + " Windows; x86-64 or ARM64). Make the model again, or read with --analyser nlp4j.",
           e);
     }
-  }
-
-  private static WordPieces vocabulary(List<String> pieces) {
-    Map<String, Integer> numbers = new HashMap<>();
-    pieces.forEach(piece -> numbers.put(piece, numbers.size()));
-    return new WordPieces(numbers);
   }
 
   private static List<String> strings(JsonNode list) {

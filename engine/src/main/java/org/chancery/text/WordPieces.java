@@ -1,7 +1,13 @@
 package org.chancery.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +35,28 @@ public final class WordPieces {
   public WordPieces(Map<String, Integer> vocabulary) {
     this.vocabulary = Map.copyOf(vocabulary);
     this.unknown = number("[UNK]");
+  }
+
+  /**
+   * @param pieces in the order of their numbers, from 0
+   */
+  public static WordPieces of(List<String> pieces) {
+    Map<String, Integer> numbers = new HashMap<>(2 * pieces.size());
+    pieces.forEach(piece -> numbers.put(piece, numbers.size()));
+    return new WordPieces(numbers);
+  }
+
+  /** Those of the model that ships; the network of the threads reads the same. */
+  public static WordPieces shipped() {
+    try (InputStream file = WordPieces.class.getResourceAsStream("own/vocab.txt")) {
+      if (file == null) {
+        throw new IllegalStateException(
+            "The file own/vocab.txt is missing from the program; install it again");
+      }
+      return of(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file own/vocab.txt cannot be read", e);
+    }
   }
 
   /** The number of a piece, such as of "[CLS]" and "[SEP]", between which a sentence stands. */

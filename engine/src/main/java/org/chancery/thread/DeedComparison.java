@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * @param more the larger of them
  * @param sharedNames whether a proper name or code stands in both
  * @param ownNames whether each has a name that the other lacks
- * @param extraName whether just one has a name that the other lacks
  * @param sharedNumber whether a number that names stands in both
  * @param otherNumber whether both tell numbers or codes, and none is the same
  * @param otherMeasure whether both tell a measure that is laid on or lifted, and none fits both
@@ -39,7 +38,6 @@ record DeedComparison(
     int more,
     boolean sharedNames,
     boolean ownNames,
-    boolean extraName,
     boolean sharedNumber,
     boolean otherNumber,
     boolean otherMeasure,
@@ -54,29 +52,34 @@ record DeedComparison(
     boolean otherFirst) {
 
   /**
-   * How surely one deed, done once, satisfies both, in thousandths: 0 is even. The weights are
-   * those of a logistic regression on pairs that the encoder was not taught (see docs/threads.md),
-   * rounded; that of another kind is twice as much, because a wrong thread misleads more than a
-   * missed one. Rules 6 and 7 of THREADS stand before them: other names, numbers or things.
+   * How surely one deed, done once, satisfies both, in thousandths of the logit: 0 is even. The
+   * weights are those of a logistic regression on pairs that the encoder was not taught ({@code
+   * training/weights.py}, see docs/threads.md), rounded; what is taken off by {@link #apart} is set
+   * beforehand.
    */
   int score() {
-    if (ownNames && !sharedNames && !sharedNumber || otherNumber || isOfOtherThing()) {
-      return -5000;
-    }
     if (meaning == 0) {
-      boolean isOther = otherSign || otherKind || lessObject < 800 || less < 700;
+      boolean isOther = apart() > 0 || otherSign || lessObject < 800 || less < 700;
       return isOther ? -5000 : 2000;
     }
-    return (128 * meaning + 13 * less + 21 * more - 15 * exact) / 10
-        + (10 * object + 4 * lessObject + 20 * rest) / 10
-        + (sharedNames ? 1500 : 0)
-        + (extraName ? 500 : 0)
-        - (otherKind ? 1000 : 0)
-        - 11_400;
+    return (123 * meaning + 4 * less + 15 * more - 7 * exact + 8 * rest) / 10
+        + (sharedNames ? 550 : 0)
+        - apart()
+        - 8400;
   }
 
-  private boolean isOfOtherThing() {
-    return otherMeasure || ownThings || otherThing || otherFirst;
+  /**
+   * What speaks against it beforehand, rules 6 and 7 of THREADS among it: other names, numbers,
+   * things, measures, kinds. A wrong thread misleads more than a missed one.
+   */
+  private int apart() {
+    return (ownNames && !sharedNames && !sharedNumber ? 2000 : 0)
+        + (otherNumber ? 2000 : 0)
+        + (otherThing ? 2000 : 0)
+        + (ownThings ? 2400 : 0)
+        + (otherMeasure ? 2400 : 0)
+        + (otherFirst ? 1000 : 0)
+        + (otherKind ? 600 : 0);
   }
 
   /** Whether both speak of one thing, though they may want different deeds. */
@@ -102,7 +105,6 @@ record DeedComparison(
         Math.max(one, other),
         here.names < left.names().size() || there.names < right.names().size(),
         here.names > 0 && there.names > 0,
-        here.names > 0 != there.names > 0,
         !Collections.disjoint(left.numbers(), right.numbers()),
         areApart(left.numbers(), right.numbers())
             || areApart(codes(left.names()), codes(right.names())),

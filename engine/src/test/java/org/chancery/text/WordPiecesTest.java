@@ -3,17 +3,13 @@ package org.chancery.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Beside the pieces of the library that the models were trained with. */
@@ -21,20 +17,7 @@ class WordPiecesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static WordPieces pieces;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Map<String, Integer> numbers = new HashMap<>();
-    try (InputStream tokenizer =
-        WordPiecesTest.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json")) {
-      JsonNode vocabulary = JSON.readTree(tokenizer).path("model").path("vocab");
-      vocabulary
-          .fields()
-          .forEachRemaining(row -> numbers.put(row.getKey(), row.getValue().asInt()));
-    }
-    pieces = new WordPieces(numbers);
-  }
+  private final WordPieces pieces = WordPieces.shipped();
 
   @Test
   void wordsHaveThePiecesOfTheReference() throws IOException {

@@ -16,15 +16,25 @@ class DeedPairsTest {
   void developmentPairsStayAboveTheirFloors() {
     Count count = count(ENCODER, rows());
     assertThat(count.precision()).as(count.toString()).isGreaterThanOrEqualTo(0.95);
-    assertThat(count.recall()).as(count.toString()).isGreaterThanOrEqualTo(0.82);
+    assertThat(count.recall()).as(count.toString()).isGreaterThanOrEqualTo(0.86);
   }
 
   /** Every two wordings of a pair of sides, of which one in nine is of one deed. */
   @Test
   void deedsThatNothingWasTaughtOnStayAboveTheirFloors() {
     Count count = count(ENCODER, checkPairs());
-    assertThat(count.precision()).as(count.toString()).isGreaterThanOrEqualTo(0.94);
-    assertThat(count.recall()).as(count.toString()).isGreaterThanOrEqualTo(0.62);
+    assertThat(count.precision()).as(count.toString()).isGreaterThanOrEqualTo(0.96);
+    assertThat(count.recall()).as(count.toString()).isGreaterThanOrEqualTo(0.64);
+  }
+
+  /**
+   * Three hundred pairs of another author, more than half of them hard, on which nothing was fixed.
+   */
+  @Test
+  void judgedPairsStayAboveTheirFloors() {
+    Count count = count(ENCODER, TableFile.rows(DeedPairsTest.class, "judge-pairs.tsv"));
+    assertThat(count.precision()).as(count.toString()).isGreaterThanOrEqualTo(0.74);
+    assertThat(count.recall()).as(count.toString()).isGreaterThanOrEqualTo(0.61);
   }
 
   private static List<List<String>> checkPairs() {

@@ -20,8 +20,8 @@ class LabelledPairsTest {
   private static final ThreadFinder FINDER =
       new ThreadFinder(new CachedEncoder(OnnxEncoder.open().orElseThrow()));
 
-  private static final double FLOOR_P = 0.90;
-  private static final double FLOOR_R = 0.76;
+  private static final double FLOOR_P = 0.95;
+  private static final double FLOOR_R = 0.80;
 
   @Test
   void labelledPairsStayAboveTheirFloors() throws Exception {
