@@ -172,7 +172,7 @@ final class CueTeller {
         inner != null
             && inner.cue().act() == Act.ASK
             && Clause.isNegated(sentence, inner.carrier());
-    if (inner == null || isUnasked) {
+    if (inner == null || isUnasked || conversation.isNews()) {
       return false;
     }
     Party raised = raised(sentence, found);
