@@ -102,7 +102,7 @@ final class CueFinder {
       Outline outline, Sentence sentence, Token verb, boolean isNews) {
     FoundCue cue = isNews ? UnsourcedCues.asked(sentence, verb) : null;
     if (cue == null) {
-      cue = byVerb(sentence, verb);
+      cue = byVerb(sentence, verb, isNews);
     }
     if (cue == null && isBeing(verb)) {
       cue = nominalCues.statedNoun(sentence, verb);
@@ -118,10 +118,12 @@ final class CueFinder {
     return verb.lemma().equals("be") || verb.form().equals("'s");
   }
 
-  private @Nullable FoundCue byVerb(Sentence sentence, Token verb) {
+  private @Nullable FoundCue byVerb(Sentence sentence, Token verb, boolean isNews) {
     Token object = sentence.child(verb, Relation.OBJECT);
     boolean isForOneself = object != null && object.lemma().equals("anonymity");
-    if (isForOneself || !SpeakingVerb.speaks(sentence, verb)) {
+    boolean speaks =
+        SpeakingVerb.speaks(sentence, verb) || isNews && SpeakingVerb.willSpeak(sentence, verb);
+    if (isForOneself || !speaks) {
       return null;
     }
     FoundCue light = nominalCues.lightNoun(sentence, verb);

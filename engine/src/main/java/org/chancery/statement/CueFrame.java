@@ -89,7 +89,7 @@ final class CueFrame {
       return false;
     }
     return switch (cue.frame()) {
-      case SAY -> says(sentence, verb, words);
+      case SAY -> says(sentence, verb, cue, words);
       case WANT -> wants(sentence, verb, isLong);
       case PLAN -> isLong || plans(sentence, verb);
       case VALUE ->
@@ -99,6 +99,7 @@ final class CueFrame {
                   verb,
                   Relation.OBJECT,
                   Relation.CLAUSAL_COMPLEMENT,
+                  Relation.OPEN_COMPLEMENT,
                   Relation.PASSIVE_SUBJECT);
       case NOUN, ADJ -> false;
     };
@@ -139,7 +140,7 @@ final class CueFrame {
 
   // ---- says ----
 
-  private static boolean says(Sentence sentence, Token verb, List<Token> words) {
+  private static boolean says(Sentence sentence, Token verb, Cue cue, List<Token> words) {
     Token object = sentence.child(verb, Relation.OBJECT);
     boolean hasClause = has(sentence, verb, Relation.CLAUSAL_COMPLEMENT);
     boolean hasInfinitive = has(sentence, verb, Relation.OPEN_COMPLEMENT);
@@ -152,7 +153,7 @@ final class CueFrame {
       return hasNamed && namesIt(sentence, verb);
     }
     if (verb.lemma().equals("see")) {
-      return hasClause && !hasInfinitive || Clause.objectOf(sentence, verb, List.of("as")) != null;
+      return hasClause && !hasInfinitive || isSeenAs(sentence, verb);
     }
     return !NEEDS_OPENER.contains(verb.lemma())
         || hasClause
@@ -160,8 +161,19 @@ final class CueFrame {
         || words.size() > 1
         || opensSpeech(sentence, words.get(words.size() - 1))
         || isAsFrame(sentence, verb)
+        || SpeechTag.clauseBefore(sentence, new FoundCue(cue, verb, verb, words)) != null
         || saysWithObject(verb.lemma(), object, hasInfinitive)
         || object != null && isFinding(sentence, verb);
+  }
+
+  /** "sees the ban <b>as a mistake</b>", "sees them <b>as driven</b> by fear". */
+  private static boolean isSeenAs(Sentence sentence, Token verb) {
+    return Clause.objectOf(sentence, verb, List.of("as")) != null
+        || has(sentence, verb, Relation.OBJECT)
+            && sentence.children(verb, Relation.ADVERBIAL_CLAUSE).stream()
+                .filter(clause -> clause.tag().equals("VBN"))
+                .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
+                .anyMatch(marker -> marker.lemma().equals("as"));
   }
 
   /** "cited X as proposing …": the proposal is X's. */

@@ -81,13 +81,27 @@ final class SpeakingVerb {
             && !verb.lemma().equals("like")
             && !isOwnWish(sentence, verb)
             && !isWouldBeGlad(sentence, verb);
-    boolean isConditional =
-        sentence.children(verb, Relation.MARKER).stream()
-            .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
     return !isBareConjunct
         && !isPossible
-        && !isConditional
+        && !isConditional(sentence, verb)
         && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
+  }
+
+  /**
+   * "They <b>will discuss</b> the dam", "met <b>to discuss</b> it": of news this tells what the talk
+   * is about.
+   */
+  static boolean willSpeak(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return Clause.isInfinitive(sentence, verb)
+        || modal != null && COMING_TRUE.contains(modal.lemma()) && !isConditional(sentence, verb);
+  }
+
+  private static final Set<String> COMING_TRUE = Set.of("will", "would", "'ll", "'d");
+
+  private static boolean isConditional(Sentence sentence, Token verb) {
+    return sentence.children(verb, Relation.MARKER).stream()
+        .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
   }
 
   /**
