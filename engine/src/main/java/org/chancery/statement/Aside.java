@@ -101,7 +101,9 @@ final class Aside {
     return false;
   }
 
-  /** "and <b>had</b> paid", "and <b>was</b> old": of the thing told, not what its teller did next. */
+  /**
+   * "and <b>had</b> paid", "and <b>was</b> old": of the thing told, not what its teller did next.
+   */
   private static boolean isHelper(Sentence sentence, int at) {
     return at < sentence.tokens().size()
         && SpeechTag.isFinite(sentence.token(at))
@@ -112,9 +114,7 @@ final class Aside {
   private static boolean goesOnAfter(Sentence sentence, int comma) {
     Token next = sentence.token(comma + 1);
     boolean isOtherClause =
-        next.tag().equals("CC")
-            && !isModal(sentence, comma + 2)
-            && !isHelper(sentence, comma + 2);
+        next.tag().equals("CC") && !isModal(sentence, comma + 2) && !isHelper(sentence, comma + 2);
     return !isOtherClause
         && !next.tag().equals("VBG")
         && !next.form().equals("according")

@@ -664,7 +664,9 @@ final class Conversation {
     return ofActor(state, mention);
   }
 
-  /** "<b>Both</b> said", "<b>two</b> said", "<b>many</b> said", "according to <b>herald.com</b>". */
+  /**
+   * "<b>Both</b> said", "<b>two</b> said", "<b>many</b> said", "according to <b>herald.com</b>".
+   */
   private static final Set<String> NAMING = Words.set("DT CD JJ JJR JJS ADD");
 
   /** Someone whom no table and no name tells: "three officials", "the report". */
@@ -782,7 +784,6 @@ final class Conversation {
             || noun.matches("\\w{3,}(?:er|or|ist|ian|man|woman|ee|ant|ent)")
                 && !PAPERS.contains(noun);
     return party.actor() != null
-        || isNews()
         || party.isBoth()
         || subject.isProperNoun()
         || subject.isPronoun()

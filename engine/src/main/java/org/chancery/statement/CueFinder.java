@@ -121,21 +121,31 @@ final class CueFinder {
   private @Nullable FoundCue byVerb(Sentence sentence, Token verb, boolean isNews) {
     Token object = sentence.child(verb, Relation.OBJECT);
     boolean isForOneself = object != null && object.lemma().equals("anonymity");
-    boolean speaks =
-        SpeakingVerb.speaks(sentence, verb) || isNews && SpeakingVerb.willSpeak(sentence, verb);
-    if (isForOneself || !speaks) {
+    if (isForOneself) {
       return null;
+    }
+    if (!SpeakingVerb.speaks(sentence, verb)) {
+      return isNews && SpeakingVerb.willSpeak(sentence, verb) ? toBeTold(sentence, verb) : null;
     }
     FoundCue light = nominalCues.lightNoun(sentence, verb);
     if (light != null) {
       return light;
     }
     FoundCue adjective = nominalCues.adjective(sentence, verb);
-    return adjective == null ? listed(sentence, verb) : adjective;
+    return adjective == null ? listed(sentence, verb, isNews) : adjective;
+  }
+
+  /** "will discuss": not what will be asked, nor "will recognise", which is to be done. */
+  private @Nullable FoundCue toBeTold(Sentence sentence, Token verb) {
+    FoundCue told = listed(sentence, verb, true);
+    boolean isDeed =
+        told != null
+            && (told.cue().frame() == Cue.Frame.WANT || told.cue().act() == Act.APPRECIATE);
+    return isDeed ? null : told;
   }
 
   /** By a verb of the list, in an aside or with what shows speech. */
-  private @Nullable FoundCue listed(Sentence sentence, Token verb) {
+  private @Nullable FoundCue listed(Sentence sentence, Token verb, boolean isNews) {
     for (Cue cue : lexicon.startingWith(verb.lemma())) {
       boolean isBeforeCue =
           GOING_ON.contains(cue.words()) && isToSay(sentence, verb)
@@ -146,7 +156,7 @@ final class CueFinder {
       if (aside >= 0 && (cue.frame() == Cue.Frame.SAY || cue.frame() == Cue.Frame.WANT)) {
         return new FoundCue(cue, verb, verb, words, aside);
       }
-      if (words != null && CueFrame.fits(sentence, verb, cue, words)) {
+      if (words != null && CueFrame.fits(sentence, verb, cue, words, isNews)) {
         return new FoundCue(cue, verb, coreOf(sentence, verb, words), words);
       }
     }

@@ -79,8 +79,9 @@ final class CueFrame {
    * Whether the cue has what shows speech.
    *
    * @param words the words of the cue, its verb first
+   * @param isNews whether nobody meets anybody here
    */
-  static boolean fits(Sentence sentence, Token verb, Cue cue, List<Token> words) {
+  static boolean fits(Sentence sentence, Token verb, Cue cue, List<Token> words, boolean isNews) {
     boolean isLong = words.size() > 1;
     if (!isLong && lacksObject(sentence, verb)) {
       return true;
@@ -99,8 +100,8 @@ final class CueFrame {
                   verb,
                   Relation.OBJECT,
                   Relation.CLAUSAL_COMPLEMENT,
-                  Relation.OPEN_COMPLEMENT,
-                  Relation.PASSIVE_SUBJECT);
+                  Relation.PASSIVE_SUBJECT)
+              || isNews && has(sentence, verb, Relation.OPEN_COMPLEMENT);
       case NOUN, ADJ -> false;
     };
   }
