@@ -278,6 +278,7 @@ final class ContentReader {
   /** "<b>As</b> the ministry <b>noted</b>, …", "…, <b>he continued</b>, …". */
   private boolean isFrame(@Nullable Token complement) {
     return found.cue().frame() == Cue.Frame.SAY
+        && !UnsourcedCues.isAsked(found)
         && (!isToldBehindPreposition() && CueFrame.isAsFrame(sentence, found.carrier())
             || complement == null && isParenthetical());
   }

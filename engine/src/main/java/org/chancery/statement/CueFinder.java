@@ -19,6 +19,8 @@ final class CueFinder {
   private static final Cue ACCORDING =
       new Cue("according to", Cue.Frame.SAY, Act.INFORM, false, "", "");
 
+  private static final Cue QUESTION = new Cue("ask", Cue.Frame.SAY, Act.INFORM, false, "", "");
+
   /** In words, of a sentence that is no more than the tag of a quotation before it. */
   private static final int LONGEST_TAG = 10;
 
@@ -104,6 +106,9 @@ final class CueFinder {
     if (cue == null) {
       cue = byVerb(sentence, verb, isNews);
     }
+    if (cue == null && isNews && asksQuestion(sentence, verb)) {
+      cue = new FoundCue(QUESTION, verb, verb, List.of(verb));
+    }
     if (cue == null && isBeing(verb)) {
       cue = nominalCues.statedNoun(sentence, verb);
       cue = cue == null ? nominalCues.cleft(sentence, verb) : cue;
@@ -112,6 +117,11 @@ final class CueFinder {
       cue = byQuotation(outline, sentence, verb);
     }
     return cue == null && isNews ? UnsourcedCues.seeming(sentence, verb) : cue;
+  }
+
+  /** "<b>asked</b> whether the dam was safe": nothing is asked of anybody, but it is told. */
+  private static boolean asksQuestion(Sentence sentence, Token verb) {
+    return CueFrame.isQuestion(sentence, verb) && SpeakingVerb.speaks(sentence, verb);
   }
 
   private static boolean isBeing(Token verb) {

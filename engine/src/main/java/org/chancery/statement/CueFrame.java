@@ -38,7 +38,7 @@ final class CueFrame {
   private static final Set<String> SAID_WITH_OBJECT =
       Words.set(
           "recall describe note mention announce regard consider share cite present maintain introduce reveal view brief"
-              + " question fear echo discuss");
+              + " question fear echo discuss disclose");
 
   /** "Share a <b>border</b>" tells nothing. */
   private static final Set<String> HELD_IN_COMMON =
@@ -162,13 +162,14 @@ final class CueFrame {
         || words.size() > 1
         || opensSpeech(sentence, words.get(words.size() - 1))
         || isAsFrame(sentence, verb)
+        || has(sentence, verb, Relation.PASSIVE_SUBJECT) && isSeenAs(sentence, verb)
         || SpeechTag.clauseBefore(sentence, new FoundCue(cue, verb, verb, words)) != null
         || saysWithObject(verb.lemma(), object, hasInfinitive)
         || object != null && isFinding(sentence, verb);
   }
 
   /** "sees the ban <b>as a mistake</b>", "sees them <b>as driven</b> by fear". */
-  private static boolean isSeenAs(Sentence sentence, Token verb) {
+  static boolean isSeenAs(Sentence sentence, Token verb) {
     return Clause.objectOf(sentence, verb, List.of("as")) != null
         || has(sentence, verb, Relation.OBJECT)
             && sentence.children(verb, Relation.ADVERBIAL_CLAUSE).stream()
@@ -179,7 +180,10 @@ final class CueFrame {
 
   /** "cited X as proposing …": the proposal is X's. */
   static boolean isReportingAs(Sentence sentence, Token verb) {
-    Token as = Clause.objectOf(sentence, verb, List.of("as"));
+    Token as =
+        SpeechTag.QUOTING.contains(verb.lemma())
+            ? Clause.objectOf(sentence, verb, List.of("as"))
+            : null;
     return as != null && as.isVerb();
   }
 
@@ -296,13 +300,16 @@ final class CueFrame {
             && UNNAMED.contains(told.lemma())
             && (sentence.child(told, Relation.PASSIVE_AUXILIARY, Relation.NEGATION) != null
                 || sentence.child(told, Relation.OBJECT) == null);
-    Token clause = sentence.child(verb, Relation.CLAUSAL_COMPLEMENT);
-    boolean isQuestion =
-        verb.lemma().equals("ask")
-            && clause != null
-            && sentence.children(clause).stream().anyMatch(CueFrame::isQuestionWord)
-            && !isPoliteWish(sentence, clause);
-    return isUnnamed || isQuestion || verb.lemma().equals("prompt") && !infinitive;
+    return isUnnamed || isQuestion(sentence, verb) || verb.lemma().equals("prompt") && !infinitive;
+  }
+
+  /** "<b>asked</b> whether the dam was safe". */
+  static boolean isQuestion(Sentence sentence, Token verb) {
+    Token clause =
+        verb.lemma().equals("ask") ? sentence.child(verb, Relation.CLAUSAL_COMPLEMENT) : null;
+    return clause != null
+        && sentence.children(clause).stream().anyMatch(CueFrame::isQuestionWord)
+        && !isPoliteWish(sentence, clause);
   }
 
   /** "asked whether Peru <b>might</b> open the road". */

@@ -289,10 +289,15 @@ final class SpeakerFinder {
    */
   private boolean isSaidBySomeone(Sentence sentence, FoundCue found) {
     boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
-    return conversation.current() == null
+    return conversation.isNews()
         && isClaim
-        && sentence.child(found.carrier(), Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
-            != null;
+        && (sentence.child(
+                    found.carrier(),
+                    Relation.OPEN_COMPLEMENT,
+                    Relation.CLAUSAL_COMPLEMENT,
+                    Relation.PREDICATE)
+                != null
+            || CueFrame.isSeenAs(sentence, found.carrier()));
   }
 
   private static boolean isPassive(Sentence sentence, Token verb) {

@@ -53,7 +53,7 @@ final class SpeechTag {
     return quoting != null && QUOTING.contains(quoting.lemma()) ? quoting : null;
   }
 
-  private static final Set<String> QUOTING = Set.of("quote", "cite", "report");
+  static final Set<String> QUOTING = Set.of("quote", "cite", "report");
 
   /**
    * Whether nothing but the quotation stands before its end: not "the plan was “bold,” he said".
