@@ -233,6 +233,8 @@ final class ContentReader {
         rest = Edges.joined(rest, sentence.subtreeSpan(child));
       }
     }
+    Token behind = sentence.child(found.lastWord(), Relation.PREPOSITION_OBJECT);
+    rest = behind == null ? rest : Edges.joined(rest, sentence.subtreeSpan(behind));
     edges.addTrimmed(spans, rest);
     return spans.isEmpty() ? List.of() : List.of(new Piece(null, null, spans, false));
   }
