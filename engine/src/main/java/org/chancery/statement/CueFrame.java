@@ -57,6 +57,8 @@ final class CueFrame {
   private static final Set<String> FINDING =
       Set.of("show", "find", "indicate", "reveal", "suggest");
 
+  private static final Set<String> VIEWING = Set.of("view", "regard", "consider");
+
   private static final Set<String> UNNAMED = Set.of("name", "identify", "quote", "remain", "stay");
 
   private static final Set<String> NAME_OPENERS = Words.set("a an \" `` '' “ ‘");
@@ -162,7 +164,7 @@ final class CueFrame {
         || words.size() > 1
         || opensSpeech(sentence, words.get(words.size() - 1))
         || isAsFrame(sentence, verb)
-        || has(sentence, verb, Relation.PASSIVE_SUBJECT) && isSeenAs(sentence, verb)
+        || VIEWING.contains(verb.lemma()) && isSeenAs(sentence, verb)
         || SpeechTag.clauseBefore(sentence, new FoundCue(cue, verb, verb, words)) != null
         || saysWithObject(verb.lemma(), object, hasInfinitive)
         || object != null && isFinding(sentence, verb);

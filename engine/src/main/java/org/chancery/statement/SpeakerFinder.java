@@ -291,11 +291,7 @@ final class SpeakerFinder {
     boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
     return conversation.isNews()
         && isClaim
-        && (sentence.child(
-                    found.carrier(),
-                    Relation.OPEN_COMPLEMENT,
-                    Relation.CLAUSAL_COMPLEMENT,
-                    Relation.PREDICATE)
+        && (sentence.child(found.carrier(), Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
                 != null
             || CueFrame.isSeenAs(sentence, found.carrier()));
   }
