@@ -53,7 +53,7 @@ final class Conversation {
               + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"
               + " migrant youth victim relative neighbour nurse coach athlete executive crowd mob gang watchdog charity lobby think-tank newspaper claimant stakeholder"
               + " signatory donor creditor lender europe"
-              + " club percent half third most rest dozen hundred thousand million movement wing faction caucus elite"
+              + " percent half third most rest dozen hundred thousand million movement wing faction caucus elite"
               + " establishment staff crew pac billionaire tycoon celebrity artist christian muslim jew catholic evangelical"
               + " veteran millennial surrogate nominee operative");
 
@@ -65,7 +65,7 @@ final class Conversation {
               + " statistic analysis review editorial column essay blog commentary constitution law rule charter treaty"
               + " ruling contract clause provision census estimate index record finding research paper-trail briefing bulletin"
               + " circular decree order bill plan proposal manifesto platform programme account memoir biography"
-              + " email e-mail headline slogan sign banner poster placard legislation measure amendment site page broadcast"
+              + " email e-mail headline slogan banner poster placard site page broadcast"
               + " documentary interview questionnaire result");
 
   /** "the Nepali <b>side</b>": whoever speaks for it in the encounter. */
