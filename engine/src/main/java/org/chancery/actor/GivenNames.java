@@ -58,6 +58,11 @@ final class GivenNames {
     return names;
   }
 
+  /** Whether the word, in any capitals, is a given name. */
+  boolean contain(String word) {
+    return women.containsKey(Fold.of(word));
+  }
+
   /**
    * Whether the person of this name is a woman; null when the name does not tell, as a single word
    * never does.

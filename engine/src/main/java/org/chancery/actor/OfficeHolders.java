@@ -28,7 +28,14 @@ public final class OfficeHolders {
   /** Family names that are rather read as something else when they stand alone. */
   private static final Set<String> WORDS =
       Words.set(
-          "may brown rice straw hunt hague key power price moon park best little major young king cook day li wang");
+          "may brown rice straw hunt hague key power price moon park best little major young king cook day li wang"
+              + " ai among bar bas bih bono burg burke cable christian dick do drew fall fast foster gold golan grant grave"
+              + " green hill ho horn imam islam jordan jung la laden lama law lira low lu luna mara mayor mock moses muslim"
+              + " no noble note o oe ona pan pol pope prince ramadan reno ridge royal sa san sar sen shorten skate slim solar"
+              + " spring stock struck sultan ta tax tea tun tunis yen yi you adam andre andrew anthony arthur barry benjamin"
+              + " carlos charles christopher diana douglas friedrich harry jack jason joanne john johnny juan leon lucas maia"
+              + " mauro milo miranda nelson oliver paola philip pierre rene richard rosa roy salvador sarah solomon spencer"
+              + " stephen teresa thomas todd vincent wellington william");
 
   /**
    * One person's time in an office.

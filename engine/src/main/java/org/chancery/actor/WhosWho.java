@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.mention.Gazetteer;
 import org.chancery.mention.Office;
@@ -62,6 +63,15 @@ public final class WhosWho {
           Office.DEPUTY,
           Office.MILITARY,
           Office.HEAD_OF_ORGANISATION);
+
+  /** Titles that name what they are of: no state is added. */
+  private static final Pattern OF_ANOTHER = Pattern.compile(" of (?:the European |Yugoslavia)");
+
+  /** Small words inside a name: "Mahdi al-Mashat", "Charles de Gaulle". */
+  private static final Pattern INSIDE_NAMES =
+      Pattern.compile(
+          "(?:al|el|ul|as|ash)-\\S+|al|el|bin|ibn|bint|de|da|dos|di|del|della|van|von|der|den|ten|ould|ag");
+
   private static final int LONGEST_NAME = 7;
   private static final int SHORTEST_MISSPELLED = 5;
 
@@ -70,6 +80,7 @@ public final class WhosWho {
   private final Bodies bodies = Bodies.load();
   private final Bodies places = Bodies.places();
   private final Sectors sectors = Sectors.load();
+  private final GivenNames givenNames = GivenNames.load();
   private final OfficeHolders holders;
   private final int longest;
 
@@ -185,6 +196,7 @@ public final class WhosWho {
         }
         at = hit == null ? at + 1 : hit.end;
       }
+      removePartsOfNames();
       addLoneNames();
       if (hits.stream().allMatch(hit -> hit.side == null)) {
         addMisspelled();
@@ -292,16 +304,40 @@ public final class WhosWho {
     private void addLoneNames() {
       for (int at = 0; at < phrase.size(); at++) {
         boolean isLone =
-            isOpen(at)
-                && phrase.isCapital(at)
-                && !(isOpen(at - 1) && phrase.isCapital(at - 1))
-                && !(isOpen(at + 1) && phrase.isCapital(at + 1));
+            isOpen(at) && phrase.isCapital(at) && !isOfName(at - 1) && !isOfName(at + 1);
         List<OfficeHolders.Tenure> tenures =
             isLone ? holders.named(phrase.words(at, at + 1)) : List.of();
         if (!tenures.isEmpty()) {
           hits.add(person(at, at + 1, tenures));
         }
       }
+    }
+
+    /** Whether an unknown word may be a part of a longer name. */
+    private boolean isOfName(int at) {
+      return isOpen(at)
+          && (phrase.isCapital(at) || INSIDE_NAMES.matcher(phrase.words().get(at)).matches());
+    }
+
+    /** "Milan Vesnic" is not of Milan, "Peter Bishop" no bishop: a given name tells a person. */
+    private void removePartsOfNames() {
+      hits.removeIf(
+          hit ->
+              (hit.kind == Kind.NOUN || hit.kind == Kind.PLACE)
+                  && hit.end - hit.start == 1
+                  && phrase.isCapital(hit.start)
+                  && (isGiven(hit.start) && isCapitalAndOpen(hit.end)
+                      || isCapitalAndOpen(hit.start - 1)
+                          && isGiven(hit.start - 1)
+                          && hit.end == phrase.size()));
+    }
+
+    private boolean isGiven(int at) {
+      return givenNames.contain(phrase.words().get(at));
+    }
+
+    private boolean isCapitalAndOpen(int at) {
+      return isOpen(at) && phrase.isCapital(at);
     }
 
     /**
@@ -437,12 +473,20 @@ public final class WhosWho {
       return best;
     }
 
-    /** "Boko Haram gunmen" are of Boko Haram: what they are is told by its name, not by gunmen. */
+    /**
+     * "Boko Haram gunmen" and "a commander of the FARC" are of those: what they are is told by the
+     * name, not by gunmen or commander.
+     */
     private boolean isWeightier(Hit hit, Hit best, boolean isHead) {
-      boolean isArmedBody = best.kind == Kind.BODY && ARMED.contains(best.sector);
-      boolean isArmedMan = hit.kind == Kind.NOUN && ARMED.contains(hit.sector);
-      return hit.weight > best.weight
-          || hit.weight == best.weight && isHead && !(isArmedBody && isArmedMan);
+      if (hit.weight != best.weight) {
+        return hit.weight > best.weight;
+      }
+      return isArmed(hit, Kind.BODY) && isArmed(best, Kind.NOUN)
+          || isHead && !(isArmed(best, Kind.BODY) && isArmed(hit, Kind.NOUN));
+    }
+
+    private boolean isArmed(Hit hit, Kind kind) {
+      return hit.kind == kind && ARMED.contains(hit.sector);
     }
 
     /** The sector of a name that stands alone: a capital is a government, a town its people. */
@@ -522,7 +566,7 @@ public final class WhosWho {
       } else if (noun != null && !isFormer) {
         sector = noun.sector;
       } else {
-        sector = isFormer || last != null ? "ELI" : null;
+        sector = last != null ? afterwards(sector(last)) : isFormer ? "ELI" : null;
       }
       return new Answer(
           country != null ? country : row.side(),
@@ -530,6 +574,11 @@ public final class WhosWho {
           held == null || isFormer || isOthers ? null : office(held),
           isOthers ? null : row.person(),
           row(row));
+    }
+
+    /** A former official is of the elite; a cleric, a rebel or a trader stays what he was. */
+    private String afterwards(String sector) {
+      return OFFICIAL.contains(sector) ? "ELI" : sector;
     }
 
     private boolean isLone(Hit person) {
@@ -644,7 +693,7 @@ public final class WhosWho {
 
   private String office(OfficeHolders.Tenure tenure) {
     boolean isOfState =
-        OF_A_STATE.contains(tenure.office()) && !tenure.title().contains(" of the European ");
+        OF_A_STATE.contains(tenure.office()) && !OF_ANOTHER.matcher(tenure.title()).find();
     return isOfState ? tenure.title() + " of " + nameOf(tenure.side()) : tenure.title();
   }
 
@@ -656,19 +705,26 @@ public final class WhosWho {
 
   /** Of an office; that of a party's leader or an official is told by the words of its title. */
   private String sector(OfficeHolders.Tenure tenure) {
+    boolean isOfOrganisation = !gazetteer.isState(tenure.side());
     return switch (tenure.office()) {
       case SPEAKER, LEGISLATOR -> "LEG";
       case MILITARY -> "MIL";
       case HEAD_OF_ORGANISATION -> "IGO";
       case HEAD_OF_STATE -> tenure.side().equals("VAT") ? "REL" : "GOV";
       case PARTY_LEADER -> RULING_PARTY.contains(tenure.side()) ? "GOV" : byTitle(tenure, "PTY");
-      case OFFICIAL, LEADER -> byTitle(tenure, "GOV");
-      default -> "GOV";
+      case OFFICIAL, LEADER -> byTitle(tenure, isOfOrganisation ? "IGO" : "GOV");
+      default -> isOfOrganisation ? "IGO" : "GOV";
     };
+  }
+
+  /** Envoys and commissioners of an organisation are the organisation's, no government's. */
+  private static boolean isEnvoy(Hit hit, String usual) {
+    return usual.equals("IGO") && hit.sector.equals("GOV");
   }
 
   private String byTitle(OfficeHolders.Tenure tenure, String usual) {
     Hit hit = new Search(Phrase.of(tenure.title()), tenure.side(), tenure.from()).sectorHit();
-    return hit == null || hit.weight == 1 ? usual : hit.sector;
+    boolean isUsual = hit == null || hit.weight == 1 || isEnvoy(hit, usual);
+    return isUsual ? usual : hit.sector;
   }
 }

@@ -101,10 +101,20 @@ final class Aside {
     return false;
   }
 
+  /**
+   * "and <b>had</b> paid", "and <b>was</b> old": of the thing told, not what its teller did next.
+   */
+  private static boolean isHelper(Sentence sentence, int at) {
+    return at < sentence.tokens().size()
+        && SpeechTag.isFinite(sentence.token(at))
+        && Set.of("have", "be").contains(sentence.token(at).lemma());
+  }
+
   /** Whether the sentence's own clause goes on behind the aside rather than another beginning. */
   private static boolean goesOnAfter(Sentence sentence, int comma) {
     Token next = sentence.token(comma + 1);
-    boolean isOtherClause = next.tag().equals("CC") && !isModal(sentence, comma + 2);
+    boolean isOtherClause =
+        next.tag().equals("CC") && !isModal(sentence, comma + 2) && !isHelper(sentence, comma + 2);
     return !isOtherClause
         && !next.tag().equals("VBG")
         && !next.form().equals("according")

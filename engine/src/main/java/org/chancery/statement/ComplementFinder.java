@@ -33,7 +33,8 @@ final class ComplementFinder {
    */
   @Nullable Token find(@Nullable Span region) {
     boolean isLoose = found.cue().frame() == Cue.Frame.SAY && region == null || isPrepositionOnly();
-    Token loose = isLoose ? looseClause() : null;
+    boolean isAgentBehind = sentence.child(found.carrier(), Relation.AGENT) != null;
+    Token loose = isLoose && !isAgentBehind ? looseClause() : null;
     if (loose != null) {
       return loose;
     }

@@ -233,6 +233,8 @@ final class ContentReader {
         rest = Edges.joined(rest, sentence.subtreeSpan(child));
       }
     }
+    Token behind = sentence.child(found.lastWord(), Relation.PREPOSITION_OBJECT);
+    rest = behind == null ? rest : Edges.joined(rest, sentence.subtreeSpan(behind));
     edges.addTrimmed(spans, rest);
     return spans.isEmpty() ? List.of() : List.of(new Piece(null, null, spans, false));
   }
@@ -278,6 +280,7 @@ final class ContentReader {
   /** "<b>As</b> the ministry <b>noted</b>, …", "…, <b>he continued</b>, …". */
   private boolean isFrame(@Nullable Token complement) {
     return found.cue().frame() == Cue.Frame.SAY
+        && !UnsourcedCues.isAsked(found)
         && (!isToldBehindPreposition() && CueFrame.isAsFrame(sentence, found.carrier())
             || complement == null && isParenthetical());
   }

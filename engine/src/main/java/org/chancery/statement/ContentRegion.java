@@ -128,7 +128,8 @@ final class ContentRegion {
     boolean isFrame =
         child.is(Relation.ADVERBIAL_CLAUSE)
             && sentence.children(child).stream().anyMatch(mark -> FRAMES.contains(mark.lemma()))
-            && found.core() == found.carrier();
+            && found.core() == found.carrier()
+            && !CueFrame.isSeenAs(sentence, found.carrier());
     boolean isConjunct = child.is(Relation.CONJUNCT) && child.isVerb() && !startsWithThat(child);
     boolean anew =
         child.index() > 0
@@ -301,7 +302,8 @@ final class ContentRegion {
    */
   Span withoutCircumstance(Span region) {
     Token object = sentence.child(found.carrier(), Relation.OBJECT);
-    if (object == null || !region.contains(object.span())) {
+    boolean isPlain = object == null || !region.contains(object.span());
+    if (isPlain || CueFrame.isSeenAs(sentence, found.carrier())) {
       return region;
     }
     int end = region.end();

@@ -52,7 +52,10 @@ final class Conversation {
               + " bureau secretariat presidency chancellery association federation foundation school university board commission panel jury tribunal camp professional general"
               + " judge rebel guerrilla chief king queen prince princess emir sheikh pope bishop cleric monk priest tribe clan troop citizen civilian refugee"
               + " migrant youth victim relative neighbour nurse coach athlete executive crowd mob gang watchdog charity lobby think-tank newspaper claimant stakeholder"
-              + " signatory donor creditor lender europe");
+              + " signatory donor creditor lender europe"
+              + " percent half third most rest dozen hundred thousand million movement wing faction caucus elite"
+              + " establishment staff crew pac billionaire tycoon celebrity artist christian muslim jew catholic evangelical"
+              + " veteran millennial surrogate nominee operative");
 
   /** What people speak through. */
   static final Set<String> PAPERS =
@@ -61,7 +64,9 @@ final class Conversation {
               + " ad advert advertisement video footage filing submission lawsuit indictment transcript recording data figure"
               + " statistic analysis review editorial column essay blog commentary constitution law rule charter treaty"
               + " ruling contract clause provision census estimate index record finding research paper-trail briefing bulletin"
-              + " circular decree order bill plan proposal manifesto platform programme account memoir biography");
+              + " circular decree order bill plan proposal manifesto platform programme account memoir biography"
+              + " email e-mail headline slogan banner poster placard site page broadcast"
+              + " documentary interview questionnaire result");
 
   /** "the Nepali <b>side</b>": whoever speaks for it in the encounter. */
   static final Set<String> DELEGATIONS = Set.of("side", "delegation", "party");
@@ -664,12 +669,14 @@ final class Conversation {
     return ofActor(state, mention);
   }
 
+  /**
+   * "<b>Both</b> said", "<b>two</b> said", "<b>many</b> said", "according to <b>herald.com</b>".
+   */
+  private static final Set<String> NAMING = Words.set("DT CD JJ JJR JJS ADD");
+
   /** Someone whom no table and no name tells: "three officials", "the report". */
   private @Nullable Party described(Sentence sentence, Token subject) {
-    if (!subject.isNoun()
-        && !subject.tag().equals("DT")
-        && !subject.tag().equals("CD")
-        && !subject.tag().startsWith("JJ")) {
+    if (!subject.isNoun() && !NAMING.contains(subject.tag())) {
       return null;
     }
     List<Token> words = new ArrayList<>();

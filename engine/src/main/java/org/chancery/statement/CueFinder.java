@@ -19,6 +19,8 @@ final class CueFinder {
   private static final Cue ACCORDING =
       new Cue("according to", Cue.Frame.SAY, Act.INFORM, false, "", "");
 
+  private static final Cue QUESTION = new Cue("ask", Cue.Frame.SAY, Act.INFORM, false, "", "");
+
   /** In words, of a sentence that is no more than the tag of a quotation before it. */
   private static final int LONGEST_TAG = 10;
 
@@ -102,7 +104,10 @@ final class CueFinder {
       Outline outline, Sentence sentence, Token verb, boolean isNews) {
     FoundCue cue = isNews ? UnsourcedCues.asked(sentence, verb) : null;
     if (cue == null) {
-      cue = byVerb(sentence, verb);
+      cue = byVerb(sentence, verb, isNews);
+    }
+    if (cue == null && isNews && asksQuestion(sentence, verb)) {
+      cue = new FoundCue(QUESTION, verb, verb, List.of(verb));
     }
     if (cue == null && isBeing(verb)) {
       cue = nominalCues.statedNoun(sentence, verb);
@@ -114,26 +119,43 @@ final class CueFinder {
     return cue == null && isNews ? UnsourcedCues.seeming(sentence, verb) : cue;
   }
 
+  /** "<b>asked</b> whether the dam was safe": nothing is asked of anybody, but it is told. */
+  private static boolean asksQuestion(Sentence sentence, Token verb) {
+    return CueFrame.isQuestion(sentence, verb) && SpeakingVerb.speaks(sentence, verb);
+  }
+
   private static boolean isBeing(Token verb) {
     return verb.lemma().equals("be") || verb.form().equals("'s");
   }
 
-  private @Nullable FoundCue byVerb(Sentence sentence, Token verb) {
+  private @Nullable FoundCue byVerb(Sentence sentence, Token verb, boolean isNews) {
     Token object = sentence.child(verb, Relation.OBJECT);
     boolean isForOneself = object != null && object.lemma().equals("anonymity");
-    if (isForOneself || !SpeakingVerb.speaks(sentence, verb)) {
+    if (isForOneself) {
       return null;
+    }
+    if (!SpeakingVerb.speaks(sentence, verb)) {
+      return isNews && SpeakingVerb.willSpeak(sentence, verb) ? toBeTold(sentence, verb) : null;
     }
     FoundCue light = nominalCues.lightNoun(sentence, verb);
     if (light != null) {
       return light;
     }
     FoundCue adjective = nominalCues.adjective(sentence, verb);
-    return adjective == null ? listed(sentence, verb) : adjective;
+    return adjective == null ? listed(sentence, verb, isNews) : adjective;
+  }
+
+  /** "will discuss": not what will be asked, nor "will recognise", which is to be done. */
+  private @Nullable FoundCue toBeTold(Sentence sentence, Token verb) {
+    FoundCue told = listed(sentence, verb, true);
+    boolean isDeed =
+        told != null
+            && (told.cue().frame() == Cue.Frame.WANT || told.cue().act() == Act.APPRECIATE);
+    return isDeed ? null : told;
   }
 
   /** By a verb of the list, in an aside or with what shows speech. */
-  private @Nullable FoundCue listed(Sentence sentence, Token verb) {
+  private @Nullable FoundCue listed(Sentence sentence, Token verb, boolean isNews) {
     for (Cue cue : lexicon.startingWith(verb.lemma())) {
       boolean isBeforeCue =
           GOING_ON.contains(cue.words()) && isToSay(sentence, verb)
@@ -144,7 +166,7 @@ final class CueFinder {
       if (aside >= 0 && (cue.frame() == Cue.Frame.SAY || cue.frame() == Cue.Frame.WANT)) {
         return new FoundCue(cue, verb, verb, words, aside);
       }
-      if (words != null && CueFrame.fits(sentence, verb, cue, words)) {
+      if (words != null && CueFrame.fits(sentence, verb, cue, words, isNews)) {
         return new FoundCue(cue, verb, coreOf(sentence, verb, words), words);
       }
     }

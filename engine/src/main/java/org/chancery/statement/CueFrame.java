@@ -38,7 +38,7 @@ final class CueFrame {
   private static final Set<String> SAID_WITH_OBJECT =
       Words.set(
           "recall describe note mention announce regard consider share cite present maintain introduce reveal view brief"
-              + " question fear echo discuss");
+              + " question fear echo discuss disclose");
 
   /** "Share a <b>border</b>" tells nothing. */
   private static final Set<String> HELD_IN_COMMON =
@@ -56,6 +56,8 @@ final class CueFrame {
 
   private static final Set<String> FINDING =
       Set.of("show", "find", "indicate", "reveal", "suggest");
+
+  private static final Set<String> VIEWING = Set.of("view", "regard", "consider");
 
   private static final Set<String> UNNAMED = Set.of("name", "identify", "quote", "remain", "stay");
 
@@ -79,8 +81,9 @@ final class CueFrame {
    * Whether the cue has what shows speech.
    *
    * @param words the words of the cue, its verb first
+   * @param isNews whether nobody meets anybody here
    */
-  static boolean fits(Sentence sentence, Token verb, Cue cue, List<Token> words) {
+  static boolean fits(Sentence sentence, Token verb, Cue cue, List<Token> words, boolean isNews) {
     boolean isLong = words.size() > 1;
     if (!isLong && lacksObject(sentence, verb)) {
       return true;
@@ -89,7 +92,7 @@ final class CueFrame {
       return false;
     }
     return switch (cue.frame()) {
-      case SAY -> says(sentence, verb, words);
+      case SAY -> says(sentence, verb, cue, words);
       case WANT -> wants(sentence, verb, isLong);
       case PLAN -> isLong || plans(sentence, verb);
       case VALUE ->
@@ -99,7 +102,8 @@ final class CueFrame {
                   verb,
                   Relation.OBJECT,
                   Relation.CLAUSAL_COMPLEMENT,
-                  Relation.PASSIVE_SUBJECT);
+                  Relation.PASSIVE_SUBJECT)
+              || isNews && has(sentence, verb, Relation.OPEN_COMPLEMENT);
       case NOUN, ADJ -> false;
     };
   }
@@ -139,7 +143,7 @@ final class CueFrame {
 
   // ---- says ----
 
-  private static boolean says(Sentence sentence, Token verb, List<Token> words) {
+  private static boolean says(Sentence sentence, Token verb, Cue cue, List<Token> words) {
     Token object = sentence.child(verb, Relation.OBJECT);
     boolean hasClause = has(sentence, verb, Relation.CLAUSAL_COMPLEMENT);
     boolean hasInfinitive = has(sentence, verb, Relation.OPEN_COMPLEMENT);
@@ -152,7 +156,7 @@ final class CueFrame {
       return hasNamed && namesIt(sentence, verb);
     }
     if (verb.lemma().equals("see")) {
-      return hasClause && !hasInfinitive || Clause.objectOf(sentence, verb, List.of("as")) != null;
+      return hasClause && !hasInfinitive || isSeenAs(sentence, verb);
     }
     return !NEEDS_OPENER.contains(verb.lemma())
         || hasClause
@@ -160,13 +164,28 @@ final class CueFrame {
         || words.size() > 1
         || opensSpeech(sentence, words.get(words.size() - 1))
         || isAsFrame(sentence, verb)
+        || VIEWING.contains(verb.lemma()) && isSeenAs(sentence, verb)
+        || SpeechTag.clauseBefore(sentence, new FoundCue(cue, verb, verb, words)) != null
         || saysWithObject(verb.lemma(), object, hasInfinitive)
         || object != null && isFinding(sentence, verb);
   }
 
+  /** "sees the ban <b>as a mistake</b>", "sees them <b>as driven</b> by fear". */
+  static boolean isSeenAs(Sentence sentence, Token verb) {
+    return Clause.objectOf(sentence, verb, List.of("as")) != null
+        || has(sentence, verb, Relation.OBJECT)
+            && sentence.children(verb, Relation.ADVERBIAL_CLAUSE).stream()
+                .filter(clause -> clause.tag().equals("VBN"))
+                .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
+                .anyMatch(marker -> marker.lemma().equals("as"));
+  }
+
   /** "cited X as proposing …": the proposal is X's. */
   static boolean isReportingAs(Sentence sentence, Token verb) {
-    Token as = Clause.objectOf(sentence, verb, List.of("as"));
+    Token as =
+        SpeechTag.QUOTING.contains(verb.lemma())
+            ? Clause.objectOf(sentence, verb, List.of("as"))
+            : null;
     return as != null && as.isVerb();
   }
 
@@ -283,13 +302,16 @@ final class CueFrame {
             && UNNAMED.contains(told.lemma())
             && (sentence.child(told, Relation.PASSIVE_AUXILIARY, Relation.NEGATION) != null
                 || sentence.child(told, Relation.OBJECT) == null);
-    Token clause = sentence.child(verb, Relation.CLAUSAL_COMPLEMENT);
-    boolean isQuestion =
-        verb.lemma().equals("ask")
-            && clause != null
-            && sentence.children(clause).stream().anyMatch(CueFrame::isQuestionWord)
-            && !isPoliteWish(sentence, clause);
-    return isUnnamed || isQuestion || verb.lemma().equals("prompt") && !infinitive;
+    return isUnnamed || isQuestion(sentence, verb) || verb.lemma().equals("prompt") && !infinitive;
+  }
+
+  /** "<b>asked</b> whether the dam was safe". */
+  static boolean isQuestion(Sentence sentence, Token verb) {
+    Token clause =
+        verb.lemma().equals("ask") ? sentence.child(verb, Relation.CLAUSAL_COMPLEMENT) : null;
+    return clause != null
+        && sentence.children(clause).stream().anyMatch(CueFrame::isQuestionWord)
+        && !isPoliteWish(sentence, clause);
   }
 
   /** "asked whether Peru <b>might</b> open the road". */

@@ -185,28 +185,59 @@ final class CueTeller {
                     || tellsDuty(cued, inner)
                     || isWanting(sentence, inner)
                     || isOthers(sentence, inner, speaker));
-    return isInside && toldInside(cued, inner, piece, raised == null ? speaker : raised);
+    return isInside && toldInside(cued, found, inner, piece, raised == null ? speaker : raised);
   }
 
   /**
    * Tells what stands inside another's report; whether that leaves nothing for the reporter to
    * tell.
    */
-  private boolean toldInside(CuedSentence cued, FoundCue inner, Piece piece, Party reporter) {
+  private boolean toldInside(
+      CuedSentence cued, FoundCue found, FoundCue inner, Piece piece, Party reporter) {
     Sentence sentence = cued.sentence();
     SpeakerFinder.Speaker speaker = speakers.speaker(sentence, inner, cued.cues(), reporter);
     boolean isPassedOn = speaker != null && !speaker.via().isEmpty();
-    if (conversation.isNews() && isPassedOn && !isOfOtherSide(speaker.party(), reporter)) {
+    if (conversation.isNews() && !isPassedOn) {
+      return speaker != null && toldAs(cued, found, inner, piece, speaker);
+    }
+    if (conversation.isNews() && !isOfOtherSide(speaker.party(), reporter)) {
       return false;
     }
     cued.fillFrom(piece, inner);
     int before = statements.size();
     tell(cued, inner, reporter);
     boolean isToldByBoth =
-        (!isTelling(inner) && !isWanting(sentence, inner) || conversation.isNews() && isPassedOn)
+        (!isTelling(inner) && !isWanting(sentence, inner) || conversation.isNews())
             && statements.size() > before
             && statements.all().get(before).encounter() == null;
     return statements.size() > before && !isToldByBoth;
+  }
+
+  /** "said <b>she opposed the ban</b>": the whole report, its act that of the cue inside. */
+  private boolean toldAs(
+      CuedSentence cued,
+      FoundCue found,
+      FoundCue inner,
+      Piece piece,
+      SpeakerFinder.Speaker speaker) {
+    Sentence sentence = cued.sentence();
+    boolean isMore =
+        isTelling(inner) || isWanting(sentence, inner) || ActReader.tellsToDo(sentence, inner);
+    boolean isDenied =
+        inner.cue().frame() != Cue.Frame.ADJ && Clause.isNegated(sentence, inner.carrier());
+    if (!isMore || isDenied) {
+      return false;
+    }
+    cued.fillFrom(piece, inner);
+    List<Piece> pieces = new ArrayList<>(cued.pieces(inner));
+    if (pieces.size() == 1) {
+      pieces.set(0, pieces.get(0).over(piece.spans()));
+    } else if (!pieces.isEmpty()) {
+      pieces.set(0, pieces.get(0).over(List.of(piece.first().union(pieces.get(0).whole()))));
+    }
+    int before = statements.size();
+    pieceTeller.tell(sentence, inner, new Source(speaker, found.spans(sentence)), pieces);
+    return statements.size() > before;
   }
 
   private static boolean isOfOtherSide(Party inner, Party reporter) {

@@ -32,6 +32,11 @@ record Piece(@Nullable Token verb, @Nullable Token subject, List<Span> spans, bo
     return new Piece(verb, subject, spans, true);
   }
 
+  /** The same with other words. */
+  Piece over(List<Span> words) {
+    return new Piece(verb, subject, words, isApart);
+  }
+
   /** The same, to be done by {@code who}. */
   Piece by(Token who) {
     return new Piece(verb, who, spans, isApart);

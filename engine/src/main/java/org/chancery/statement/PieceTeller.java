@@ -64,8 +64,13 @@ final class PieceTeller {
 
   /** Tells what the cue introduces, and the conditions that hang on it. */
   void tell(Sentence sentence, FoundCue found, SpeakerFinder.Speaker speaker, List<Piece> pieces) {
+    tell(sentence, found, new Source(speaker, found.spans(sentence)), pieces);
+  }
+
+  /** The same where other words show that it is told: "<b>said</b> she opposed the ban". */
+  void tell(Sentence sentence, FoundCue found, Source source, List<Piece> pieces) {
     boolean isNegated = Clause.isNegated(sentence, found.carrier());
-    Source source = new Source(speaker, found.spans(sentence));
+    SpeakerFinder.Speaker speaker = source.speaker();
     List<Told> told = told(sentence, found, speaker.party(), pieces, isNegated);
     for (Told one : told) {
       add(sentence, found, source, one, isNegated);

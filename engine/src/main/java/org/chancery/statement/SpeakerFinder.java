@@ -289,10 +289,11 @@ final class SpeakerFinder {
    */
   private boolean isSaidBySomeone(Sentence sentence, FoundCue found) {
     boolean isClaim = found.cue().frame() == Cue.Frame.SAY || found.cue().words().equals("expect");
-    return conversation.current() == null
+    return conversation.isNews()
         && isClaim
-        && sentence.child(found.carrier(), Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
-            != null;
+        && (sentence.child(found.carrier(), Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT)
+                != null
+            || CueFrame.isSeenAs(sentence, found.carrier()));
   }
 
   private static boolean isPassive(Sentence sentence, Token verb) {
@@ -364,10 +365,13 @@ final class SpeakerFinder {
    */
   private @Nullable Span phrase(
       Sentence sentence, Token subject, Token carrier, @Nullable Span named) {
-    if (named == null || !named.overlaps(subject.span()) || subject.isPronoun()) {
+    boolean isOther =
+        named == null
+            || !named.overlaps(subject.span()) && !isNamedBehind(sentence, subject, named);
+    if (isOther || subject.isPronoun()) {
       return named;
     }
-    Span phrase = named;
+    Span phrase = named.union(subject.span());
     int from = subject.isProperNoun() ? behindComma(sentence, subject) : 0;
     for (Token token : sentence.subtree(subject)) {
       boolean ofName =
@@ -381,8 +385,36 @@ final class SpeakerFinder {
         phrase = phrase.union(token.span());
       }
     }
-    return phrase;
+    return before(sentence, subject, carrier, phrase);
   }
+
+  /** "his <b>spokesman</b>, Tom Lind, said": the name follows what he is. */
+  private static boolean isNamedBehind(Sentence sentence, Token subject, Span named) {
+    return sentence.children(subject, Relation.APPOSITION).stream()
+        .anyMatch(name -> name.index() > subject.index() && named.contains(name.span()));
+  }
+
+  /** "<b>Farmers</b> backing the ban", "<b>the report</b> on Monday": up to the cue and the day. */
+  private static Span before(Sentence sentence, Token subject, Token carrier, Span phrase) {
+    int end = carrier.index() > subject.index() ? carrier.span().start() : phrase.end();
+    for (Token child : sentence.children(subject, Relation.PREPOSITION)) {
+      Token object = sentence.child(child, Relation.PREPOSITION_OBJECT);
+      boolean isWhen = object != null && WHEN.contains(object.lemma());
+      end = isWhen && child.index() > subject.index() ? Math.min(end, child.span().start()) : end;
+    }
+    int last = end;
+    return sentence.tokensIn(phrase).stream()
+        .filter(token -> token.span().end() <= last)
+        .map(Token::span)
+        .reduce(Span::union)
+        .orElse(phrase);
+  }
+
+  private static final Set<String> WHEN =
+      Words.set(
+          "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+              + " september october november december time moment week weekend month year day morning afternoon evening"
+              + " night");
 
   /** No comma stands between a name and what belongs to it before: "on Friday, <b>Okello</b>". */
   private static int behindComma(Sentence sentence, Token name) {

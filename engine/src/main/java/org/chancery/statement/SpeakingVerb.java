@@ -81,13 +81,39 @@ final class SpeakingVerb {
             && !verb.lemma().equals("like")
             && !isOwnWish(sentence, verb)
             && !isWouldBeGlad(sentence, verb);
-    boolean isConditional =
-        sentence.children(verb, Relation.MARKER).stream()
-            .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
     return !isBareConjunct
         && !isPossible
-        && !isConditional
+        && !isConditional(sentence, verb)
         && !(verb.tag().equals("VBG") && isPlainGerund(sentence, verb));
+  }
+
+  /**
+   * "They <b>will discuss</b> the dam", "met <b>to discuss</b> it": of news this tells what the
+   * talk is about.
+   */
+  static boolean willSpeak(Sentence sentence, Token verb) {
+    Token modal = Clause.modal(sentence, verb);
+    return isAimOrPart(sentence, verb)
+        || modal != null && COMING_TRUE.contains(modal.lemma()) && !isConditional(sentence, verb);
+  }
+
+  /** "met <b>to discuss</b> it", "tried <b>to discuss</b> it"; not "had to", "it is hard to". */
+  private static boolean isAimOrPart(Sentence sentence, Token verb) {
+    Token head = Clause.isInfinitive(sentence, verb) ? sentence.head(verb) : null;
+    return head != null
+        && head.isVerb()
+        && (verb.is(Relation.OPEN_COMPLEMENT) || verb.is(Relation.ADVERBIAL_CLAUSE))
+        && !NOT_DONE.contains(head.lemma());
+  }
+
+  private static final Set<String> NOT_DONE =
+      Set.of("be", "have", "learn", "take", "come", "try", "use", "like");
+
+  private static final Set<String> COMING_TRUE = Set.of("will", "would", "'ll", "'d");
+
+  private static boolean isConditional(Sentence sentence, Token verb) {
+    return sentence.children(verb, Relation.MARKER).stream()
+        .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
   }
 
   /**

@@ -53,7 +53,7 @@ final class SpeechTag {
     return quoting != null && QUOTING.contains(quoting.lemma()) ? quoting : null;
   }
 
-  private static final Set<String> QUOTING = Set.of("quote", "cite", "report");
+  static final Set<String> QUOTING = Set.of("quote", "cite", "report");
 
   /**
    * Whether nothing but the quotation stands before its end: not "the plan was “bold,” he said".
@@ -188,7 +188,10 @@ final class SpeechTag {
             Relation.CLAUSAL_COMPLEMENT,
             Relation.OPEN_COMPLEMENT,
             Relation.OBJECT);
+    boolean isTold =
+        told != null && told.is(Relation.OBJECT) && TOLD_TO.contains(found.cue().words());
     return told != null
+        && !isTold
         && told.index() > found.carrier().index()
         && !isSemicolon(sentence, found.lastWord().index() + 1);
   }
@@ -197,6 +200,9 @@ final class SpeechTag {
   static boolean isSemicolon(Sentence sentence, int at) {
     return at < sentence.tokens().size() && sentence.token(at).form().equals(";");
   }
+
+  /** Verbs whose object is whom it was told: "…, she <b>told</b> the paper". */
+  private static final Set<String> TOLD_TO = Words.set("tell inform remind assure reassure warn");
 
   private static boolean hasModal(List<Token> words) {
     return words.stream().anyMatch(token -> token.tag().equals("MD"));

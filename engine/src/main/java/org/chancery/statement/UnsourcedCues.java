@@ -73,6 +73,11 @@ final class UnsourcedCues {
     return is ? new FoundCue(ASKED, token, token, List.of(token)) : null;
   }
 
+  /** "<b>asked</b> about it": by whom is not told. */
+  static boolean isAsked(FoundCue found) {
+    return found.cue() == ASKED;
+  }
+
   /** "The pier <b>seems</b> to be safe", "it <b>appears</b> that …": so it seems to the teller. */
   static @Nullable FoundCue seeming(Sentence sentence, Token token) {
     boolean is =

@@ -139,4 +139,78 @@ class NewsAttributionTest {
     Span named = TestReader.open(text).statements().get(0).speaker().span();
     assertThat(named.of(text)).isEqualTo("The family and the farmers");
   }
+
+  @Test
+  void aReportKeepsItsWordsAndTakesTheActOfTheCueInside() {
+    String text = "Okello said she opposed the new pier.";
+    Statement told = TestReader.open(text).statements().get(0);
+    assertThat(told.act()).isEqualTo(Act.DISAGREE);
+    assertThat(attributions(text)).containsExactly("Okello | said | she opposed the new pier");
+    assertThat(attributions("Okello said she would not oppose the pier."))
+        .containsExactly("Okello | said | she would not oppose the pier");
+  }
+
+  @Test
+  void whatWillBeToldIsTold() {
+    assertThat(attributions("Okello will discuss the pier."))
+        .containsExactly("Okello | discuss | the pier");
+    assertThat(attributions("The farmers met to discuss the pier."))
+        .containsExactly("The farmers | discuss | the pier");
+    assertThat(attributions("Okello has to discuss the pier.")).isEmpty();
+    assertThat(attributions("Okello could discuss the pier.")).isEmpty();
+  }
+
+  @Test
+  void aTagToldToSomebodyTellsWhatStandsBefore() {
+    assertThat(attributions("The ship had been late for a week, a ferryman told the paper."))
+        .containsExactly("a ferryman | told | The ship had been late for a week");
+  }
+
+  @Test
+  void whatGoesOnWithHadIsStillTold() {
+    assertThat(attributions("The ship had no crew, the ferryman added, and had lost its mast."))
+        .containsExactly("the ferryman | added | The ship had no crew … had lost its mast");
+  }
+
+  @Test
+  void aSiteOfTheNetIsASource() {
+    assertThat(attributions("They live in the old town, according to pier-herald.com."))
+        .containsExactly("pier-herald.com | according to | They live in the old town");
+  }
+
+  @Test
+  void aQuestionIsToldThoughNothingIsAsked() {
+    assertThat(attributions("The ferryman asked why the pier was shut."))
+        .containsExactly("The ferryman | asked | why the pier was shut");
+    assertThat(attributions("Okello smiled when asked about the pier."))
+        .containsExactly("unnamed source | asked | about the pier");
+  }
+
+  @Test
+  void whatAThingIsSeenAsIsTold() {
+    assertThat(attributions("Okello sees the pier as driven by greed."))
+        .containsExactly("Okello | sees | the pier as driven by greed");
+    assertThat(attributions("Farmers see the pier as helping the rich."))
+        .containsExactly("Farmers | see | the pier as helping the rich");
+    assertThat(attributions("The pier is viewed as a safe place."))
+        .containsExactly("unnamed source | viewed | The pier … as a safe place");
+  }
+
+  @Test
+  void inThePassiveWhatTheAgentElsewhereSaysIsNotTheContent() {
+    assertThat(attributions("The claim was echoed by the mayor, who said that the pier was old."))
+        .anyMatch(told -> told.endsWith(" | echoed | The claim"));
+  }
+
+  @Test
+  void aSourceIsNamedWithWhatHeIsAndWithoutTheDay() {
+    assertThat(source("The mayor's spokesman, Tom Okello, said the pier was old."))
+        .isEqualTo("The mayor's spokesman, Tom Okello");
+    assertThat(source("Okello at the time said the pier was old.")).isEqualTo("Okello");
+    assertThat(source("Farmers backing the ban have left.")).isEqualTo("Farmers");
+  }
+
+  private static String source(String text) {
+    return TestReader.open(text).statements().get(0).speaker().span().of(text);
+  }
 }
