@@ -73,12 +73,15 @@ public final class AskFinder {
     Party facing = isOfBoth ? null : facing(statement, encounters);
     Party other = facing == null && !isOfBoth ? otherOfTwo(statement, cast) : facing;
     boolean isOpen = named != null && named.side() == null && named.actor() == null;
+    boolean isOfOthers = statement.speaker().isBoth() && named != null && named.isBoth();
     Party addressee =
-        named == null || isJoint || isOwn
-            ? namedBy(other, named)
-            : isOpen && other != null
-                ? withSide(named, other)
-                : named.side() == null && facing != null ? withSide(named, facing) : named;
+        isOfOthers
+            ? others(named) // "both called on all parties to …"
+            : named == null || isJoint || isOwn
+                ? namedBy(other, named)
+                : isOpen && other != null
+                    ? withSide(named, other)
+                    : named.side() == null && facing != null ? withSide(named, facing) : named;
     return new Statement(
         statement.id(),
         statement.encounter(),
@@ -95,6 +98,12 @@ public final class AskFinder {
         statement.cue(),
         statement.content(),
         statement.rule());
+  }
+
+  /** Those outside the meeting whom both ask: "all parties", "the two sides" of a war. */
+  private static Party others(Party named) {
+    return new Party(
+        null, named.name(), "other", List.of(), Basis.INFERRED, named.span(), named.more());
   }
 
   /** The counterpart, where the text says "both sides" or nobody. */

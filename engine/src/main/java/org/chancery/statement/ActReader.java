@@ -141,7 +141,9 @@ final class ActReader {
     if (cue.act() == Act.ASK && cue.isSoft()) {
       return hope(sentence, cue, piece, doer);
     }
-    boolean isInsisted = cue.first().equals("insist") && isBareOfOne(sentence, piece.verb());
+    boolean isInsisted =
+        (cue.first().equals("insist") || isCalledNecessary(sentence, cue, piece))
+            && isBareOfOne(sentence, piece.verb());
     if ((isInsisted || isMandative(sentence, piece.verb())) && WISHED.contains(cue.act())) {
       return new Reading(Act.ASK, true, joint, false, "mandative");
     }
@@ -158,6 +160,9 @@ final class ActReader {
       case VALUE, ADJ, NOUN -> {
         if (RECOGNIZING.contains(cue.words()) && isThatClause(sentence, piece.verb())) {
           yield of(Act.ASSESS, "that");
+        }
+        if (cue.frame() == Cue.Frame.ADJ && isKeenOnOthers(sentence, cue, piece, doer)) {
+          yield new Reading(Act.ASK, true, joint, false, "keen-other");
         }
         if (isAgainst(sentence, cue, piece)) {
           yield new Reading(Act.ASK, true, joint, false, "against");
@@ -178,6 +183,40 @@ final class ActReader {
       }
       case SAY -> said(sentence, cue, piece, doer);
     };
+  }
+
+  /** "is keen that <b>Peru</b> open the port", "is eager to see the ban <b>lifted</b>". */
+  private static boolean isKeenOnOthers(Sentence sentence, Cue cue, Piece piece, Doer doer) {
+    if (!KEEN.contains(cue.words())) {
+      return false;
+    }
+    boolean isOthers =
+        piece.verb() != null
+            && piece.subject() != null
+            && (doer == Doer.OTHER || doer == Doer.BOTH);
+    return isOthers
+        || isSeenDone(sentence, piece.verb())
+        || isSeenDone(sentence, seeingIn(sentence, piece));
+  }
+
+  private static final Set<String> KEEN =
+      Words.set("keen eager anxious interested impatient desirous");
+
+  /** "interested in <b>seeing</b> the ban lifted": the tree takes it for a phrase. */
+  private static @Nullable Token seeingIn(Sentence sentence, Piece piece) {
+    return sentence.tokensIn(piece.whole()).stream()
+        .limit(2)
+        .filter(word -> word.tag().equals("VBG") && word.lemma().equals("see"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "called it <b>necessary</b> that Peru free him", "deems it vital that …". */
+  private static boolean isCalledNecessary(Sentence sentence, Cue cue, Piece piece) {
+    boolean isNaming =
+        CueFrame.NAMING.contains(cue.first()) || Set.of("consider", "find").contains(cue.first());
+    return isNaming
+        && sentence.tokensIn(piece.whole()).stream().limit(4).anyMatch(Clause::isNecessary);
   }
 
   private static final Set<String> RECOGNIZING = Set.of("recognize", "recognise", "acknowledge");
@@ -296,6 +335,15 @@ final class ActReader {
     if (indicative && cue.words().equals("advise") && isThatClause(sentence, verb)) {
       return of(Act.INFORM, "advised-of");
     }
+    boolean isToKnow =
+        verb != null
+            && Set.of("know", "learn").contains(verb.lemma())
+            && Set.of("ask", "demand", "seek").contains(cue.words())
+            && Clause.isInfinitive(sentence, verb)
+            && piece.subject() == null;
+    if (isToKnow) {
+      return of(Act.INFORM, "asked-to-know"); // "demanded to know what it cost"
+    }
     boolean isOwnWay =
         cue.words().equals("insist on")
             && verb != null
@@ -398,11 +446,23 @@ final class ActReader {
     if (isMandative(sentence, piece.verb())) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "mandative");
     }
-    if (doer == Doer.OTHER || piece.verb() != null && doer == Doer.BOTH) {
+    boolean isOfBoth =
+        doer == Doer.BOTH && piece.verb() != null && !isState(sentence, piece.verb());
+    if (doer == Doer.OTHER || isOfBoth) {
       return new Reading(Act.ASK, true, doer == Doer.BOTH, false, "hope");
     }
     return of(EXPECTING.contains(cue.first()) ? Act.ASSESS : Act.AFFIRM, HOPE);
   }
+
+  /** "hoped that both would <b>be</b> bound by joy": how things are between them. */
+  private static boolean isState(Sentence sentence, Token verb) {
+    Token auxiliary = sentence.child(verb, Relation.PASSIVE_AUXILIARY);
+    return auxiliary != null && Clause.modal(sentence, verb) != null
+        || BEING.contains(verb.lemma());
+  }
+
+  private static final Set<String> BEING =
+      Words.set("be remain become stay enjoy flourish prosper thrive live");
 
   private static final Set<String> EXPECTING = Set.of("expectation", "hopeful");
 
@@ -465,6 +525,9 @@ final class ActReader {
     if (cue.words().equals("describe") && verb == null && !isAs(sentence, piece)) {
       return of(Act.INFORM, "described"); // "described the state of the roads"
     }
+    if (verb != null && cue.words().equals("plead") && isFact(sentence, verb)) {
+      return of(Act.ASSESS, "pleaded-fact");
+    }
     if (verb == null || !open) {
       return of(objectAct(cue, piece.headNoun(sentence)), "say-" + cue.first());
     }
@@ -506,6 +569,8 @@ final class ActReader {
     return null;
   }
 
+  private static final Set<String> NEEDING = Set.of("need", "require");
+
   private static final Set<String> ASKING = Set.of("wonder", "inquire", "enquire");
 
   /** What a clause says by its modal and its tense. */
@@ -517,7 +582,15 @@ final class ActReader {
     if (isRefused(sentence, verb, modal, doer)) {
       return of(Act.DISAGREE, "refusal");
     }
-    if (verb.lemma().equals("need") && sentence.child(verb, Relation.OBJECT) != null) {
+    boolean isAgreeing =
+        (doer == Doer.OWN || isOfFirstPerson(sentence, verb))
+            && verb.lemma().equals("agree")
+            && sentence.child(verb, Relation.NEGATION) == null
+            && Clause.objectOf(sentence, verb, List.of("with")) != null;
+    if (isAgreeing) {
+      return of(Act.AGREE, "agreed"); // "I can only agree with you"
+    }
+    if (NEEDING.contains(verb.lemma()) && sentence.child(verb, Relation.OBJECT) != null) {
       return of(
           statedAct(sentence, cue, verb, doer),
           doer == Doer.OWN && sentence.child(verb, Relation.NEGATION) == null
@@ -530,7 +603,7 @@ final class ActReader {
         && isValuedDeed(sentence.child(verb, Relation.OBJECT))) {
       return of(Act.APPRECIATE, "valued");
     }
-    if (Clause.isObliged(sentence, verb)) {
+    if (Clause.isObliged(sentence, verb) || cue.act() == Act.AFFIRM && isToDoIt(sentence, verb)) {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
       return ofSomeone
           ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
@@ -538,7 +611,7 @@ final class ActReader {
     }
     boolean isLiked =
         doer == Doer.THING && isWelcome(sentence, verb)
-            || modal != null && LIKING.contains(verb.lemma())
+            || modal != null && (LIKING.contains(verb.lemma()) || isWarmlyReceived(sentence, verb))
             || gladToSee(sentence, verb) != null
             || isWould(sentence, verb) && isGratefulFor(sentence, verb);
     if (isLiked) {
@@ -547,6 +620,42 @@ final class ActReader {
     return modal != null && FUTURE.contains(modal.lemma()) && !cueExpects(cue)
         ? future(sentence, cue, verb, doer)
         : of(statedAct(sentence, cue, verb, doer), "say-" + cue.first());
+  }
+
+  private static boolean isOfFirstPerson(Sentence sentence, Token verb) {
+    Token subject = Clause.ownSubject(sentence, verb);
+    return subject != null && Clause.isFirstPerson(subject);
+  }
+
+  /** "insisted that Peru <b>is to</b> pay", "stressed that the army <b>was to</b> stay". */
+  private static boolean isToDoIt(Sentence sentence, Token verb) {
+    Token done =
+        verb.lemma().equals("be") && sentence.child(verb, Relation.PREDICATE) == null
+            ? sentence.child(verb, Relation.OPEN_COMPLEMENT)
+            : null;
+    Token subject = done == null ? null : Clause.ownSubject(sentence, verb);
+    return subject != null
+        && Set.of("VBZ", "VBP", "VBD").contains(verb.tag())
+        && done.index() > verb.index()
+        && Clause.isInfinitive(sentence, done)
+        && !subject.lemma().equals("it")
+        && !PURPOSES.contains(subject.lemma());
+  }
+
+  /** "the <b>aim</b> is to help": nobody is to do it. */
+  private static final Set<String> PURPOSES =
+      Words.set(
+          "aim goal purpose task plan priority objective intention idea job mission point role challenge best way answer duty"
+              + " responsibility what thing policy approach position");
+
+  /** "a loan would be <b>warmly received</b>". */
+  private static boolean isWarmlyReceived(Sentence sentence, Token verb) {
+    return verb.lemma().equals("receive")
+        && isWould(sentence, verb)
+        && isPassive(sentence, verb)
+        && sentence.children(verb).stream()
+            .anyMatch(
+                word -> Set.of("warmly", "gladly", "gratefully", "well").contains(word.form()));
   }
 
   /** "Peru's help would be most <b>welcome</b>". */
@@ -648,6 +757,15 @@ final class ActReader {
         .anyMatch(word -> word.tag().equals("JJ") && UNACCEPTABLE.contains(word.lemma()));
   }
 
+  /** "pleaded that the road <b>has been</b> shut too long": why, not what. */
+  private static boolean isFact(Sentence sentence, Token verb) {
+    return Clause.modal(sentence, verb) == null
+        && !Clause.isObliged(sentence, verb)
+        && (verb.tag().equals("VBZ")
+            || sentence.children(verb, Relation.AUXILIARY).stream()
+                .anyMatch(auxiliary -> auxiliary.tag().equals("VBZ")));
+  }
+
   private static final Set<String> DISPLEASED =
       Set.of("disappointed", "dissatisfied", "unhappy", "alarmed", "worried", "concerned", "upset");
 
@@ -732,13 +850,15 @@ final class ActReader {
     Token first = verb;
     for (Token child : sentence.children(verb)) {
       boolean isHelp =
-          Set.of("not", "please", "and", "but", "so").contains(child.lemma())
-              || child.form().equalsIgnoreCase("do");
+          IMPERATIVE_HELPERS.contains(child.lemma()) || child.form().equalsIgnoreCase("do");
       first = child.index() < first.index() && isHelp ? child : first;
     }
     boolean isOpening = piece.whole().start() >= first.span().start();
     return isOpening && !Clause.isInfinitive(sentence, verb);
   }
+
+  private static final Set<String> IMPERATIVE_HELPERS =
+      Words.set("not please and but so just also never always why");
 
   private static boolean isWarning(Cue cue) {
     return Set.of("warn", "caution").contains(cue.first());
@@ -831,7 +951,14 @@ final class ActReader {
               && !isMeasured(sentence, verb);
       return isJudged ? Act.ASSESS : Act.INFORM;
     }
-    return doer == Doer.OWN ? Act.AFFIRM : isBriefed(sentence, cue, verb) ? Act.INFORM : Act.ASSESS;
+    Token modal = Clause.modal(sentence, verb);
+    boolean isImpossible = // "this cannot be punished"
+        modal != null
+            && Set.of("can", "ca").contains(modal.form())
+            && sentence.child(verb, Relation.NEGATION) != null;
+    return doer == Doer.OWN
+        ? Act.AFFIRM
+        : isBriefed(sentence, cue, verb) && !isImpossible ? Act.INFORM : Act.ASSESS;
   }
 
   /** "said that Peru <b>wanted</b> peace" is told of the present. */

@@ -85,6 +85,9 @@ final class ComplementFinder {
     if (clause == null && (holder != found.carrier() || holder.isNoun())) {
       clause = sentence.child(holder, Relation.NOUN_CLAUSE, Relation.ADVERBIAL_CLAUSE);
     }
+    if (clause == null && holder == found.carrier() && found.cue().frame() == Cue.Frame.ADJ) {
+      clause = SpeakingVerb.gladIf(sentence, holder);
+    }
     boolean wants = found.cue().frame() == Cue.Frame.WANT || found.cue().frame() == Cue.Frame.PLAN;
     if (clause == null && wants) {
       clause = wantedClause(holder);

@@ -11,6 +11,7 @@ import org.chancery.text.Clause;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
+import org.chancery.text.Words;
 
 /**
  * What somebody makes a promise, an offer or a refusal hang on: "is prepared to receive the team,
@@ -58,8 +59,23 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
     if (isFronted) {
       return first(sentence, clauseOf(before), PLAIN_SIGNS, true);
     }
+    Optional<Condition> until = untilInFront(sentence, words);
+    if (until.isPresent()) {
+      return until;
+    }
     return first(sentence, words, SIGNS, false)
         .filter(condition -> binds(sentence, piece, condition));
+  }
+
+  /** "<b>Until</b> Peru pays, she said, there is no point in a pact": what is refused follows. */
+  private static Optional<Condition> untilInFront(Sentence sentence, List<Token> words) {
+    boolean isUntil = words.size() > 1 && words.get(0).form().equalsIgnoreCase("until");
+    List<Token> clause = isUntil ? clauseOf(words) : words;
+    boolean isRefused =
+        isUntil
+            && words.subList(clause.size(), words.size()).stream()
+                .anyMatch(token -> NOT.contains(token.lemma()) || REFUSING.contains(token.lemma()));
+    return isRefused ? first(sentence, words, SIGNS, true) : Optional.empty();
   }
 
   /** "once <b>Peru</b> has paid" names who has to; "once it is paid" does not. */
@@ -130,7 +146,8 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
       case "until", "before" -> isRefused(sentence, piece, sign);
       case "if" ->
           isPromised(sentence, verb)
-              && sentence.child(clause, Relation.NEGATION) != null
+              && (sentence.child(clause, Relation.NEGATION) != null
+                  || isGiven(sentence, verb, clause))
               && !isEven(sentence, sign);
       default -> isFuture;
     };
@@ -141,6 +158,20 @@ record Condition(Span sign, List<Piece> clauses, boolean isPlain) {
     Token modal = Clause.modal(sentence, verb);
     return modal != null && !Set.of("can", "could").contains(modal.lemma());
   }
+
+  /** "would <b>lift</b> the ban if Peru paid": a good that is held out. */
+  private static boolean isGiven(Sentence sentence, Token verb, Token clause) {
+    Token helper = sentence.child(clause, Relation.MODAL);
+    return GIVING.contains(verb.lemma())
+        && helper == null
+        && !clause.lemma().equals("be")
+        && sentence.child(verb, Relation.NEGATION) == null;
+  }
+
+  private static final Set<String> GIVING =
+      Words.set(
+          "reconsider lift ease reopen resume sign ratify support release free restore waive drop back join recognise"
+              + " recognize normalise normalize reciprocate relax grant soften");
 
   /** "<b>even</b> if Peru does not pay": then too. */
   private static boolean isEven(Sentence sentence, Token sign) {

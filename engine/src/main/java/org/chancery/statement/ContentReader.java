@@ -129,12 +129,34 @@ final class ContentReader {
 
   /** What a noun of speech tells, or is told of in a clause of its own; null when it is neither. */
   private @Nullable List<Piece> ofNoun() {
+    if (BeforeColon.isOne(found)) {
+      Span region = edges.trim(BeforeColon.content(sentence, found));
+      return region == null
+          ? List.of()
+          : splitter.pieces(BeforeColon.verb(sentence, found), region);
+    }
     if (UnsourcedCues.isSpokenNoun(found)) {
       Token spoken = UnsourcedCues.spokenOf(sentence, found.carrier());
       return Piece.alone(edges.trim(sentence.subtreeSpan(spoken)));
     }
-    Span antecedent = antecedent();
+    Span wished = wishedBefore();
+    Span antecedent = wished == null ? antecedent() : wished;
     return antecedent == null ? null : Piece.alone(antecedent);
+  }
+
+  /** "<b>a loan</b> is what Peru wants", "it is <b>the ships</b> that Peru wants"; or null. */
+  private @Nullable Span wishedBefore() {
+    Token be = found.core();
+    boolean isTurned = be.index() < found.carrier().index() && found.firstWord() == be;
+    Token thing = isTurned ? NominalCues.wishedFor(sentence, be) : null;
+    if (thing == null) {
+      return null;
+    }
+    int end =
+        thing.index() < be.index() ? be.index() : sentence.subtree(found.carrier()).get(0).index();
+    List<Token> words =
+        sentence.subtree(thing).stream().filter(token -> token.index() < end).toList();
+    return words.isEmpty() ? null : edges.trim(Edges.over(words));
   }
 
   /**

@@ -251,6 +251,11 @@ final class Conversation {
         .orElse(null);
   }
 
+  /** Whether it is a ministry, a court or another body, rather than a person or a state. */
+  boolean isBody(Party party) {
+    return party.actor() != null && cast.actor(party.actor()).kind() == Actor.Kind.INSTITUTION;
+  }
+
   private static boolean isOfSide(Encounter encounter, String side) {
     return encounter.participants().stream()
         .anyMatch(participant -> side.equals(participant.side()));
@@ -720,19 +725,41 @@ final class Conversation {
             && sentence.children(subject, Relation.DETERMINER).stream()
                 .allMatch(word -> word.lemma().equals("the"));
     boolean isDelegation = isOpen && DELEGATIONS.contains(subject.lemma());
+    Party owner = party.side() == null && !party.isBoth() ? ownerOfOffice(sentence, subject) : null;
     String side =
-        isDelegation
-            ? sideOfGuests()
-            : isOpen && MINISTRIES.contains(subject.lemma())
-                ? placedOrHome(sentence, subject)
-                : isOpen && PAPERS_OF_ISSUER.contains(subject.lemma()) && body != null
-                    ? body.side()
-                    : null;
+        owner != null
+            ? owner.side()
+            : isDelegation
+                ? sideOfGuests()
+                : isOpen && MINISTRIES.contains(subject.lemma())
+                    ? placedOrHome(sentence, subject)
+                    : isOpen && PAPERS_OF_ISSUER.contains(subject.lemma()) && body != null
+                        ? body.side()
+                        : null;
     return side == null
         ? party
         : new Party(
             party.actor(), party.name(), side, List.of(), Basis.INFERRED, party.span(), List.of());
   }
+
+  /** "<b>Mwende's</b> office", "a letter from <b>her</b>": whose they are; or null. */
+  private @Nullable Party ownerOfOffice(Sentence sentence, Token subject) {
+    Token owner =
+        OFFICES.contains(subject.lemma())
+            ? sentence.child(subject, Relation.POSSESSIVE)
+            : PAPERS.contains(subject.lemma())
+                ? Clause.objectOf(sentence, subject, List.of("from"))
+                : null;
+    Mention mention = owner == null ? null : cast.mentionAt(sentence, owner);
+    boolean isRole =
+        mention != null && mention.is(Mention.Kind.ROLE); // "the Prime Minister's Office"
+    return mention == null || isRole ? null : named(sentence, owner);
+  }
+
+  private static final Set<String> OFFICES =
+      Words.set(
+          "office ministry department government presidency administration cabinet embassy delegation team staff entourage"
+              + " aide adviser advisor official diplomat deputy spokesman spokeswoman spokesperson envoy camp side");
 
   private static final Set<String> MINISTRIES =
       Words.set("ministry department government presidency chancellery");

@@ -48,7 +48,8 @@ final class CueFinder {
     for (FoundCue cue : List.copyOf(found)) {
       found.addAll(nominalCues.furtherNouns(sentence, cue));
     }
-    addNouns(sentence, found, noun -> nominalCues.ownedNoun(sentence, noun));
+    addNouns(sentence, found, noun -> nominalCues.ownedNoun(sentence, noun, isNews));
+    addNouns(sentence, found, noun -> BeforeColon.find(sentence, noun));
     if (isNews) {
       addNouns(sentence, found, noun -> UnsourcedCues.spokenNoun(sentence, noun));
     }
@@ -104,6 +105,9 @@ final class CueFinder {
       Outline outline, Sentence sentence, Token verb, boolean isNews) {
     FoundCue cue = isNews ? UnsourcedCues.asked(sentence, verb) : null;
     if (cue == null) {
+      cue = nominalCues.listedNoun(sentence, verb);
+    }
+    if (cue == null) {
       cue = byVerb(sentence, verb, isNews);
     }
     if (cue == null && isNews && asksQuestion(sentence, verb)) {
@@ -112,6 +116,7 @@ final class CueFinder {
     if (cue == null && isBeing(verb)) {
       cue = nominalCues.statedNoun(sentence, verb);
       cue = cue == null ? nominalCues.cleft(sentence, verb) : cue;
+      cue = cue == null ? nominalCues.turnedCleft(sentence, verb) : cue;
     }
     if (cue == null) {
       cue = byQuotation(outline, sentence, verb);
@@ -225,7 +230,7 @@ final class CueFinder {
       boolean isPart = token.index() > last.index() && token.lemma().equals(part) && !isPlace;
       if (isPart && hangs(sentence, token, verb, last)) {
         boolean isObject = token.is(Relation.OBJECT) && sentence.head(token) == verb;
-        int farthest = isAgainst(part) ? MOST_BETWEEN : reach;
+        int farthest = isAgainst(part) || isForBehindWhom(verb, part) ? MOST_BETWEEN : reach;
         if (isObject || distance(sentence, last, token) <= farthest) {
           return token;
         }
@@ -237,6 +242,11 @@ final class CueFinder {
   /** "warned his good host <b>against</b> buying it": who is warned stands between. */
   private static boolean isAgainst(String part) {
     return part.equals("against");
+  }
+
+  /** "lobbied his good host <b>for</b> a loan". */
+  private static boolean isForBehindWhom(Token verb, String part) {
+    return part.equals("for") && Set.of("lobby", "petition").contains(verb.lemma());
   }
 
   private static final int MOST_BETWEEN = 6;

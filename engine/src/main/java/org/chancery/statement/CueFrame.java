@@ -68,7 +68,7 @@ final class CueFrame {
 
   /** Verbs with other uses, which ask only together with what is to be done. */
   private static final Set<String> PRESSING =
-      Words.set("push prod nudge pressure lobby coax rally trust require");
+      Words.set("push prod nudge pressure lobby coax rally trust require badger pester cajole");
 
   private static final int LONGEST_NAMED = 16;
 
@@ -256,7 +256,9 @@ final class CueFrame {
           || has(sentence, verb, Relation.CLAUSAL_COMPLEMENT)
           || object != null && (isToDo(sentence, object) || isToDo(sentence, verb));
     }
-    if (isIdleSeeking(verb, object, hasInfinitive)
+    boolean isHeldOut = isLong && verb.lemma().equals("hold") && object != null; // "holds out hope"
+    if (isHeldOut
+        || isIdleSeeking(verb, object, hasInfinitive)
         || isAboutItself(sentence, verb, hasInfinitive)) {
       return false;
     }

@@ -122,7 +122,18 @@ final class CuedSentence {
                 other != cue
                     && isTold(pieces(other), cue)
                     && !isAround(cue, other)
-                    && !isBeyond(cue, other));
+                    && !isBeyond(cue, other)
+                    && !isAnswered(cue, other));
+  }
+
+  /** "turned down <b>Kenya's request</b> for a loan": both the request and the answer are told. */
+  private static boolean isAnswered(FoundCue cue, FoundCue other) {
+    boolean isAnswer =
+        other.cue().act() == Act.AGREE || other.cue().act() == Act.DISAGREE || !other.isReport();
+    return cue.cue().act() == Act.ASK
+        && cue.carrier().isNoun()
+        && isAnswer
+        && other.cue().act() != Act.APPRECIATE;
   }
 
   /**

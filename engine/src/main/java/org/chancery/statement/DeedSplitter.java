@@ -1,6 +1,7 @@
 package org.chancery.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.chancery.article.Span;
@@ -42,7 +43,11 @@ final class DeedSplitter {
    * <b>for</b> …": each deed is asked for by itself. A list of fields or goods stays one.
    */
   List<Span> split(Span region) {
-    return Edges.cut(region, starts(sentence.tokensIn(region)));
+    List<Token> words = sentence.tokensIn(region);
+    List<Token> starts = new ArrayList<>(starts(words));
+    ThingList.starts(words).stream().filter(start -> !starts.contains(start)).forEach(starts::add);
+    starts.sort(Comparator.comparing(Token::index));
+    return Edges.cut(region, starts);
   }
 
   /** The words at which a new deed begins. */

@@ -72,7 +72,7 @@ final class DoerFinder {
       Words.set(
           "company enterprise firm investor business businessman businesswoman entrepreneur industrialist exporter importer"
               + " trader farmer grower manufacturer chamber diaspora expatriate youth student graduate worker citizen resident"
-              + " employer audience delegate attendee participant public people compatriot");
+              + " voter taxpayer household motorist shopper tourist passenger employer audience delegate attendee participant public people compatriot");
 
   private static final Set<String> OWN_PEOPLE =
       Words.set(
@@ -224,7 +224,8 @@ final class DoerFinder {
         subject != null
             && subject.isPronoun()
             && !Clause.isFirstPerson(subject)
-            && isInfinitive(sentence, piece);
+            && (isInfinitive(sentence, piece)
+                || Clause.objectOf(sentence, found.carrier(), TO_WHOM) != null);
     if (isAskedPronoun) {
       return true; // "encouraged <b>it</b> to stay the course"
     }
@@ -235,6 +236,9 @@ final class DoerFinder {
         && conversation.named(sentence, object) == null
         && stateWithin(sentence, object) == null; // "trusts <b>Rarotonga</b> to answer"
   }
+
+  /** "recommended <b>to Peru</b> that it pay". */
+  private static final List<String> TO_WHOM = List.of("to", "of");
 
   private boolean isStateOrPronoun(Sentence sentence, Piece piece, Token asked) {
     Mention target = cast.mentionAt(sentence, asked);
@@ -368,7 +372,7 @@ final class DoerFinder {
     if (who.tag().startsWith("W")) {
       return ActReader.Doer.THING;
     }
-    if (Set.of("you", "those").contains(who.lemma())) {
+    if (Set.of("you", "those").contains(who.lemma()) || who.form().equals("others")) {
       return ActReader.Doer.OTHER;
     }
     if (speaker.actor() == null
@@ -508,7 +512,8 @@ final class DoerFinder {
           mention != null
                   && mention.head() == who
                   && (mention.isSide() || mention.is(Mention.Kind.INSTITUTION))
-              || who != null && who.isNoun() && Conversation.HUMAN.contains(who.lemma());
+              || who != null && who.isNoun() && Conversation.HUMAN.contains(who.lemma())
+              || who != null && ownerOf(sentence, who) != null; // "for Peruvian guards to pay"
       boolean isToAct =
           who != null
               && sentence.tokens().size() > who.index() + 1
@@ -603,6 +608,10 @@ final class DoerFinder {
     if (isDelegation && mention.head() == asked) {
       return mention.side(); // "the Peruvian side"
     }
+    Mention commander = OWN_PEOPLE.contains(asked.lemma()) ? ownerOf(sentence, asked) : null;
+    if (commander != null) {
+      return commander.side(); // "asked that Peruvian troops pull back"
+    }
     boolean isState = holder != null && holder.isSide();
     return isState && (isNamed || SUPPORT.contains(asked.lemma())) ? holder.side() : null;
   }
@@ -679,7 +688,13 @@ final class DoerFinder {
     return subject != null
         && subject.is(Relation.PASSIVE_SUBJECT)
         && !subject.isPronoun()
-        && (mention == null || isBody);
+        && (mention == null || isBody || isFreed(sentence, piece, mention));
+  }
+
+  /** "asked that <b>the former minister</b> be sent home": he is not the one to do it. */
+  private static boolean isFreed(Sentence sentence, Piece piece, Mention mention) {
+    boolean isSomeone = mention.is(Mention.Kind.PERSON) || mention.is(Mention.Kind.ROLE);
+    return isSomeone && !isInfinitive(sentence, piece);
   }
 
   /** "<b>a</b> joint mission". */
@@ -725,16 +740,39 @@ final class DoerFinder {
 
   /** "<b>exporters</b> demanded a lower fee": no government asks. */
   boolean isOfPublic(Sentence sentence, FoundCue found, Party speaker) {
-    Token teller = Clause.subject(sentence, found.carrier());
+    Token subject = Clause.subject(sentence, found.carrier());
+    Token named = subject == null ? null : Clause.antecedent(sentence, subject);
+    Token teller = named == null ? subject : named;
+    boolean isDomestic =
+        teller != null
+            && DOMESTIC.contains(teller.lemma())
+            && speaker.side() == null
+            && conversation.current() != null
+            && isAskingOwn(sentence, found);
     return teller != null
-        && CIVIL.contains(teller.lemma())
-        && speaker.span() != null
-        && speaker.span().overlaps(teller.span());
+        && (isDomestic
+            || CIVIL.contains(teller.lemma())
+                && speaker.span() != null
+                && (speaker.span().overlaps(teller.span()) || named != null));
   }
+
+  /** Whether one of those who meet, or nobody by name, is asked: "lawmakers want <b>her</b> to". */
+  private boolean isAskingOwn(Sentence sentence, FoundCue found) {
+    Token asked = askedToken(sentence, found);
+    Mention mention = asked == null ? null : cast.mentionAt(sentence, asked);
+    return mention == null || !mention.isSide();
+  }
+
+  /** Who asks something of his own ministers. */
+  private static final Set<String> DOMESTIC =
+      Words.set(
+          "lawmaker parliament deputy party opposition group critic legislator mp senator congressman voter coalition member"
+              + " committee rival bench");
 
   private static final Set<String> CIVIL =
       Words.set(
           "protester demonstrator activist campaigner union depositor coach player fan critic relative victim survivor"
+              + " carmaker automaker shipowner producer miner trucker driver protestor family parent lobby industry firm company"
               + " widow student resident farmer grower trader exporter importer manufacturer investor shareholder passenger"
               + " refugee prisoner fisherman worker employer villager");
 

@@ -39,7 +39,8 @@ final class Introducers {
     if (isThatClause(words)) {
       again = closed(words, this::isThat);
     } else if (verb != null && Clause.isInfinitive(sentence, verb)) {
-      again = closed(after(words, verb), this::isTo);
+      again = closed(after(words, verb), word -> isTo(word) && !isDoingSo(word));
+      again = again.isEmpty() && isEnsuring(words, verb) ? closed(words, this::isThat) : again;
     }
     String preposition = preposition(words);
     if (again.isEmpty() && preposition != null) {
@@ -50,6 +51,27 @@ final class Introducers {
       return isOfCue ? parts.stream().map(part -> behind(preposition, part)).toList() : parts;
     }
     return Edges.cut(region, again);
+  }
+
+  /** "to send nurses, and to <b>do so</b> in May": one wish. */
+  private boolean isDoingSo(Token to) {
+    int next = to.index() + 1;
+    return next + 1 < sentence.tokens().size()
+        && sentence.token(next).lemma().equals("do")
+        && sentence.token(next + 1).form().equals("so");
+  }
+
+  /** "asked Peru to <b>see to it that</b> the port is opened and that …", "to ensure that …". */
+  private static boolean isEnsuring(List<Token> words, Token verb) {
+    int at = words.indexOf(verb);
+    return at >= 0
+        && (verb.lemma().equals("ensure")
+            || verb.lemma().equals("make") && isAt(words, at + 1, "sure")
+            || verb.lemma().equals("see") && isAt(words, at + 1, "to"));
+  }
+
+  private static boolean isAt(List<Token> words, int at, String form) {
+    return at < words.size() && words.get(at).form().equals(form);
   }
 
   /** The part without its preposition, which stands in the cue already. */

@@ -19,11 +19,14 @@ final class NominalCues {
           "express voice convey show reaffirm reiterate have extend state renew underline affirm stress declare "
               + "announce share offer make give put raise emphasise emphasize underscore confirm register reinforce "
               + "cite note issue launch repeat highlight signal indicate demonstrate relay take submit present table reach "
-              + "outline set hold place restate bring lodge file deliver send pass transmit forward join float air flag");
+              + "outline set hold place restate bring lodge file deliver send pass transmit forward join float air flag"
+              + " leave carry hand press pursue advance");
 
   /** Light verbs of many other uses: the noun behind them needs a complement. */
   private static final Set<String> WEAK =
-      Words.set("have make take give note cite hold set place bring reach put offer present show");
+      Words.set(
+          "have make take give note cite hold set place bring reach put offer present show leave carry hand press pursue"
+              + " advance");
 
   /**
    * Verbs that stress whatever stands behind them, and the nouns that are then more than a thing
@@ -40,6 +43,9 @@ final class NominalCues {
   /** A call that is renewed is for something; one that is made may be by telephone. */
   private static final Set<String> RENEWING =
       Words.set("reiterate renew repeat reaffirm restate issue reinforce echo relay join add");
+
+  /** Verbs by which a request goes from hand to hand: what it is for must be told. */
+  private static final Set<String> HANDING = Words.set("leave carry hand press pursue advance");
 
   private static final Set<String> PUTTING = Words.set("put present raise voice submit float");
 
@@ -69,6 +75,9 @@ final class NominalCues {
     if (object == null && verb.lemma().equals("put")) {
       object = Clause.objectOf(sentence, verb, List.of("in")); // "put in a plea"
     }
+    if (object == null) {
+      object = broughtNoun(sentence, verb);
+    }
     Token voice = verb.lemma().equals("add") ? sentence.child(verb, Relation.OBJECT) : null;
     if (voice != null && voice.lemma().equals("voice")) {
       object = Clause.objectOf(sentence, verb, List.of("to")); // "added its voice to the call"
@@ -90,6 +99,25 @@ final class NominalCues {
     return null;
   }
 
+  /** "came with a <b>request</b> for a loan", "passed on a <b>plea</b> that …"; or null. */
+  private static @Nullable Token broughtNoun(Sentence sentence, Token verb) {
+    Token noun =
+        COMING.contains(verb.lemma())
+            ? Clause.objectOf(sentence, verb, List.of("with"))
+            : verb.lemma().equals("pass") ? Clause.objectOf(sentence, verb, List.of("on")) : null;
+    boolean isTold =
+        noun != null
+            && ASKED.contains(noun.lemma())
+            && (hasComplement(sentence, noun) || isCompletedByVerb(sentence, verb, noun));
+    return isTold ? noun : null;
+  }
+
+  private static final Set<String> COMING = Words.set("come arrive return leave travel fly");
+
+  /** Nouns of asking: what stands behind their "for" is asked for. */
+  private static final Set<String> ASKED =
+      Words.set("request ask plea appeal demand call petition pitch wish desire proposal");
+
   /** "voiced concern …, and <b>gratitude</b> for …": the nouns that go on; empty when none does. */
   List<FoundCue> furtherNouns(Sentence sentence, FoundCue found) {
     if (found.cue().frame() != Cue.Frame.NOUN || found.core() == found.carrier()) {
@@ -106,13 +134,16 @@ final class NominalCues {
   }
 
   private static boolean fits(Sentence sentence, Token verb, Token noun, Cue cue) {
+    boolean isHandedOn =
+        HANDING.contains(verb.lemma())
+            && !(ASKED.contains(noun.lemma()) && isAskingFor(sentence, verb, noun));
     boolean isTelephone =
         noun.lemma().equals("call")
             && (!RENEWING.contains(verb.lemma())
                 || verb.lemma().equals("join") && !hasComplement(sentence, noun));
     boolean isOngoing =
         noun.lemma().equals("initiative") && !PUTTING.contains(verb.lemma()); // "extend the …"
-    if (isTelephone || isOngoing) {
+    if (isTelephone || isOngoing || isHandedOn) {
       return false;
     }
     if (EMPHASIS.contains(verb.lemma())) {
@@ -122,8 +153,26 @@ final class NominalCues {
         hasComplement(sentence, noun)
             || isReachedTo(sentence, verb)
             || isForSomeone(sentence, verb)
-            || isForSomeone(sentence, noun);
+            || isForSomeone(sentence, noun)
+            || ASKED.contains(noun.lemma()) && isCompletedByVerb(sentence, verb, noun);
     return !WEAK.contains(verb.lemma()) || isCompleted && cue.act() != Act.AFFIRM;
+  }
+
+  /** "made his pitch <b>for a loan</b>", "passed on a request <b>that</b> …": hung on the verb. */
+  private static boolean isCompletedByVerb(Sentence sentence, Token verb, Token noun) {
+    Token clause = sentence.child(verb, Relation.CLAUSAL_COMPLEMENT);
+    return sentence.children(verb, Relation.PREPOSITION).stream()
+            .anyMatch(word -> word.form().equals("for") && word.index() == noun.index() + 1)
+        || clause != null
+            && clause.index() > noun.index()
+            && sentence.token(noun.index() + 1).form().equals("that");
+  }
+
+  /** "a request <b>for</b> ships", "a request <b>that</b> Peru pay". */
+  private static boolean isAskingFor(Sentence sentence, Token verb, Token noun) {
+    return Clause.objectOf(sentence, noun, List.of("for")) != null
+        || sentence.child(noun, Relation.NOUN_CLAUSE, Relation.CLAUSAL_COMPLEMENT) != null
+        || isCompletedByVerb(sentence, verb, noun);
   }
 
   /** "agreement <b>was reached to set up</b> a fund". */
@@ -151,14 +200,56 @@ final class NominalCues {
         != null;
   }
 
-  /** "Okello's <b>claim</b> that the dam is safe": the owner claims, whatever the verb; or null. */
-  @Nullable FoundCue ownedNoun(Sentence sentence, Token noun) {
+  /**
+   * "Okello's <b>claim</b> that the dam is safe": the owner claims, whatever the verb; or null.
+   *
+   * @param isNews nobody meets anybody, and an adjective may name anything: "the Senate request"
+   */
+  @Nullable FoundCue ownedNoun(Sentence sentence, Token noun, boolean isNews) {
+    Token owner = isNews ? sentence.child(noun, Relation.POSSESSIVE) : ownerOf(sentence, noun);
     boolean isOwned =
-        sentence.child(noun, Relation.POSSESSIVE) != null
-            && (hasClause(sentence, noun) || hasTopic(sentence, noun));
+        (owner != null || !isNews && answeredBy(sentence, noun) != null)
+            && (hasClause(sentence, noun)
+                || hasTopic(sentence, noun) && !(isNews && noun.lemma().equals("proposal")));
     Cue cue = isOwned ? nounCue(noun) : null;
     return cue == null ? null : new FoundCue(cue, noun, noun, List.of(noun));
   }
+
+  /**
+   * Whose words the noun names: "<b>Kenya's</b> plea", and of what is asked also "the <b>Kenyan</b>
+   * request", "a request from <b>Kenya</b>"; or null.
+   */
+  static @Nullable Token ownerOf(Sentence sentence, Token noun) {
+    Token owner = sentence.child(noun, Relation.POSSESSIVE);
+    if (owner != null || !ASKED.contains(noun.lemma()) && !noun.lemma().equals("list")) {
+      return owner;
+    }
+    Token national =
+        sentence.children(noun).stream()
+            .filter(word -> word.is(Relation.ADJECTIVE) || word.is(Relation.COMPOUND))
+            .filter(word -> Character.isUpperCase(word.form().charAt(0)))
+            .findFirst()
+            .orElse(null);
+    return national != null
+            || noun.lemma().equals("call") // "a call from the Amir" is made by telephone
+        ? national
+        : Clause.objectOf(sentence, noun, List.of("from"));
+  }
+
+  /** "a request for a loan was declined by <b>Peru</b>": who was asked; or null. */
+  static @Nullable Token answeredBy(Sentence sentence, Token noun) {
+    Token verb = sentence.head(noun);
+    boolean isAnswered =
+        ASKED.contains(noun.lemma())
+            && noun.is(Relation.PASSIVE_SUBJECT)
+            && verb != null
+            && ANSWERED.contains(verb.lemma());
+    return isAnswered ? Clause.objectOf(sentence, verb, List.of("by")) : null;
+  }
+
+  private static final Set<String> ANSWERED =
+      Words.set(
+          "decline reject refuse grant accept support welcome meet turn rebuff study consider approve deny dismiss");
 
   private @Nullable Cue nounCue(Token noun) {
     return lexicon.startingWith(noun.lemma()).stream()
@@ -189,25 +280,68 @@ final class NominalCues {
 
   /** "their <b>criticism of</b> the vote", "Kenya's <b>demand for</b> a visa". */
   private static boolean hasTopic(Sentence sentence, Token noun) {
-    return TOPICAL.contains(noun.lemma())
-        && Clause.objectOf(sentence, noun, List.of("of", "for", "about", "to", "against")) != null;
+    boolean isAskedFor =
+        ASKED.contains(noun.lemma()) && Clause.objectOf(sentence, noun, List.of("for")) != null;
+    return isAskedFor
+        || TOPICAL.contains(noun.lemma())
+            && Clause.objectOf(sentence, noun, List.of("of", "for", "about", "to", "against"))
+                != null;
   }
 
-  /** "Peru's <b>expectation is</b> that the fee be lifted"; or null. */
+  /**
+   * "Peru's <b>demands include</b> a loan and an end to the ban", "his <b>wish list</b> includes
+   * …"; or null.
+   */
+  @Nullable FoundCue listedNoun(Sentence sentence, Token verb) {
+    Token noun = HOLDING.contains(verb.lemma()) ? sentence.child(verb, Relation.SUBJECT) : null;
+    Token thing = noun == null ? null : sentence.child(verb, Relation.OBJECT);
+    boolean isList = noun != null && (ASKED.contains(noun.lemma()) || isWishList(sentence, noun));
+    Token list = noun == null ? null : Clause.objectOf(sentence, noun, List.of("of"));
+    boolean isOfWishes =
+        list != null && noun.lemma().equals("list") && ASKED.contains(list.lemma());
+    boolean isOwned = noun != null && ownerOf(sentence, noun) != null;
+    return thing != null && isOwned && (isList || isOfWishes)
+        ? new FoundCue(WISHED, verb, verb, List.of(noun, verb))
+        : null;
+  }
+
+  private static final Cue WISHED = new Cue("demand", Cue.Frame.NOUN, Act.ASK, false, "", "");
+
+  private static final Set<String> HOLDING =
+      Words.set("include comprise contain feature cover span mention");
+
+  /** "a <b>shopping</b> list", "a <b>wish</b> list". */
+  private static boolean isWishList(Sentence sentence, Token noun) {
+    return noun.lemma().equals("list")
+        && sentence.children(noun, Relation.COMPOUND).stream()
+            .anyMatch(word -> Set.of("shopping", "wish").contains(word.lemma()));
+  }
+
+  /**
+   * "Peru's <b>expectation is</b> that the fee be lifted", "her <b>plea was</b> for a loan"; or
+   * null.
+   */
   @Nullable FoundCue statedNoun(Sentence sentence, Token be) {
     Token noun = sentence.child(be, Relation.SUBJECT);
     Token clause = sentence.child(be, Relation.CLAUSAL_COMPLEMENT);
     boolean isStated =
         noun != null
             && noun.index() < be.index()
-            && sentence.child(noun, Relation.POSSESSIVE) != null
-            && (clause != null
+            && ownerOf(sentence, noun) != null
+            && (ASKED.contains(noun.lemma()) && isForThing(sentence, be)
+                || clause != null
                     && sentence.children(clause, Relation.MARKER).stream()
                         .anyMatch(marker -> marker.form().equals("that"))
-                || Set.of("demand", "request", "wish").contains(noun.lemma())
+                || Set.of("demand", "request", "wish", "ask", "plea").contains(noun.lemma())
                     && isListed(sentence, sentence.child(be, Relation.PREDICATE)));
     Cue cue = isStated ? nounCue(noun) : null;
     return cue == null ? null : new FoundCue(cue, be, be, List.of(noun, be));
+  }
+
+  /** "was <b>for</b> a loan". */
+  private static boolean isForThing(Sentence sentence, Token be) {
+    return sentence.child(be, Relation.PREDICATE) == null
+        && Clause.objectOf(sentence, be, List.of("for")) != null;
   }
 
   private static final Set<String> ALL = Set.of("what", "all", "thing", "only");
@@ -226,6 +360,55 @@ final class NominalCues {
             && isSomeone(Clause.ownSubject(sentence, wanting));
     Cue cue = isWhat ? wish(wanting) : null;
     return cue == null ? null : new FoundCue(cue, wanting, be, List.of(wanting, be));
+  }
+
+  /**
+   * "A loan is <b>what Peru wants</b>", "an answer is <b>all we ask</b>", "it is the ships that
+   * Peru <b>wants</b>": the wish stands behind what is wished for; or null.
+   */
+  @Nullable FoundCue turnedCleft(Sentence sentence, Token be) {
+    Token thing = wishedFor(sentence, be);
+    for (Token wanting : thing == null ? List.<Token>of() : sentence.subtree(be)) {
+      boolean isBehind = wanting.isVerb() && wanting.index() > Math.max(be.index(), thing.index());
+      Cue cue = isBehind && isWished(sentence, be, thing, wanting) ? wish(wanting) : null;
+      if (cue != null && isSomeone(Clause.ownSubject(sentence, wanting))) {
+        return new FoundCue(cue, wanting, be, List.of(be, wanting));
+      }
+    }
+    return null;
+  }
+
+  /** What "is what Peru wants": the subject, or behind "it is" the predicate; or null. */
+  static @Nullable Token wishedFor(Sentence sentence, Token be) {
+    Token subject = sentence.child(be, Relation.SUBJECT);
+    Token thing =
+        subject != null && subject.lemma().equals("it")
+            ? sentence.child(be, Relation.PREDICATE)
+            : subject;
+    return thing != null && thing.isNoun() && !thing.isProperNoun() ? thing : null;
+  }
+
+  private static boolean isWished(Sentence sentence, Token be, Token thing, Token wanting) {
+    Token above = sentence.head(wanting);
+    boolean isThat =
+        thing.index() > be.index()
+            && wanting.is(Relation.RELATIVE_CLAUSE)
+            && sentence.isBelow(wanting, thing)
+            && isThatOrWhich(sentence.child(wanting, Relation.OBJECT));
+    boolean isWhat =
+        thing.index() < be.index()
+            && above == be
+            && sentence.subtree(wanting).get(0).lemma().equals("what");
+    boolean isAll =
+        above != null
+            && above.is(Relation.PREDICATE)
+            && sentence.head(above) == be
+            && ALL.contains(above.lemma());
+    return isThat || isWhat || isAll;
+  }
+
+  private static boolean isThatOrWhich(@Nullable Token object) {
+    return object != null && (object.tag().startsWith("W") || object.lemma().equals("that"));
   }
 
   private static boolean isSomeone(@Nullable Token subject) {
@@ -303,6 +486,7 @@ final class NominalCues {
                 Relation.NOUN_CLAUSE,
                 Relation.ADVERBIAL_CLAUSE)
             != null
-        || sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) != null;
+        || sentence.child(verb, Relation.OPEN_COMPLEMENT, Relation.CLAUSAL_COMPLEMENT) != null
+        || SpeakingVerb.gladIf(sentence, verb) != null;
   }
 }

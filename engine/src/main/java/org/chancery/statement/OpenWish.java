@@ -31,7 +31,7 @@ final class OpenWish {
       Words.set("be have remain stay become continue rest serve contribute bring lead go come");
 
   /** "This must <b>stop</b>": whoever does it is to stop it. */
-  private static final Set<String> ENDING = Words.set("stop end cease halt");
+  static final Set<String> ENDING = Words.set("stop end cease halt");
 
   private static final Set<String> POINTING = Words.set("it this that these");
 
@@ -69,7 +69,8 @@ final class OpenWish {
               isWantedThing(sentence, sentence.child(piece.verb(), Relation.OBJECT));
           case ActReader.PLAN ->
               isWant(sentence, cue, piece, doer)
-                  || LOOKING.contains(cue.first()) && isOthersDeed(sentence, piece, speaker);
+                  || LOOKING.contains(cue.first())
+                      && (isOthersDeed(sentence, piece, speaker) || isOthersDoing(piece, doer));
           case ActReader.LIKED ->
               isWantedThing(sentence, ActReader.likedThing(sentence, piece.verb()));
           default -> false;
@@ -93,6 +94,9 @@ final class OpenWish {
     Token subject = piece.subject();
     if (subject == null && piece.verb() != null && isTime(sentence, piece.verb())) {
       return true; // "it is time to settle this"
+    }
+    if (subject != null && piece.verb() != null && isIf(sentence, piece.verb())) {
+      return !subject.isPronoun(); // "would be glad if the work were done"
     }
     boolean isPrinciple =
         subject == null
@@ -134,6 +138,11 @@ final class OpenWish {
           "respect uphold observe preserve maintain strengthen deepen promote develop expand consolidate base resolve settle solve"
               + " safeguard protect honor honour build see keep address handle manage ground found");
 
+  private static boolean isIf(Sentence sentence, Token verb) {
+    return sentence.children(verb, Relation.MARKER).stream()
+        .anyMatch(marker -> marker.lemma().equals("if"));
+  }
+
   private static boolean isTime(Sentence sentence, Token verb) {
     Token head = sentence.head(verb);
     return head != null && head.lemma().equals("time")
@@ -144,7 +153,7 @@ final class OpenWish {
 
   private static boolean isHope(Sentence sentence, Cue cue, Piece piece, ActReader.Doer doer) {
     if (piece.verb() == null) {
-      Token noun = piece.headNoun(sentence);
+      Token noun = wishedNoun(sentence, piece);
       boolean isDeed =
           noun != null && (DeedSplitter.isDeed(sentence, noun) || isMore(sentence, noun));
       return (WANTING.contains(cue.first()) || isDeed) && isWantedThing(sentence, noun);
@@ -162,6 +171,17 @@ final class OpenWish {
         && !DoerFinder.SHARED.contains(piece.subject().lemma())
         && !STATES.contains(piece.subject().lemma());
   }
+
+  /** What is wished: "hopes for <b>calm</b>", "expectations regarding the <b>opening</b>". */
+  private static @Nullable Token wishedNoun(Sentence sentence, Piece piece) {
+    Token noun = piece.headNoun(sentence);
+    Token first = sentence.tokensIn(piece.whole()).get(0);
+    Token about =
+        ABOUT.contains(first.form()) ? sentence.child(first, Relation.PREPOSITION_OBJECT) : null;
+    return about == null ? noun : about;
+  }
+
+  private static final Set<String> ABOUT = Set.of("regarding", "concerning", "about", "to");
 
   /** "<b>more</b> doses", "<b>fewer</b> bans": somebody is to see to it. */
   private static boolean isMore(Sentence sentence, Token noun) {
@@ -183,6 +203,18 @@ final class OpenWish {
         && !STATES.contains(noun.lemma())
         && doers.isOthers(sentence, noun, speaker);
   }
+
+  /** "looked forward to <b>Peru's opening</b> a line of credit". */
+  private static boolean isOthersDoing(Piece piece, ActReader.Doer doer) {
+    return doer == ActReader.Doer.OTHER
+        && piece.verb() != null
+        && piece.verb().tag().equals("VBG")
+        && !VISITING.contains(piece.verb().lemma());
+  }
+
+  private static final Set<String> VISITING =
+      Words.set(
+          "visit host attend join come chair take participate lead assume hold meet welcome receive arrive");
 
   private static final Set<String> COOPERATION = Set.of("cooperation", "co-operation");
 

@@ -29,11 +29,16 @@ final class PieceTeller {
   private static final Set<Act> BOUND =
       Set.of(Act.OFFER, Act.COMMIT, Act.AGREE, Act.INFORM, Act.ASSESS, Act.AFFIRM, Act.DISAGREE);
 
+  /** What may be given for something. */
+  private static final Set<Act> GIVEN = Set.of(Act.OFFER, Act.COMMIT);
+
   /** What a need for another's deed may be told as. */
   private static final Set<Act> TOLD = Set.of(Act.AFFIRM, Act.ASSESS, Act.INFORM);
 
   private static final ActReader.Reading CONDITION =
       new ActReader.Reading(Act.ASK, true, false, false, "condition");
+  private static final ActReader.Reading EXCHANGE =
+      new ActReader.Reading(Act.ASK, true, false, false, "exchange");
   private static final ActReader.Reading NEED_FOR =
       new ActReader.Reading(Act.ASK, true, false, false, "need-for");
   private static final ActReader.Reading TO_NOBODY =
@@ -77,6 +82,9 @@ final class PieceTeller {
       Condition.in(sentence, one.piece)
           .filter(condition -> BOUND.contains(one.reading.act()))
           .ifPresent(condition -> addConditions(sentence, speaker, condition));
+      Exchange.in(sentence, one.piece)
+          .filter(exchange -> GIVEN.contains(one.reading.act()))
+          .ifPresent(exchange -> tellExchange(sentence, speaker, exchange));
     }
     if (!told.isEmpty()) {
       conversation.spoke(speaker.party());
@@ -191,13 +199,23 @@ final class PieceTeller {
   private void addConditions(
       Sentence sentence, SpeakerFinder.Speaker speaker, Condition condition) {
     Party party = speaker.party();
+    boolean isFacing = conversation.facing(party, sentence) != null && !conversation.isBody(party);
+    if (isFacing || conversation.encounterOf(party, sentence) != null) {
+      tellConditions(sentence, speaker, condition);
+    }
+  }
+
+  /** The same for a party that is known to face another. */
+  void tellConditions(Sentence sentence, SpeakerFinder.Speaker speaker, Condition condition) {
+    Party party = speaker.party();
     for (Piece clause : condition.clauses()) {
       ActReader.Doer doer = doers.doer(sentence, clause.subject(), party);
       boolean isDone =
           condition.isPlain()
+              || clause.verb() != null && OpenWish.ENDING.contains(clause.verb().lemma())
               || clause.subject().is(Relation.PASSIVE_SUBJECT) && !condition.isOnce(sentence);
       boolean isOthers = doer == ActReader.Doer.OTHER || doer == ActReader.Doer.THING && isDone;
-      if (isOthers && !party.isBoth() && conversation.encounterOf(party, sentence) != null) {
+      if (isOthers && !party.isBoth()) {
         statements.add(
             sentence,
             new Source(speaker, List.of(condition.sign())),
@@ -209,6 +227,21 @@ final class PieceTeller {
             false,
             "ask/" + CONDITION.why());
       }
+    }
+  }
+
+  /** What the other side is to give for it is asked of it. */
+  private void tellExchange(Sentence sentence, SpeakerFinder.Speaker speaker, Exchange exchange) {
+    Party party = speaker.party();
+    if (!party.isBoth() && conversation.facing(party, sentence) != null) {
+      statements.add(
+          sentence,
+          new Source(speaker, List.of(exchange.sign())),
+          EXCHANGE,
+          exchange.wanted(),
+          null,
+          false,
+          "ask/" + EXCHANGE.why());
     }
   }
 

@@ -62,6 +62,10 @@ final class SpeakerFinder {
     if (UnsourcedCues.isUnsourced(found)) {
       return unsourced(sentence, found);
     }
+    Party asker = carrier.isNoun() ? askerOf(sentence, carrier) : null;
+    if (asker != null) {
+      return new Speaker(asker.inferred(null), List.of(), false);
+    }
     boolean isPassive =
         found.cue().frame() != Cue.Frame.ADJ
             && isPassive(sentence, carrier)
@@ -100,14 +104,28 @@ final class SpeakerFinder {
         : speaking(sentence, found, subject, party, reporter);
   }
 
+  /** "a request was declined by <b>Peru</b>": it was made by whoever faces Peru; or null. */
+  private @Nullable Party askerOf(Sentence sentence, Token noun) {
+    Token asked =
+        NominalCues.ownerOf(sentence, noun) == null ? NominalCues.answeredBy(sentence, noun) : null;
+    Party party = asked == null ? null : conversation.named(sentence, asked);
+    return party == null ? null : conversation.facing(party, sentence);
+  }
+
   /** The word that names who speaks by the cue; null when none does. */
   private @Nullable Token subject(
       Sentence sentence, FoundCue found, List<FoundCue> cues, boolean isPassive) {
     Token carrier = found.carrier();
-    boolean isStatedNoun = found.cue().frame() == Cue.Frame.NOUN && carrier.lemma().equals("be");
+    boolean isStatedNoun =
+        found.cue().frame() == Cue.Frame.NOUN
+            && found.core() == carrier
+            && found.firstWord() == sentence.child(carrier, Relation.SUBJECT);
+    if (BeforeColon.isOne(found)) {
+      return BeforeColon.owner(sentence, carrier);
+    }
     if (carrier.isNoun() || isStatedNoun) {
       Token owned = isStatedNoun ? sentence.child(carrier, Relation.SUBJECT) : carrier;
-      return sentence.child(owned, Relation.POSSESSIVE);
+      return NominalCues.ownerOf(sentence, owned);
     }
     if (found.isAside()) {
       return asideSubject(sentence, found);

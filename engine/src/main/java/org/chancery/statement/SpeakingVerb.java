@@ -68,7 +68,8 @@ final class SpeakingVerb {
                       || CONTACTING.contains(head.lemma())
                       || COMING.contains(head.lemma()) && ASKING.contains(verb.lemma())
                       || isOccasionUsed(sentence, head))
-                  && speaks(sentence, head));
+                  && speaks(sentence, head)
+              || isOccasionTaken(sentence, head));
     }
     boolean isBareConjunct =
         Set.of("VB", "VBP").contains(verb.tag())
@@ -145,7 +146,17 @@ final class SpeakingVerb {
   private static final Set<String> KINDLY = Words.set("kindly favourably favorably");
 
   private static final Set<String> GLAD =
-      Set.of("glad", "happy", "pleased", "delighted", "grateful");
+      Set.of("glad", "happy", "pleased", "delighted", "grateful", "thankful");
+
+  /** "would be glad <b>if Peru paid</b>": the verb of the clause, hung on the copula; or null. */
+  static @Nullable Token gladIf(Sentence sentence, Token be) {
+    Token clause = sentence.child(be, Relation.ADVERBIAL_CLAUSE);
+    boolean isIf =
+        clause != null
+            && sentence.children(clause, Relation.MARKER).stream()
+                .anyMatch(marker -> marker.lemma().equals("if"));
+    return isIf && isWouldBeGlad(sentence, be) ? clause : null;
+  }
 
   /** "I <b>would</b> urge Peru to …": to say so is to do it. */
   private static boolean isOwnWish(Sentence sentence, Token verb) {
@@ -180,6 +191,15 @@ final class SpeakingVerb {
         && USING.contains(verb.lemma())
         && OCCASIONS.contains(object.lemma())
         && object.index() > verb.index();
+  }
+
+  /** "took the <b>opportunity</b> to thank …": the tree hangs it on the noun. */
+  private static boolean isOccasionTaken(Sentence sentence, Token noun) {
+    Token verb = noun.is(Relation.OBJECT) ? sentence.head(noun) : null;
+    return verb != null
+        && USING.contains(verb.lemma())
+        && OCCASIONS.contains(noun.lemma())
+        && speaks(sentence, verb);
   }
 
   /**

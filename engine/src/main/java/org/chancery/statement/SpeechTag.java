@@ -30,8 +30,7 @@ final class SpeechTag {
 
   /** The quotation that ends right before the cue and its subject, or null. */
   static @Nullable Quotation quotationBefore(Outline outline, Sentence sentence, FoundCue found) {
-    Token quoting = quotingAs(sentence, found.firstWord());
-    Token cue = quoting == null ? found.firstWord() : quoting;
+    Token cue = tagVerb(sentence, found.firstWord());
     if (found.cue().frame() == Cue.Frame.NOUN || found.cue().frame() == Cue.Frame.ADJ) {
       return null;
     }
@@ -46,12 +45,36 @@ final class SpeechTag {
     return last != null && beginsWith(sentence, last) && isTag(sentence, last, cue) ? last : null;
   }
 
-  /** "“…,” the agency <b>quoted</b> him as saying", for "saying"; null for another cue. */
-  private static @Nullable Token quotingAs(Sentence sentence, Token cue) {
-    Token as = cue.is(Relation.PREPOSITION_CLAUSE) ? sentence.head(cue) : null;
-    Token quoting = as != null && as.lemma().equals("as") ? sentence.head(as) : null;
-    return quoting != null && QUOTING.contains(quoting.lemma()) ? quoting : null;
+  /**
+   * The verb of the tag in which the cue stands: "“…,” the agency <b>quoted</b> him as saying",
+   * "“…,” he <b>was</b> heard to say", "“…,” she <b>said</b> she had replied"; else the cue.
+   */
+  private static Token tagVerb(Sentence sentence, Token cue) {
+    Token above = sentence.head(cue);
+    boolean isAs =
+        cue.is(Relation.PREPOSITION_CLAUSE) && above != null && above.lemma().equals("as");
+    Token quoting = isAs ? sentence.head(above) : above;
+    boolean isQuoting =
+        quoting != null
+            && (isAs && QUOTING.contains(quoting.lemma())
+                || Clause.isInfinitive(sentence, cue) && HEARD.contains(quoting.lemma()));
+    if (isQuoting) {
+      Token auxiliary = sentence.child(quoting, Relation.PASSIVE_AUXILIARY);
+      return auxiliary == null ? quoting : auxiliary;
+    }
+    boolean isBefore =
+        cue.tag().equals("VBN")
+            && cue.is(Relation.CLAUSAL_COMPLEMENT)
+            && above != null
+            && SAYING.contains(above.lemma())
+            && above.index() < cue.index()
+            && sentence.child(cue, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) == null;
+    return isBefore ? above : cue;
   }
+
+  private static final Set<String> HEARD = Set.of("hear", "report", "say", "know");
+
+  private static final Set<String> SAYING = Set.of("say", "recall", "add", "explain");
 
   static final Set<String> QUOTING = Set.of("quote", "cite", "report");
 

@@ -36,6 +36,7 @@ public final class StatementFinder {
     private final UnmarkedTeller unmarkedTeller;
     private final AcceptanceTeller acceptanceTeller;
     private final ItemTeller itemTeller;
+    private final ConditionTeller conditionTeller;
     private @Nullable Passage paragraph;
 
     Work(Article article, Outline outline, Cast cast, List<Encounter> encounters) {
@@ -66,6 +67,7 @@ public final class StatementFinder {
               pieceTeller);
       unmarkedTeller = new UnmarkedTeller(article, outline, cast, conversation, doers, pieceTeller);
       acceptanceTeller = new AcceptanceTeller(outline, conversation, statements);
+      conditionTeller = new ConditionTeller(conversation, pieceTeller);
       itemTeller = new ItemTeller(article, outline, conversation, statements);
     }
 
@@ -116,6 +118,7 @@ public final class StatementFinder {
       if (outline.kindOf(sentence) == Passage.Kind.BODY) {
         unmarkedTeller.tell(sentence, statements.wordsFrom(before));
         acceptanceTeller.tell(sentence);
+        conditionTeller.tell(sentence, statements.wordsFrom(before));
       }
     }
 

@@ -220,6 +220,11 @@ public final class Clause {
           "important essential vital necessary crucial imperative desirable urgent critical indispensable"
               + " paramount incumbent");
 
+  /** "<b>vital</b>", "<b>imperative</b>". */
+  public static boolean isNecessary(Token word) {
+    return NECESSARY.contains(word.lemma());
+  }
+
   private static boolean isNext(Sentence sentence, Token noun, Token verb) {
     return sentence.subtree(noun).get(0).index() == verb.index() + 1;
   }

@@ -493,4 +493,70 @@ class ActReaderTest {
         .filter(statement -> statement.act() == Act.ASK)
         .allMatch(Statement::soft);
   }
+
+  @Test
+  void whoIsKeenThatAnotherActsAsks() {
+    assertThat(told("Mwende was keen that Peru open the port."))
+        .containsExactly("ASK Peru open the port");
+    assertThat(told("Kenya is eager to see the ban lifted."))
+        .allMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Kenya is eager to join the pact.")).noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatOneInsistsIsToBeDoneIsAsked() {
+    assertThat(told("Mwende insisted that Peru is to lower the fee."))
+        .containsExactly("ASK Peru is to lower the fee");
+    assertThat(told("Mwende insisted that the aim is to help the miners."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende said that Rojas is to visit Nairobi."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void howThingsWillBeBetweenBothIsNoWishOfOne() {
+    assertThat(told("Mwende hoped the two countries would be bound by joy."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende hoped the two countries would open a road."))
+        .containsExactly("ASK the two countries would open a road");
+  }
+
+  @Test
+  void whyOnePleadsIsNotWhatOnePleadsFor() {
+    assertThat(told("Mwende pleaded that the road has been shut too long."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende pleaded that the road be opened."))
+        .containsExactly("ASK the road be opened");
+  }
+
+  @Test
+  void whoDemandsToKnowAsksNothingElse() {
+    assertThat(told("Mwende demanded to know what the dam had cost."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende demanded to see the crew.")).allMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatWouldBeWarmlyReceivedIsAskedFor() {
+    assertThat(told("An extension of the loan would be warmly received, Mwende said."))
+        .containsExactly("ASK An extension of the loan would be warmly received");
+    assertThat(told("The guests would be received by the king, Mwende said."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whoseOpeningOneLooksForwardToIsAskedForIt() {
+    assertThat(told("Mwende looked forward to Peru's opening a line of credit for the port."))
+        .containsExactly("ASK Peru's opening a line of credit for the port");
+    assertThat(told("Mwende looked forward to Peru's hosting the games."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void whatDeputiesWantOfTheirOwnMinisterIsNoAskOfAGovernment() {
+    assertThat(told("At home, lawmakers have asked her to appear next week."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Carmakers have pleaded with both capitals for a truce."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
 }

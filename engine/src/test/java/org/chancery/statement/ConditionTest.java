@@ -77,4 +77,37 @@ class ConditionTest {
   private static boolean isAsk(String told) {
     return told.startsWith("ASK");
   }
+
+  @Test
+  void untilInFrontAsksWithTheRefusalBehindIt() {
+    assertThat(told("Until Peru lowered the fee, Mwende said, there was no point in a pact."))
+        .contains("ASK Peru lowered the fee");
+    assertThat(told("Until Peru lowered the fee, Mwende said, trade had been slow."))
+        .noneMatch(ConditionTest::isAsk);
+  }
+
+  @Test
+  void aSideAsksByWhatItsDoingHangsOn() {
+    assertThat(told("Kenya will not open the road unless the land is given back."))
+        .containsExactly("ASK the land is given back");
+    assertThat(told("Kenya will not open the road this year.")).isEmpty();
+    assertThat(told("The road would reopen only if Peru lowered the fee, Mwende's aides said."))
+        .contains("ASK Peru lowered the fee");
+  }
+
+  @Test
+  void whatIsGivenForSomethingAsksForIt() {
+    assertThat(told("Mwende offered to free the crew in exchange for an end to the ban."))
+        .contains("ASK an end to the ban");
+    assertThat(told("Mwende thanked Peru for ships in exchange for tea."))
+        .noneMatch(ConditionTest::isAsk);
+  }
+
+  @Test
+  void aGoodIsHeldOutIfTheOtherActs() {
+    assertThat(told("Mwende said Kenya would lift the ban if Peru lowered the fee."))
+        .contains("ASK Peru lowered the fee");
+    assertThat(told("Mwende said Kenya would respond if Peru raised the fee."))
+        .noneMatch(ConditionTest::isAsk);
+  }
 }

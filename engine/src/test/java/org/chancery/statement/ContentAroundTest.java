@@ -69,4 +69,14 @@ class ContentAroundTest {
     assertThat(told("Mwende told Peru the port was new: \"It has cranes.\""))
         .noneMatch(one -> one.startsWith("ASK"));
   }
+
+  @Test
+  void aTagOfTwoVerbsTagsTheQuotation() {
+    assertThat(told("\"Cut the fee,\" Mwende said she had replied."))
+        .containsExactly("ASK Cut the fee");
+    assertThat(told("\"Send the guards home,\" Mwende was heard to say as the doors closed."))
+        .containsExactly("ASK Send the guards home");
+    assertThat(told("\"Pay for the quay,\" Mwende was quoted as saying by La Prensa."))
+        .containsExactly("ASK Pay for the quay");
+  }
 }

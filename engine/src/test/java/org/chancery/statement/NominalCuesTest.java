@@ -64,4 +64,55 @@ class NominalCuesTest {
     assertThat(told("\"The fee is old,\" a Peruvian official said, requesting anonymity."))
         .noneMatch(one -> one.startsWith("ASK"));
   }
+
+  @Test
+  void aRequestAsksWhateverIsDoneWithIt() {
+    assertThat(told("Kenya's request for a direct flight was turned down by Rojas."))
+        .contains("ASK for a direct flight");
+    assertThat(told("The Kenyan request for a direct flight was supported by Rojas."))
+        .contains("ASK for a direct flight");
+    assertThat(told("A request for ships was declined by the Peruvian side."))
+        .contains("ASK for ships");
+    assertThat(told("Rojas thanked Mwende for the request form."))
+        .noneMatch(one -> one.startsWith("ASK"));
+    assertThat(told("Mwende praised Peru's call for an end to the war."))
+        .noneMatch(one -> one.startsWith("ASK"));
+  }
+
+  @Test
+  void aRequestIsBroughtOrPassedOn() {
+    assertThat(told("Mwende arrived with a request that Peru open the port."))
+        .containsExactly("ASK Peru open the port");
+    assertThat(told("Mwende left behind a request that Peru open the port."))
+        .containsExactly("ASK Peru open the port");
+    assertThat(told("Mwende made her pitch for an exemption from the fee."))
+        .containsExactly("ASK for an exemption from the fee");
+    assertThat(told("Mwende arrived with a request.")).isEmpty();
+  }
+
+  @Test
+  void aListOfWishesIsWhatItIncludes() {
+    assertThat(
+            told(
+                "Mwende's shopping list included money for a boat, visas for students and a new"
+                    + " light for the port."))
+        .containsExactly(
+            "ASK money for a boat", "ASK visas for students", "ASK a new light for the port");
+    assertThat(told("Kenya's demands include a loan for the port and an end to the ban."))
+        .containsExactly("ASK a loan for the port", "ASK an end to the ban");
+    assertThat(told("Mwende's plea was for the frozen money."))
+        .containsExactly("ASK for the frozen money");
+    assertThat(told("Kenya's exports include tea and a kind of soap.")).isEmpty();
+    assertThat(told("Mwende's guest list included a singer.")).isEmpty();
+  }
+
+  @Test
+  void whatSomeoneWantsMayStandInFrontOfIt() {
+    assertThat(told("A binding text on the dam is what Kenya has wanted for years."))
+        .containsExactly("ASK A binding text on the dam");
+    assertThat(told("\"An answer is all we ask,\" Mwende said.")).containsExactly("ASK An answer");
+    assertThat(told("It is the return of the ships that Kenya wants, Mwende said."))
+        .containsExactly("ASK the return of the ships");
+    assertThat(told("It is peace that Kenya wants.")).noneMatch(one -> one.startsWith("ASK"));
+  }
 }

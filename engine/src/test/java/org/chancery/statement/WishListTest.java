@@ -152,4 +152,33 @@ class WishListTest {
     assertThat(told("Mwende asked Peru to sell its closed and open boats."))
         .containsExactly("ASK Peru to sell its closed and open boats");
   }
+
+  @Test
+  void aListIsToldByItsCommasWhateverTheTreeMakesOfIt() {
+    assertThat(
+            told(
+                "Mwende asked for a loan for the port of Mombasa, an additional quota of fish, and"
+                    + " the freeing of the crew."))
+        .containsExactly(
+            "ASK a loan for the port of Mombasa",
+            "ASK an additional quota of fish",
+            "ASK the freeing of the crew");
+    assertThat(told("Mwende asked for a loan for roads, bridges and ports."))
+        .containsExactly("ASK a loan for roads, bridges and ports");
+    assertThat(
+            told("Mwende called for progress on all items, including the sale of beef and rice."))
+        .containsExactly("ASK progress on all items, including the sale of beef and rice");
+    assertThat(told("Mwende called for cooperation in trade, a fund for ports and tea."))
+        .hasSize(1);
+  }
+
+  @Test
+  void eachThatIsToBeSeenToIsAskedFor() {
+    assertThat(
+            told(
+                "Mwende asked Peru to see to it that the port is opened and that the crew is"
+                    + " freed."))
+        .containsExactly("ASK Peru to see to it that the port is opened", "ASK the crew is freed");
+    assertThat(told("Mwende asked Peru to send nurses, and to do so before May.")).hasSize(1);
+  }
 }
