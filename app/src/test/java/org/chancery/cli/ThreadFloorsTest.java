@@ -57,6 +57,7 @@ class ThreadFloorsTest {
     assertThat(at(figures, "/pairwise/R")).isGreaterThanOrEqualTo(0.90);
     assertThat(at(figures, "/bcubed/F1")).isGreaterThanOrEqualTo(0.97);
     assertThat(at(figures, "/answers/P")).isGreaterThanOrEqualTo(0.95);
+    assertThat(at(figures, "/answers/R")).isGreaterThanOrEqualTo(0.80);
   }
 
   private static double at(JsonNode figures, String pointer) {

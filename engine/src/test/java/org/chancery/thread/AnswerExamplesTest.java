@@ -39,8 +39,8 @@ class AnswerExamplesTest {
     String figures =
         "right %d, found %d, wanted %d%n%s"
             .formatted(right, found, wanted, String.join("\n", wrong));
-    assertThat((double) right / found).as(figures).isGreaterThanOrEqualTo(0.93);
-    assertThat((double) right / wanted).as(figures).isGreaterThanOrEqualTo(0.75);
+    assertThat((double) right / found).as(figures).isGreaterThanOrEqualTo(0.96);
+    assertThat((double) right / wanted).as(figures).isGreaterThanOrEqualTo(0.93);
   }
 
   private static Set<String> answers(List<String> row) {
