@@ -8,7 +8,7 @@ work=$home/training/target
 pairs=$home/engine/src/test/resources/org/chancery/thread
 mkdir -p "$work/classes"
 cd "$work"
-# One thread and one kind of kernel: else sums are taken in another order, and the bytes differ. This kind needs AVX-512.
+# One thread and one kind of kernel, the quickest; it needs AVX-512, and sums in an order that may change from run to run.
 export OPENBLAS_CORETYPE="${OPENBLAS_CORETYPE-SkylakeX}" OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 if [ ! -f bge-small-en-v1.5.onnx ]; then
   mvn -B -q dependency:copy -DoutputDirectory="$work" \
