@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the directions of common words: training/words.sh. Needs the built project, and must be run again when encoder-tuning.bin
+# Writes the directions of common words: training/words.sh. Needs the built project, and must be run again when encoder.onnx
 # has changed. Writes engine/src/main/resources/org/chancery/thread/common-words.bin, or OUT.
 set -eu
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
