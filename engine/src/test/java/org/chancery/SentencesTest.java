@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Twelve hundred single sentences, each behind a lead that tells who met: in how many ways a wish is
- * put, and what looks like one. The asks that are missed and those that are none must not grow.
+ * Twelve hundred single sentences, each behind a lead that tells who met: in how many ways a wish
+ * is put, and what looks like one. The asks that are missed and those that are none must not grow.
  */
 class SentencesTest {
 

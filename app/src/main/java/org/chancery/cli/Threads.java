@@ -71,7 +71,12 @@ final class Threads {
         : null;
   }
 
-  /** Opened at the first words that the ledger does not know. */
+  /** Opened once for all commands of a process. */
+  private static final class Opened {
+    static final Optional<OnnxEncoder> ENCODER = OnnxEncoder.open();
+  }
+
+  /** Asked for at the first words that the ledger does not know. */
   private static final class WhenWanted implements Encoder {
     private final Screen screen;
     private @Nullable Encoder encoder;
@@ -84,7 +89,7 @@ final class Threads {
     public byte[] encode(String words) {
       Encoder open = encoder;
       if (open == null) {
-        Optional<OnnxEncoder> found = OnnxEncoder.open();
+        Optional<OnnxEncoder> found = Opened.ENCODER;
         if (found.isEmpty()) {
           screen
               .err()
