@@ -72,16 +72,7 @@ public final class AskFinder {
     boolean isOfBoth = statement.speaker().isBoth() && !isJoint; // put to someone else
     Party facing = isOfBoth ? null : facing(statement, encounters);
     Party other = facing == null && !isOfBoth ? otherOfTwo(statement, cast) : facing;
-    boolean isOpen = named != null && named.side() == null && named.actor() == null;
-    boolean isOfOthers = statement.speaker().isBoth() && named != null && named.isBoth();
-    Party addressee =
-        isOfOthers
-            ? others(named) // "both called on all parties to …"
-            : named == null || isJoint || isOwn
-                ? namedBy(other, named)
-                : isOpen && other != null
-                    ? withSide(named, other)
-                    : named.side() == null && facing != null ? withSide(named, facing) : named;
+    Party addressee = addressee(statement, isJoint || isOwn, other, facing);
     return new Statement(
         statement.id(),
         statement.encounter(),
@@ -98,6 +89,27 @@ public final class AskFinder {
         statement.cue(),
         statement.content(),
         statement.rule());
+  }
+
+  /**
+   * Whom the words name, with the side that the meeting tells where they tell none.
+   *
+   * @param isBetweenThem whether it is put to the counterpart, whatever the words name
+   */
+  private static @Nullable Party addressee(
+      Statement statement, boolean isBetweenThem, @Nullable Party other, @Nullable Party facing) {
+    Party named = statement.addressee();
+    if (named != null && named.isBoth() && statement.speaker().isBoth()) {
+      return others(named); // "both called on all parties to …"
+    }
+    if (named == null || isBetweenThem) {
+      return namedBy(other, named);
+    }
+    boolean isOpen = named.side() == null && named.actor() == null;
+    if (isOpen && other != null) {
+      return withSide(named, other);
+    }
+    return named.side() == null && facing != null ? withSide(named, facing) : named;
   }
 
   /** Those outside the meeting whom both ask: "all parties", "the two sides" of a war. */

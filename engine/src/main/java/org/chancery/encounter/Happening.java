@@ -25,8 +25,7 @@ final class Happening {
           "say speak put make give tell urge express ask call remark observe note stress add state seek request assure voice reiterate"
               + " convey raise propose thank underline highlight affirm announce");
 
-  private static final Set<String> DAYS =
-      Words.set("monday tuesday wednesday thursday friday saturday sunday today yesterday");
+  private static final Set<String> DAYS = Words.set(Words.WEEKDAYS + " today yesterday");
 
   private Happening() {}
 
@@ -36,9 +35,7 @@ final class Happening {
     if (modal != null) {
       return UNREAL.contains(modal.lemma()) ? null : Telling.Status.PLANNED;
     }
-    boolean isConditional =
-        sentence.children(verb, Relation.MARKER).stream()
-            .anyMatch(marker -> IF.contains(marker.lemma()));
+    boolean isConditional = Clause.isMarked(sentence, verb, IF);
     if (isConditional || isLookedForwardTo(sentence, verb) || isWished(sentence, verb)) {
       return null;
     }

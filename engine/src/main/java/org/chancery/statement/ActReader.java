@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.chancery.text.Clause;
+import org.chancery.text.Duty;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -223,9 +224,7 @@ final class ActReader {
 
   /** "recognized <b>that</b> trust is needed" praises nobody. */
   private static boolean isThatClause(Sentence sentence, @Nullable Token verb) {
-    return verb != null
-        && sentence.children(verb, Relation.MARKER).stream()
-            .anyMatch(marker -> marker.form().equals("that"));
+    return verb != null && Clause.isMarked(sentence, verb, "that");
   }
 
   /** "invited her to Lima" and "to <b>visit</b>" offer; "to join the fund" asks. */
@@ -603,7 +602,8 @@ final class ActReader {
         && isValuedDeed(sentence.child(verb, Relation.OBJECT))) {
       return of(Act.APPRECIATE, "valued");
     }
-    if (Clause.isObliged(sentence, verb) || cue.act() == Act.AFFIRM && isToDoIt(sentence, verb)) {
+    if (Clause.isObliged(sentence, verb)
+        || cue.act() == Act.AFFIRM && Duty.isToDoIt(sentence, verb)) {
       boolean ofSomeone = doer == Doer.BOTH || doer == Doer.OTHER;
       return ofSomeone
           ? new Reading(Act.ASK, true, doer == Doer.BOTH, false, "should")
@@ -626,27 +626,6 @@ final class ActReader {
     Token subject = Clause.ownSubject(sentence, verb);
     return subject != null && Clause.isFirstPerson(subject);
   }
-
-  /** "insisted that Peru <b>is to</b> pay", "stressed that the army <b>was to</b> stay". */
-  private static boolean isToDoIt(Sentence sentence, Token verb) {
-    Token done =
-        verb.lemma().equals("be") && sentence.child(verb, Relation.PREDICATE) == null
-            ? sentence.child(verb, Relation.OPEN_COMPLEMENT)
-            : null;
-    Token subject = done == null ? null : Clause.ownSubject(sentence, verb);
-    return subject != null
-        && Set.of("VBZ", "VBP", "VBD").contains(verb.tag())
-        && done.index() > verb.index()
-        && Clause.isInfinitive(sentence, done)
-        && !subject.lemma().equals("it")
-        && !PURPOSES.contains(subject.lemma());
-  }
-
-  /** "the <b>aim</b> is to help": nobody is to do it. */
-  private static final Set<String> PURPOSES =
-      Words.set(
-          "aim goal purpose task plan priority objective intention idea job mission point role challenge best way answer duty"
-              + " responsibility what thing policy approach position");
 
   /** "a loan would be <b>warmly received</b>". */
   private static boolean isWarmlyReceived(Sentence sentence, Token verb) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.chancery.article.Span;
+import org.chancery.text.Clause;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
 import org.chancery.text.Relation;
@@ -59,9 +60,10 @@ final class ContentRegion {
   private static final Set<String> OCCASIONS =
       Words.set(
           "week month year today yesterday morning evening night interview debate rally forum meeting hearing conference briefing call show program programme"
-              + " appearance address remark twitter facebook radio television event stage trail broadcast podcast"
-              + " monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-              + " july august september october november december");
+              + " appearance address remark twitter facebook radio television event stage trail broadcast podcast "
+              + Words.WEEKDAYS
+              + " "
+              + Words.MONTHS);
 
   private final Outline outline;
   private final Sentence sentence;
@@ -155,8 +157,7 @@ final class ContentRegion {
   }
 
   private boolean isMarkedThat(Token verb) {
-    return sentence.children(verb, Relation.MARKER).stream()
-        .anyMatch(marker -> marker.lemma().equals("that"));
+    return Clause.isMarked(sentence, verb, "that");
   }
 
   /**

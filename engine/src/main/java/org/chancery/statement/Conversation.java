@@ -717,29 +717,31 @@ final class Conversation {
   Party ofItsSide(Party party, Sentence sentence, Token subject) {
     Mention mention = cast.mentionAt(sentence, subject);
     boolean isBody = mention != null && mention.is(Mention.Kind.INSTITUTION);
+    boolean isWithout = party.side() == null && !party.isBoth();
+    Party owner = isWithout ? ownerOfOffice(sentence, subject) : null;
     boolean isOpen =
-        party.side() == null
-            && !party.isBoth()
+        isWithout
             && (isBody || mention == null)
             && sentence.child(subject, Relation.POSSESSIVE) == null
             && sentence.children(subject, Relation.DETERMINER).stream()
                 .allMatch(word -> word.lemma().equals("the"));
-    boolean isDelegation = isOpen && DELEGATIONS.contains(subject.lemma());
-    Party owner = party.side() == null && !party.isBoth() ? ownerOfOffice(sentence, subject) : null;
-    String side =
-        owner != null
-            ? owner.side()
-            : isDelegation
-                ? sideOfGuests()
-                : isOpen && MINISTRIES.contains(subject.lemma())
-                    ? placedOrHome(sentence, subject)
-                    : isOpen && PAPERS_OF_ISSUER.contains(subject.lemma()) && body != null
-                        ? body.side()
-                        : null;
+    String ofIts = isOpen ? sideOfItsKind(sentence, subject) : null;
+    String side = owner == null ? ofIts : owner.side();
     return side == null
         ? party
         : new Party(
             party.actor(), party.name(), side, List.of(), Basis.INFERRED, party.span(), List.of());
+  }
+
+  /** Delegations are the guests', ministries the host's, statements the page's; or null. */
+  private @Nullable String sideOfItsKind(Sentence sentence, Token subject) {
+    if (DELEGATIONS.contains(subject.lemma())) {
+      return sideOfGuests();
+    }
+    if (MINISTRIES.contains(subject.lemma())) {
+      return placedOrHome(sentence, subject);
+    }
+    return PAPERS_OF_ISSUER.contains(subject.lemma()) && body != null ? body.side() : null;
   }
 
   /** "<b>Mwende's</b> office", "a letter from <b>her</b>": whose they are; or null. */

@@ -175,9 +175,9 @@ final class CueFrame {
     return Clause.objectOf(sentence, verb, List.of("as")) != null
         || has(sentence, verb, Relation.OBJECT)
             && sentence.children(verb, Relation.ADVERBIAL_CLAUSE).stream()
-                .filter(clause -> clause.tag().equals("VBN"))
-                .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
-                .anyMatch(marker -> marker.lemma().equals("as"));
+                .anyMatch(
+                    clause ->
+                        clause.tag().equals("VBN") && Clause.isMarked(sentence, clause, "as"));
   }
 
   /** "cited X as proposing …": the proposal is X's. */
@@ -321,8 +321,7 @@ final class CueFrame {
     Token modal = Clause.modal(sentence, clause);
     return modal != null
         && Set.of("could", "might", "can").contains(modal.lemma())
-        && sentence.children(clause, Relation.MARKER).stream()
-            .anyMatch(marker -> Set.of("if", "whether").contains(marker.lemma()));
+        && Clause.isMarked(sentence, clause, "if", "whether");
   }
 
   private static boolean isQuestionWord(Token word) {

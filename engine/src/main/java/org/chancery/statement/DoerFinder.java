@@ -711,9 +711,7 @@ final class DoerFinder {
     }
     for (Token holder : List.of(found.core(), found.carrier())) {
       for (Token clause : sentence.children(holder)) {
-        boolean isFor =
-            sentence.children(clause, Relation.MARKER).stream()
-                .anyMatch(marker -> marker.lemma().equals("for"));
+        boolean isFor = Clause.isMarked(sentence, clause, "for");
         Token subject = isFor ? sentence.child(clause, Relation.SUBJECT) : null;
         if (subject != null) {
           return subject;

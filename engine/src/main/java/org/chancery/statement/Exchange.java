@@ -19,7 +19,7 @@ record Exchange(Span sign, Piece wanted) {
 
   private static final List<String> NOUNS = List.of("return", "exchange");
 
-  /** What one gives oneself: "in return for <b>its</b> help". */
+  /** What one gives oneself: "in return for <b>our</b> help". */
   private static final Set<String> OWN = Set.of("our", "my", "own");
 
   /** The exchange within the piece, if it tells of one. */

@@ -56,9 +56,7 @@ final class Introducers {
   /** "to send nurses, and to <b>do so</b> in May": one wish. */
   private boolean isDoingSo(Token to) {
     int next = to.index() + 1;
-    return next + 1 < sentence.tokens().size()
-        && sentence.token(next).lemma().equals("do")
-        && sentence.token(next + 1).form().equals("so");
+    return next < sentence.tokens().size() && Clause.isDoingSo(sentence, sentence.token(next));
   }
 
   /** "asked Peru to <b>see to it that</b> the port is opened and that …", "to ensure that …". */

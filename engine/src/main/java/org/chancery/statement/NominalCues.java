@@ -189,9 +189,9 @@ final class NominalCues {
   /** "put in a plea <b>for Peru to pay</b>": the tree hangs it on the verb or the noun. */
   private static boolean isForSomeone(Sentence sentence, Token word) {
     return sentence.children(word, Relation.ADVERBIAL_CLAUSE).stream()
-        .filter(clause -> Clause.isInfinitive(sentence, clause))
-        .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
-        .anyMatch(marker -> marker.form().equals("for"));
+        .anyMatch(
+            clause ->
+                Clause.isInfinitive(sentence, clause) && Clause.isMarked(sentence, clause, "for"));
   }
 
   private static boolean hasComplement(Sentence sentence, Token noun) {
@@ -329,9 +329,7 @@ final class NominalCues {
             && noun.index() < be.index()
             && ownerOf(sentence, noun) != null
             && (ASKED.contains(noun.lemma()) && isForThing(sentence, be)
-                || clause != null
-                    && sentence.children(clause, Relation.MARKER).stream()
-                        .anyMatch(marker -> marker.form().equals("that"))
+                || clause != null && Clause.isMarked(sentence, clause, "that")
                 || Set.of("demand", "request", "wish", "ask", "plea").contains(noun.lemma())
                     && isListed(sentence, sentence.child(be, Relation.PREDICATE)));
     Cue cue = isStated ? nounCue(noun) : null;

@@ -95,7 +95,7 @@ final class OpenWish {
     if (subject == null && piece.verb() != null && isTime(sentence, piece.verb())) {
       return true; // "it is time to settle this"
     }
-    if (subject != null && piece.verb() != null && isIf(sentence, piece.verb())) {
+    if (subject != null && piece.verb() != null && Clause.isMarked(sentence, piece.verb(), "if")) {
       return !subject.isPronoun(); // "would be glad if the work were done"
     }
     boolean isPrinciple =
@@ -137,11 +137,6 @@ final class OpenWish {
       Words.set(
           "respect uphold observe preserve maintain strengthen deepen promote develop expand consolidate base resolve settle solve"
               + " safeguard protect honor honour build see keep address handle manage ground found");
-
-  private static boolean isIf(Sentence sentence, Token verb) {
-    return sentence.children(verb, Relation.MARKER).stream()
-        .anyMatch(marker -> marker.lemma().equals("if"));
-  }
 
   private static boolean isTime(Sentence sentence, Token verb) {
     Token head = sentence.head(verb);
@@ -284,8 +279,7 @@ final class OpenWish {
     return modal != null
         && modal.lemma().equals("would")
         && sentence.children(verb, Relation.ADVERBIAL_CLAUSE).stream()
-            .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
-            .anyMatch(marker -> marker.form().equalsIgnoreCase("if"));
+            .anyMatch(clause -> Clause.isMarked(sentence, clause, "if"));
   }
 
   /** "should <b>have secured</b> her release": too late to be asked. */

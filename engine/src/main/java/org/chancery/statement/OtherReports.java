@@ -102,10 +102,7 @@ final class OtherReports {
         isCarrier(verb) && verb.is(Relation.ADVERBIAL_CLAUSE)
             ? Clause.ownSubject(sentence, verb)
             : null;
-    return subject != null
-        && !subject.isPronoun()
-        && sentence.children(verb, Relation.MARKER).stream()
-            .anyMatch(marker -> CONTRASTS.contains(marker.lemma()));
+    return subject != null && !subject.isPronoun() && Clause.isMarked(sentence, verb, CONTRASTS);
   }
 
   /** Whether behind the semicolon someone speaks again: "; then he <b>asked</b> …". */

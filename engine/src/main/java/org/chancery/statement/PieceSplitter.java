@@ -198,21 +198,14 @@ final class PieceSplitter {
           !hasOwnWords(isBetween ? pair : previous, verb)
               && (Clause.ownSubject(sentence, verb) == null
                   || Clause.ownSubject(sentence, isBetween ? pair : previous) == null);
-      if (inside && !sharesObject && !isDoingSo(verb)) {
+      boolean isSame = Clause.isDoingSo(sentence, verb); // "and to do so in May"
+      if (inside && !sharesObject && !isSame) {
         starts.add(verb);
       }
       previous = verb;
     }
     starts.sort(Comparator.comparing(Token::index));
     return starts;
-  }
-
-  /** "to send nurses, and to <b>do so</b> in May": one wish. */
-  private boolean isDoingSo(Token verb) {
-    int next = verb.index() + 1;
-    return verb.lemma().equals("do")
-        && next < sentence.tokens().size()
-        && sentence.token(next).form().equals("so");
   }
 
   private List<Token> joinedVerbs(Token complement) {

@@ -430,9 +430,10 @@ final class SpeakerFinder {
 
   private static final Set<String> WHEN =
       Words.set(
-          "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-              + " september october november december time moment week weekend month year day morning afternoon evening"
-              + " night");
+          Words.WEEKDAYS
+              + " "
+              + Words.MONTHS
+              + " time moment week weekend month year day morning afternoon evening night");
 
   /** No comma stands between a name and what belongs to it before: "on Friday, <b>Okello</b>". */
   private static int behindComma(Sentence sentence, Token name) {

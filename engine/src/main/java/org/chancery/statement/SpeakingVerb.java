@@ -113,8 +113,7 @@ final class SpeakingVerb {
   private static final Set<String> COMING_TRUE = Set.of("will", "would", "'ll", "'d");
 
   private static boolean isConditional(Sentence sentence, Token verb) {
-    return sentence.children(verb, Relation.MARKER).stream()
-        .anyMatch(marker -> CONDITIONS.contains(marker.lemma()));
+    return Clause.isMarked(sentence, verb, CONDITIONS);
   }
 
   /**
@@ -151,10 +150,7 @@ final class SpeakingVerb {
   /** "would be glad <b>if Peru paid</b>": the verb of the clause, hung on the copula; or null. */
   static @Nullable Token gladIf(Sentence sentence, Token be) {
     Token clause = sentence.child(be, Relation.ADVERBIAL_CLAUSE);
-    boolean isIf =
-        clause != null
-            && sentence.children(clause, Relation.MARKER).stream()
-                .anyMatch(marker -> marker.lemma().equals("if"));
+    boolean isIf = clause != null && Clause.isMarked(sentence, clause, "if");
     return isIf && isWouldBeGlad(sentence, be) ? clause : null;
   }
 

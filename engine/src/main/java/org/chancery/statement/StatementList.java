@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chancery.article.Article;
 import org.chancery.article.Span;
 import org.chancery.encounter.Encounter;
+import org.chancery.text.Clause;
 import org.chancery.text.ItemList;
 import org.chancery.text.Outline;
 import org.chancery.text.Quotation;
@@ -168,8 +169,7 @@ final class StatementList {
   private static boolean isConditional(Sentence sentence, Piece piece) {
     return piece.verb() != null
         && sentence.children(piece.verb(), Relation.ADVERBIAL_CLAUSE).stream()
-            .flatMap(clause -> sentence.children(clause, Relation.MARKER).stream())
-            .anyMatch(marker -> CONDITIONAL.contains(marker.lemma()));
+            .anyMatch(clause -> Clause.isMarked(sentence, clause, CONDITIONAL));
   }
 
   private Statement.Voice voice(Span whole) {

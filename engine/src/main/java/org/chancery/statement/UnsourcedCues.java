@@ -40,8 +40,7 @@ final class UnsourcedCues {
   private static final Set<String> LEANING =
       Words.set("opposition commitment objection reluctance willingness threat");
 
-  private static final Set<String> DAYS =
-      Words.set("monday tuesday wednesday thursday friday saturday sunday morning night air");
+  private static final Set<String> DAYS = Words.set(Words.WEEKDAYS + " morning night air");
 
   private static final Set<String> OPENERS = Set.of("that", "whether");
   private static final List<String> ABOUT =

@@ -220,6 +220,27 @@ public final class Clause {
           "important essential vital necessary crucial imperative desirable urgent critical indispensable"
               + " paramount incumbent");
 
+  /**
+   * Whether one of these words brings the clause in: "<b>if</b> Peru pays", "<b>that</b> it pay".
+   */
+  public static boolean isMarked(Sentence sentence, Token verb, String... lemmas) {
+    return isMarked(sentence, verb, Set.of(lemmas));
+  }
+
+  /** The same for many words. */
+  public static boolean isMarked(Sentence sentence, Token verb, Set<String> lemmas) {
+    return sentence.children(verb, Relation.MARKER).stream()
+        .anyMatch(marker -> lemmas.contains(marker.lemma()));
+  }
+
+  /** "<b>do</b> so": what it stands for was told before. */
+  public static boolean isDoingSo(Sentence sentence, Token verb) {
+    int next = verb.index() + 1;
+    return verb.lemma().equals("do")
+        && next < sentence.tokens().size()
+        && sentence.token(next).form().equals("so");
+  }
+
   /** "<b>vital</b>", "<b>imperative</b>". */
   public static boolean isNecessary(Token word) {
     return NECESSARY.contains(word.lemma());

@@ -94,9 +94,7 @@ public record Duty(Token verb, @Nullable Token subject) {
   private static @Nullable Duty upTo(Sentence sentence, Token be) {
     for (Token clause : sentence.children(be)) {
       boolean isFor =
-          Clause.isInfinitive(sentence, clause)
-              && sentence.children(clause, Relation.MARKER).stream()
-                  .anyMatch(marker -> marker.lemma().equals("for"));
+          Clause.isInfinitive(sentence, clause) && Clause.isMarked(sentence, clause, "for");
       Token subject = isFor ? Clause.ownSubject(sentence, clause) : null;
       if (subject != null && sentence.child(be, Relation.PREDICATE) == null) {
         return new Duty(clause, subject);
@@ -255,6 +253,27 @@ public record Duty(Token verb, @Nullable Token subject) {
         : new Duty(infinitive, who);
   }
 
+  /** "insisted that Peru <b>is to</b> pay", "stressed that the army <b>was to</b> stay". */
+  public static boolean isToDoIt(Sentence sentence, Token verb) {
+    Token done =
+        verb.lemma().equals("be") && sentence.child(verb, Relation.PREDICATE) == null
+            ? sentence.child(verb, Relation.OPEN_COMPLEMENT)
+            : null;
+    Token subject = done == null ? null : Clause.ownSubject(sentence, verb);
+    return subject != null
+        && Set.of("VBZ", "VBP", "VBD").contains(verb.tag())
+        && done.index() > verb.index()
+        && Clause.isInfinitive(sentence, done)
+        && !subject.lemma().equals("it")
+        && !PURPOSES.contains(subject.lemma());
+  }
+
+  /** "the <b>aim</b> is to help": nobody is to do it. */
+  private static final Set<String> PURPOSES =
+      Words.set(
+          "aim goal purpose task plan priority objective intention idea job mission point role challenge best way answer duty"
+              + " responsibility what thing policy approach position");
+
   /** "would be grateful if <b>Peru paid</b>", "would welcome it if <b>Peru paid</b>". */
   private static @Nullable Duty thankedFor(Sentence sentence, Token verb) {
     Token quality = sentence.child(verb, Relation.PREDICATE);
@@ -269,9 +288,7 @@ public record Duty(Token verb, @Nullable Token subject) {
       return null;
     }
     for (Token clause : conditionsOf(sentence, verb)) {
-      boolean isIf =
-          sentence.children(clause, Relation.MARKER).stream()
-              .anyMatch(marker -> marker.lemma().equals("if"));
+      boolean isIf = Clause.isMarked(sentence, clause, "if");
       Token subject = isIf ? Clause.ownSubject(sentence, clause) : null;
       if (subject != null) {
         return new Duty(clause, subject);
