@@ -2,6 +2,7 @@ package org.chancery.statement;
 
 import java.util.Set;
 import org.chancery.text.Clause;
+import org.chancery.text.Duty;
 import org.chancery.text.Relation;
 import org.chancery.text.Sentence;
 import org.chancery.text.Token;
@@ -149,9 +150,8 @@ final class SpeakingVerb {
 
   /** "would be glad <b>if Peru paid</b>": the verb of the clause, hung on the copula; or null. */
   static @Nullable Token gladIf(Sentence sentence, Token be) {
-    Token clause = sentence.child(be, Relation.ADVERBIAL_CLAUSE);
-    boolean isIf = clause != null && Clause.isMarked(sentence, clause, "if");
-    return isIf && isWouldBeGlad(sentence, be) ? clause : null;
+    Duty thanked = isWouldBeGlad(sentence, be) ? Duty.thankedFor(sentence, be) : null;
+    return thanked == null ? null : thanked.verb();
   }
 
   /** "I <b>would</b> urge Peru to …": to say so is to do it. */

@@ -275,7 +275,7 @@ public record Duty(Token verb, @Nullable Token subject) {
               + " responsibility what thing policy approach position");
 
   /** "would be grateful if <b>Peru paid</b>", "would welcome it if <b>Peru paid</b>". */
-  private static @Nullable Duty thankedFor(Sentence sentence, Token verb) {
+  public static @Nullable Duty thankedFor(Sentence sentence, Token verb) {
     Token quality = sentence.child(verb, Relation.PREDICATE);
     Token help = Clause.objectOf(sentence, verb, List.of("of"));
     boolean isGrateful =
