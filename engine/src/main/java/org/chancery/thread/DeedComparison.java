@@ -82,6 +82,19 @@ record DeedComparison(
         + (otherKind ? 600 : 0);
   }
 
+  /** Whether a name, a number or a thing surely makes it another deed. */
+  boolean isOther() {
+    return apart() >= 2000;
+  }
+
+  /**
+   * Whether the two are done to like things: "implement the consensus" and "play a role for peace"
+   * are one in how they sound only.
+   */
+  boolean isOfLikeThings() {
+    return object >= LIKE_THINGS;
+  }
+
   /** Whether both speak of one thing, though they may want different deeds. */
   boolean isOneMatter() {
     return object >= 500 && (meaning == 0 ? sharedNames : meaning >= 500);
@@ -89,6 +102,9 @@ record DeedComparison(
 
   /** Below this nearness two words name two things. */
   private static final int OTHER_THING = 780;
+
+  /** How much of what the two are done to must be alike. */
+  private static final int LIKE_THINGS = 300;
 
   private static final int UNLIKE = 500;
   private static final int ALIKE = 850;

@@ -23,16 +23,29 @@ public final class Likeness {
     this.otherSide = otherSide;
   }
 
+  /** What {@link #surety} says of two that surely do not mean the same. */
+  private static final int SURELY_NOT = -5000;
+
   /**
    * In thousandths: {@code 500} and more when they mean the same, {@code -5000} when they surely do
-   * not; 0 without an encoder, or when one tells no matter ("bilateral ties").
+   * not; 0 without an encoder, or when one tells no matter ("bilateral ties"); never above 0 when
+   * they only sound alike.
    */
   public int surety(String one, String other) {
     Deed deed = deed(one);
     Deed otherDeed = deed(other);
     boolean isKnown =
         !deed.isVague() && !otherDeed.isVague() && encoder.encode(deed.plain()).length > 0;
-    return isKnown ? DeedComparison.of(deed, otherDeed, encoder).score() : 0;
+    if (!isKnown) {
+      return 0;
+    }
+    DeedComparison comparison = DeedComparison.of(deed, otherDeed, encoder);
+    if (comparison.isOther()) {
+      return SURELY_NOT;
+    }
+    int score = Math.max(SURELY_NOT + 1, comparison.score());
+    boolean isOfOneThing = comparison.isOfLikeThings() || comparison.sharedNames();
+    return isOfOneThing ? score : Math.min(0, score);
   }
 
   private Deed deed(String words) {

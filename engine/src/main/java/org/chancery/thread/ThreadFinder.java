@@ -47,12 +47,6 @@ public final class ThreadFinder {
   /** A link as weak as this is still kept: it weighs when groups are compared. */
   private static final int WEAKEST = -1500;
 
-  /**
-   * Of a weak link, how much of what the two are done to must be alike: "implement the consensus"
-   * and "play a role for peace" are one in how they sound only.
-   */
-  private static final int ALIKE = 300;
-
   /** Share of articles that may hold an ask of either group for the groups still to be joined. */
   private static final double OVERLAP = 0.2;
 
@@ -130,7 +124,7 @@ public final class ThreadFinder {
             ? DeedComparison.of(deed, otherDeed, encoder)
             : DeedComparison.of(otherDeed, deed, encoder);
     boolean isSame = comparison.score() >= SAME;
-    boolean isWeak = comparison.score() >= WEAKEST && comparison.object() >= ALIKE;
+    boolean isWeak = comparison.score() >= WEAKEST && comparison.isOfLikeThings();
     if (isSame || isWeak || comparison.isOneMatter()) {
       book.keep(
           new Link(
