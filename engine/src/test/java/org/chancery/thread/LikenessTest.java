@@ -33,4 +33,22 @@ class LikenessTest {
     assertThat(LIKENESS.surety("bilateral ties", "deepen their cooperation")).isZero();
     assertThat(new Likeness(Encoder.NONE, "KEN", "DNK").surety("sell tea", "sell coffee")).isZero();
   }
+
+  /** Then words that agree count for nothing. */
+  @Test
+  void anotherThingOrNameIsSurelyAnotherStatement() {
+    assertThat(LIKENESS.surety("had lifted the ban on rice", "had lifted the ban on maize"))
+        .isEqualTo(-5000);
+    assertThat(LIKENESS.surety("backs the Lamu port project", "backs the Kisumu port project"))
+        .isEqualTo(-5000);
+  }
+
+  @Test
+  void whatOnlySoundsAlikeIsNotOne() {
+    assertThat(
+            LIKENESS.surety(
+                "the sides can settle their quarrels with a cool head",
+                "maintain the political foundation of ties"))
+        .isNotPositive();
+  }
 }
